@@ -1,0 +1,202 @@
+"""The ledger: which unit stood on which list from when to when, computed from dated events.
+
+A recognition is an event, not an attribute. Two axes: *published* counts a row from the day its list was
+published, *list_year* from 31 December of the list's year (data-model.md, Subjects, rows of lists, time).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal, TypeVar
+
+from generator.dates import year_end
+from generator.model import Catalog
+from generator.records import Event, OfficialList, Recognition, Scheme
+
+Axis = Literal["published", "list_year"]
+T = TypeVar("T")
+Ending = Literal["", "removed", "succeeded"]
+LEVELS = ("municipal", "provincial", "national")
+"""Levels from the lowest to the highest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """One stay of a unit on a list, from its listing to its removal or succession."""
+
+    recognition: Recognition
+    list: OfficialList
+    scheme: Scheme
+    subject: str
+    """Id of the enterprise, park or product; empty where the unit is not yet identified."""
+    start: Mapping[Axis, date | None]
+    """First day it counts, by axis; None where the axis has no date for it."""
+    end: Mapping[Axis, date | None]
+    """First day it no longer counts, by axis; None while nothing ended it."""
+    ending: Ending = ""
+    ended_by: str = ""
+    """Id of the removal list or event that ended it."""
+    successor: str = ""
+
+    def counts(self, on: date, axis: Axis) -> bool:
+        """Tell whether the spell counts on a day, by an axis."""
+        start, end = self.start[axis], self.end[axis]
+        return start is not None and start <= on and (end is None or on < end)
+
+    def begun(self, on: date) -> bool:
+        """Tell whether it had been published by a day; a row of unknown publication by its list year."""
+        start = self.start["published"] or self.start["list_year"]
+        return start is not None and start <= on
+
+    def ended(self, on: date) -> bool:
+        """Tell whether it had ended by a day."""
+        end = self.end["published"]
+        return end is not None and end <= on
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A row of a recommended or publicity list; it counts on no axis."""
+
+    recognition: Recognition
+    list: OfficialList
+    scheme: Scheme
+    subject: str
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Every spell and every notice of a catalog."""
+
+    spells: tuple[Spell, ...]
+    notices: tuple[Notice, ...]
+    by_subject: Mapping[str, tuple[Spell, ...]]
+    notices_by_subject: Mapping[str, tuple[Notice, ...]]
+
+    def of(self, subject: str, category: str = "") -> tuple[Spell, ...]:
+        """Return a unit's spells, of one category or of all, in order of their beginning."""
+        found = self.by_subject.get(subject, ())
+        return tuple(s for s in found if not category or s.scheme.category == category)
+
+
+def subject_of(row: Recognition) -> str:
+    """Return the id of the unit a row of a list is about; empty where it is not identified."""
+    return row.product or row.park or row.enterprise
+
+
+def build_ledger(catalog: Catalog) -> Ledger:
+    """Compute the ledger of a catalog from its lists, recognitions and events."""
+    removals = _removals(catalog)
+    spells: list[Spell] = []
+    notices: list[Notice] = []
+    for row in catalog.all(Recognition).values():
+        official = catalog.get(OfficialList, row.list)
+        scheme = catalog.get(Scheme, official.scheme) if official else None
+        if official is None or scheme is None or official.kind != "additions":
+            continue
+        subject = subject_of(row)
+        if official.stage == "final":
+            spells.extend(_spells(catalog, row, official, scheme, subject, removals))
+        else:
+            notices.append(Notice(row, official, scheme, subject))
+    by_subject: defaultdict[str, list[Spell]] = defaultdict(list)
+    for spell in sorted(spells, key=_beginning):
+        if spell.subject:
+            by_subject[spell.subject].append(spell)
+    told: defaultdict[str, list[Notice]] = defaultdict(list)
+    for notice in notices:
+        if notice.subject:
+            told[notice.subject].append(notice)
+    return Ledger(tuple(spells), tuple(notices), _frozen(by_subject), _frozen(told))
+
+
+def _frozen(groups: Mapping[str, list[T]]) -> dict[str, tuple[T, ...]]:
+    return {key: tuple(items) for key, items in groups.items()}
+
+
+def _beginning(spell: Spell) -> date:
+    return spell.start["published"] or spell.start["list_year"] or date.max
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """Something that ends or reopens a spell."""
+
+    kind: Literal["removed", "succeeded", "restored"]
+    on: Mapping[Axis, date]
+    by: str
+    successor: str = ""
+
+
+def _dates(official: OfficialList | None, own: date | None) -> dict[Axis, date] | None:
+    """Dates of a change: by publication that of its list, else its own; by list year that of its list."""
+    published = official.published.last if official and official.published else own
+    year = year_end(official.list_year) if official and official.list_year else published
+    if published is None:
+        published = year
+    return {"published": published, "list_year": year} if published and year else None
+
+
+def _removals(catalog: Catalog) -> dict[tuple[str, str], list[_Change]]:
+    """Removals by the rows of removal lists, by unit and scheme."""
+    found: defaultdict[tuple[str, str], list[_Change]] = defaultdict(list)
+    for official in catalog.all(OfficialList).values():
+        if official.kind != "removals" or official.stage != "final":
+            continue
+        on = _dates(official, official.dated.last if official.dated else None)
+        for row in catalog.where(Recognition, "list", official.id):
+            subject = subject_of(row)
+            if on and subject:
+                found[subject, official.scheme].append(_Change("removed", on, official.id))
+    return found
+
+
+def _changes(
+    catalog: Catalog, row: Recognition, subject: str, scheme: str, removals: Mapping[tuple[str, str], list[_Change]]
+) -> Iterable[_Change]:
+    yield from removals.get((subject, scheme), ())
+    for event in catalog.where(Event, "recognition", row.id):
+        if event.type not in ("removed", "restored", "succeeded"):
+            continue
+        if event.type == "succeeded" and not event.successor:
+            continue
+        on = _dates(catalog.get(OfficialList, event.list), event.date.last)
+        if on:
+            kind: Literal["removed", "succeeded", "restored"] = event.type  # type: ignore[assignment]
+            yield _Change(kind, on, event.list or event.id, event.successor)
+
+
+def _spells(
+    catalog: Catalog,
+    row: Recognition,
+    official: OfficialList,
+    scheme: Scheme,
+    subject: str,
+    removals: Mapping[tuple[str, str], list[_Change]],
+) -> list[Spell]:
+    start: dict[Axis, date | None] = {
+        "published": official.published.last if official.published else None,
+        "list_year": year_end(official.list_year) if official.list_year else None,
+    }
+    open_spell: Spell | None = Spell(row, official, scheme, subject, start, {"published": None, "list_year": None})
+    begun = start["published"] or start["list_year"]
+    done: list[Spell] = []
+    changes = _changes(catalog, row, subject, scheme.id, removals)
+    for change in sorted(changes, key=lambda c: (c.on["published"], c.kind)):
+        if begun is not None and change.on["published"] < begun:
+            continue
+        if change.kind == "restored" and open_spell is None and done:
+            last = done[-1]
+            open_spell = replace(last, start=change.on, end={"published": None, "list_year": None})
+            open_spell = replace(open_spell, ending="", ended_by="", successor="")
+        elif change.kind != "restored" and open_spell is not None:
+            ended = replace(open_spell, end=change.on, ending=change.kind, ended_by=change.by)
+            done.append(replace(ended, successor=change.successor))
+            open_spell = None
+            if change.kind == "succeeded":
+                fresh: dict[Axis, date | None] = {"published": None, "list_year": None}
+                open_spell = Spell(row, official, scheme, change.successor, change.on, fresh)
+    return [*done, open_spell] if open_spell else done

@@ -1,0 +1,108 @@
+"""What a unit's standing is on a day, asserted only as far as changes were checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.insight.coverage import reach
+from generator.insight.ledger import LEVELS, Ledger, Notice, Spell
+from generator.model import Catalog
+from generator.records import Category, OfficialList, Recognition
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A unit's status in one category or scheme on a day."""
+
+    status: str
+    """Key of the status labels: listed, listed_unverified, removed, succeeded, category_closed, publicity,
+    publicity_open, recommended or unknown."""
+    level: str
+    """Level of the recognition the status is about; empty where there is none."""
+    checked_until: date | None
+    """Day up to which removals of that scheme were checked."""
+    spell: Spell | None
+    notice: Notice | None
+    path: tuple[str, ...]
+    """Levels held so far, in the order in which they were first entered."""
+
+
+def standing(catalog: Catalog, ledger: Ledger, subject: str, category: str, on: date) -> Standing:
+    """Return a unit's standing in a category on a day.
+
+    It comes from the highest recognition current that day, else from the last one, else from the last notice
+    (data-model.md, Subjects and Status).
+    """
+    begun = [s for s in ledger.of(subject, category) if s.begun(on)]
+    path = _path(begun)
+    current = [s for s in begun if not s.ended(on)]
+    if current:
+        spell = max(current, key=lambda s: LEVELS.index(s.scheme.level))
+        checked = reach(catalog, spell.scheme.id, catalog.portal.area).checked_until
+        return Standing(_current_status(catalog, spell, on, checked), spell.scheme.level, checked, spell, None, path)
+    if begun:
+        spell = max(begun, key=lambda s: s.end["published"] or date.min)
+        checked = reach(catalog, spell.scheme.id, catalog.portal.area).checked_until
+        status = "succeeded" if spell.ending == "succeeded" else "removed"
+        return Standing(status, spell.scheme.level, checked, spell, None, path)
+    notices = [n for n in ledger.notices_by_subject.get(subject, ()) if n.scheme.category == category]
+    return _noticed(catalog, notices, on, path)
+
+
+def _path(spells: Iterable[Spell]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(s.scheme.level for s in spells))
+
+
+def _current_status(catalog: Catalog, spell: Spell, on: date, checked: date | None) -> str:
+    if checked is None or on > checked:
+        return "listed_unverified"
+    category = catalog.get(Category, spell.scheme.category)
+    closed = category.valid_to.last if category and category.valid_to else None
+    return "category_closed" if closed is not None and closed < on else "listed"
+
+
+def _noticed(catalog: Catalog, notices: list[Notice], on: date, path: tuple[str, ...]) -> Standing:
+    known = [n for n in notices if n.list.published is None or n.list.published.last <= on]
+    if not known:
+        return Standing("unknown", "", None, None, None, path)
+    last = max(known, key=lambda n: n.list.published.last if n.list.published else date.min)
+    if last.list.stage == "recommended":
+        status = "recommended"
+    else:
+        status = "publicity_open" if _followed(catalog, last, on) else "publicity"
+    return Standing(status, last.scheme.level, None, None, last, path)
+
+
+def _followed(catalog: Catalog, notice: Notice, on: date) -> bool:
+    """Whether a final list has come out since, so that the notice is no longer the latest word.
+
+    It is one that says so (`follows`), or one of the same scheme and list year.
+    """
+    return any(
+        (x.follows == notice.list.id or (x.list_year is not None and x.list_year == notice.list.list_year))
+        and x.stage == "final"
+        and x.kind == "additions"
+        and x.published is not None
+        and x.published.last <= on
+        for x in catalog.where(OfficialList, "scheme", notice.list.scheme)
+    )
+
+
+def row_status(catalog: Catalog, ledger: Ledger, row: Recognition, on: date) -> str:
+    """Return the status of one row of a list on a day; ``unresolved`` where its unit is not identified."""
+    subject = row.product or row.park or row.enterprise
+    if not subject:
+        return "unresolved"
+    spells = [s for s in ledger.of(subject) if s.recognition.id == row.id]
+    if spells:
+        begun = [s for s in spells if s.begun(on)]
+        current = [s for s in begun if not s.ended(on)]
+        if current:
+            checked = reach(catalog, current[-1].scheme.id, catalog.portal.area).checked_until
+            return _current_status(catalog, current[-1], on, checked)
+        if begun:
+            return begun[-1].ending or "removed"
+    notices = [n for n in ledger.notices_by_subject.get(subject, ()) if n.recognition.id == row.id]
+    return _noticed(catalog, notices, on, ()).status if notices else "unknown"

@@ -1,0 +1,164 @@
+"""How many: overlap-aware counts that say by which rule they were made."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.insight.coverage import reach
+from generator.insight.ledger import LEVELS, Axis, Ledger, Spell
+from generator.insight.places import place_of, within
+from generator.model import Catalog
+from generator.records import OfficialList, Product, Scheme
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is to be counted."""
+
+    category: str
+    levels: tuple[str, ...]
+    """Levels that count; a unit that holds several is counted once."""
+    on: date
+    axis: Axis
+    area: str = ""
+    """Area the units must be confirmed to lie in; empty for the whole register."""
+    counted: str = "subject"
+    """``subject`` counts what the lists name, ``enterprise`` the enterprises behind products."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The answer, with everything that was left out of it."""
+
+    question: Question
+    units: tuple[str, ...]
+    """Ids of the units counted, place confirmed, in order of first listing."""
+    inferred: tuple[str, ...]
+    """Ids whose place is not confirmed: outside every headline and every district."""
+    unresolved: int
+    """Rows whose unit is not identified."""
+    undated: int
+    """Rows left out because their list has no date on this axis."""
+    removed: int
+    """Units that had counted and no longer do, held by name."""
+    removals_published: int
+    """Removals the lists of this question announce in total, by their official counts."""
+    removals_held_by_name: bool
+    """Whether every removal up to the day is held by name, so that the count has deducted them all."""
+
+    @property
+    def count(self) -> int:
+        """Number of units with confirmed place."""
+        return len(self.units)
+
+    @property
+    def rows(self) -> int:
+        """Confirmed units and unidentified rows: what a published figure is to be compared with."""
+        return len(self.units) + self.unresolved
+
+
+def tally(catalog: Catalog, ledger: Ledger, question: Question) -> Tally:
+    """Count units of one category: each once, those with unconfirmed place apart."""
+    keys = _key(catalog, question.counted)
+    held: dict[str, bool] = {}
+    gone: set[str] = set()
+    unresolved = undated = 0
+    for spell in ledger.spells:
+        if spell.scheme.category != question.category or spell.scheme.level not in question.levels:
+            continue
+        if spell.start[question.axis] is None:
+            undated += 1
+        elif not spell.subject:
+            unresolved += spell.counts(question.on, question.axis) and not question.area
+        elif spell.counts(question.on, question.axis):
+            confirmed = _confirmed(catalog, spell, question)
+            if confirmed is not None:
+                key = keys(spell.subject)
+                held[key] = held.get(key, False) or confirmed
+        elif spell.ending and (spell.start[question.axis] or date.max) <= question.on:
+            gone.add(keys(spell.subject))
+    removals = _published_removals(catalog, question)
+    return Tally(
+        question=question,
+        units=tuple(u for u, confirmed in held.items() if confirmed),
+        inferred=tuple(u for u, confirmed in held.items() if not confirmed),
+        unresolved=unresolved,
+        undated=undated,
+        removed=len(gone - set(held)),
+        removals_published=removals,
+        removals_held_by_name=_removals_held(catalog, question),
+    )
+
+
+def _key(catalog: Catalog, counted: str) -> Callable[[str], str]:
+    def enterprise(subject: str) -> str:
+        product = catalog.get(Product, subject)
+        return product.enterprise if product else subject
+
+    return enterprise if counted == "enterprise" else lambda subject: subject
+
+
+def _confirmed(catalog: Catalog, spell: Spell, question: Question) -> bool | None:
+    """Whether the unit's place is confirmed for the question; None where it lies elsewhere.
+
+    For the whole register a row the city may publish as its own is confirmed unless its place is only
+    inferred; for an area within it the place itself must be confirmed.
+    """
+    place = place_of(catalog, spell.subject, question.on)
+    inferred = spell.recognition.publish != "yes" or (place is not None and place.grade != "confirmed")
+    if not question.area or question.area == catalog.portal.area:
+        return not inferred
+    if place is None or inferred or not within(catalog, place.area, question.area):
+        return None
+    return True
+
+
+def _schemes(catalog: Catalog, question: Question) -> list[Scheme]:
+    schemes = catalog.where(Scheme, "category", question.category)
+    return [s for s in schemes if s.level in question.levels]
+
+
+def _published_removals(catalog: Catalog, question: Question) -> int:
+    total = 0
+    for scheme in _schemes(catalog, question):
+        for official in catalog.where(OfficialList, "scheme", scheme.id):
+            on = official.published.last if official.published else None
+            if official.kind == "removals" and on is not None and on <= question.on:
+                total += official.official_count or 0
+    return total
+
+
+def _removals_held(catalog: Catalog, question: Question) -> bool:
+    reaches = [reach(catalog, s.id, catalog.portal.area).checked_until for s in _schemes(catalog, question)]
+    return bool(reaches) and all(r is not None and r >= question.on for r in reaches)
+
+
+def by_year(catalog: Catalog, ledger: Ledger, category: str, level: str, axis: Axis) -> list[tuple[int, int, int]]:
+    """Return (year, confirmed, inferred) held at each year's end, from the first listing to the data's date."""
+    starts = [
+        start.year
+        for spell in ledger.spells
+        if spell.scheme.category == category
+        and spell.scheme.level == level
+        and (start := spell.start[axis]) is not None
+        and start <= catalog.as_of
+    ]
+    rows = []
+    for year in range(min(starts), catalog.as_of.year + 1) if starts else ():
+        on = min(date(year, 12, 31), catalog.as_of)
+        result = tally(catalog, ledger, Question(category, (level,), on, axis))
+        rows.append((year, result.count, len(result.inferred)))
+    return rows
+
+
+def first_listed(ledger: Ledger, category: str, axis: Axis, on: date) -> dict[str, dict[int, int]]:
+    """Return how many rows each level's lists brought, by level and year of the axis."""
+    found: defaultdict[str, defaultdict[int, int]] = defaultdict(lambda: defaultdict(int))
+    for spell in ledger.spells:
+        start = spell.start[axis]
+        if spell.scheme.category == category and start is not None and start <= on:
+            found[spell.scheme.level][start.year] += 1
+    return {level: dict(sorted(found[level].items())) for level in LEVELS if level in found}

@@ -1,0 +1,192 @@
+"""The waist of the hourglass: the catalog that everything behind the check works on.
+
+Frozen and typed. It answers look-ups only; questions about time, counts and status belong to insight/.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import TypeVar, cast
+
+from generator.dates import PartialDate
+from generator.records import RECORDS, Record
+
+R = TypeVar("R", bound=Record)
+_TABLE_OF = {cls: name for name, cls in RECORDS.items()}
+SUBJECT_TABLES = ("enterprises", "parks", "products")
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who runs the site; the only place a public contact comes from."""
+
+    name_zh: str
+    name_en: str
+    official: bool
+    """Whether the publisher is the authority itself; otherwise every page says the site is independent."""
+    telephone: str
+    address: str
+    site_code: str
+    icp: str
+    psb: str
+
+
+@dataclass(frozen=True, slots=True)
+class LadderRule:
+    """A step of the ladder: entering `level` presupposes `requires`, from a date on."""
+
+    category: str
+    level: str
+    requires: str
+    valid_from: PartialDate
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Portal:
+    """What portal.yaml says of the city and its site."""
+
+    city_zh: str
+    city_en: str
+    area: str
+    """Id of the city in areas."""
+    title_zh: str
+    title_en: str
+    languages: tuple[str, ...]
+    version: str
+    as_of: date
+    """Date of the data; nothing later than it can have been published, dated or retrieved."""
+    axis: str
+    """Axis of headline counts: list_year or published."""
+    demo: bool
+    """Whether the data is synthetic; every page and download is marked then."""
+    site_url: str
+    publisher: Publisher
+    corrections: str
+    concerns: str
+    lookup: str
+    hotlines: tuple[str, ...]
+    ladder: tuple[LadderRule, ...]
+    priority_groups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseMeasure:
+    """One thing the unit of a case did."""
+
+    kind: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseMetric:
+    """One figure of a case, with what it is measured against."""
+
+    name: str
+    kind: str
+    operator: str
+    value: Decimal
+    unit: str
+    baseline_year: int | None
+    baseline_value: Decimal | None
+    method: str
+    basis: str
+    source: str
+
+    @property
+    def claimed(self) -> bool:
+        """Whether the figure has no baseline year or no method, so that it is shown as claimed."""
+        return self.baseline_year is None or not self.method
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case study: validated front matter and its prose."""
+
+    id: str
+    file: str
+    title: str
+    subject: str
+    unit_name: str
+    area: str
+    industry: str
+    measures: tuple[CaseMeasure, ...]
+    investment: Decimal | None
+    """Investment in ten thousand yuan."""
+    investment_operator: str
+    metrics: tuple[CaseMetric, ...]
+    limits: str
+    applies_to: str
+    sources: tuple[str, ...]
+    published: PartialDate
+    body: str
+    """Prose in Markdown; contributed text, to be rendered by the sanitising renderer only."""
+
+    @property
+    def payback_years(self) -> Decimal | None:
+        """Static payback in years: investment divided by yearly saving, both in ten thousand yuan."""
+        saving = sum((m.value for m in self.metrics if m.kind == "money" and m.unit.startswith("万元")), Decimal(0))
+        if self.investment is None or saving <= 0:
+            return None
+        return (self.investment / saving).quantize(Decimal("0.1"))
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What a data package says of itself."""
+
+    name: str
+    title: str
+    description: str
+    version: str
+    licenses: tuple[Mapping[str, str], ...]
+    sources: tuple[Mapping[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """All records of one city, as of one date."""
+
+    portal: Portal
+    as_of: date
+    """Date for which pages are made: portal.as_of unless a build asks for an earlier one."""
+    packages: tuple[Package, ...]
+    tables: Mapping[str, Mapping[str, Record]]
+    """Rows of every table by id, in file order."""
+    cases: Mapping[str, Case]
+    files: Mapping[str, bytes]
+    """Bytes of every table's CSV as it may be published, by table name."""
+    inputs: Mapping[str, str]
+    """SHA-256 of every input file, by path."""
+    withheld: Mapping[str, int] = field(default_factory=dict)
+    """Number of rows kept back, by table; nothing else of them is here."""
+    _index: dict[tuple[str, str], dict[str, tuple[Record, ...]]] = field(default_factory=dict, repr=False)
+
+    def all(self, cls: type[R]) -> Mapping[str, R]:
+        """Return every row of the table of `cls`, by id."""
+        return cast("Mapping[str, R]", self.tables[_TABLE_OF[cls]])
+
+    def get(self, cls: type[R], id_: str) -> R | None:
+        """Return one row, or None where it is not held."""
+        return cast("R | None", self.tables[_TABLE_OF[cls]].get(id_))
+
+    def where(self, cls: type[R], name: str, value: str) -> tuple[R, ...]:
+        """Return the rows of `cls` whose field `name` is `value`, in file order."""
+        table = _TABLE_OF[cls]
+        found = self._index.get((table, name))
+        if found is None:
+            groups: defaultdict[str, list[Record]] = defaultdict(list)
+            for row in self.tables[table].values():
+                groups[getattr(row, name)].append(row)
+            found = self._index[table, name] = {key: tuple(rows) for key, rows in groups.items()}
+        return cast("tuple[R, ...]", found.get(value, ()))
+
+    def table_of(self, id_: str) -> str:
+        """Return the name of the table that holds `id_`, ``cases`` for a case, or "" where none does."""
+        if id_ in self.cases:
+            return "cases"
+        return next((name for name, rows in self.tables.items() if id_ in rows), "")

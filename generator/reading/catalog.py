@@ -1,0 +1,106 @@
+"""Reading from end to end: a data folder and the case studies beside it become a catalog, or problems."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.model import Catalog, Package
+from generator.problems import Problem, has_errors, ordered
+from generator.reading import accepted, cases, settings
+from generator.reading.check import Checked, check_tables
+from generator.reading.load import LoadedFolder, load_folder, read_document
+from generator.reading.publication import publishable, published_files
+from generator.reading.row_check import check_rows
+from generator.reading.rules import apply_rules
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """What reading gives: the publishable catalog where there are no errors, and all problems."""
+
+    catalog: Catalog | None
+    problems: tuple[Problem, ...]
+
+
+def read(data: Path, docs: Path, *, as_of: date | None = None, strict: bool = False) -> ReadResult:
+    """Read and check everything, then stop once.
+
+    `as_of` makes the catalog for an earlier date (never for the check itself); with `strict`, warnings keep
+    the catalog back too.
+    """
+    loaded = load_folder(data)
+    checked = check_tables(loaded.tables)
+    portal_document = read_document(settings.FILE, loaded) if settings.FILE in loaded.files else None
+    if settings.FILE not in loaded.files and data.is_dir():
+        loaded.problems.append(Problem("PKG-003", settings.FILE, value=settings.FILE))
+    problems = [*loaded.problems, *checked.problems]
+    portal = None
+    if portal_document is not None:
+        portal, found = settings.read_settings(portal_document)
+        problems += found
+    owners = {id_: table for id_, (table, _) in checked.owners.items()}
+    studies = cases.read_cases(docs, owners)
+    problems += studies.problems
+    problems += check_rows(loaded.tables, {(p.file, p.line, p.column) for p in problems})
+    if portal is None:
+        return ReadResult(None, ordered(problems))
+    whole = _catalog(portal, portal.as_of, loaded, checked, studies)
+    before = len(checked.problems)
+    _check_settings(whole, portal_document, problems)
+    apply_rules(whole, checked)
+    problems += checked.problems[before:]
+    exceptions = read_document(accepted.FILE, loaded) if accepted.FILE in loaded.files else None
+    problems = accepted.apply_accepted(exceptions, problems, portal.as_of)
+    final = ordered(problems)
+    if has_errors(final, strict=strict):
+        return ReadResult(None, final)
+    return ReadResult(_publishable(whole, loaded, as_of or portal.as_of), final)
+
+
+def _check_settings(catalog: Catalog, document: object, problems: list[Problem]) -> None:
+    portal = catalog.portal
+    if portal.area not in catalog.tables["areas"]:
+        details = {"tables": "areas"}
+        line, column = document.place("area")  # type: ignore[attr-defined]
+        problems.append(Problem("FK-001", settings.FILE, line, column, "area", portal.area, details))
+    for index, rule in enumerate(portal.ladder):
+        if rule.category not in catalog.tables["categories"]:
+            line, column = document.place("ladder", index, "category")  # type: ignore[attr-defined]
+            details = {"tables": "categories"}
+            problems.append(Problem("FK-001", settings.FILE, line, column, "ladder", rule.category, details))
+
+
+def _catalog(
+    portal: settings.Portal, as_of: date, loaded: LoadedFolder, checked: Checked, studies: cases.CaseFiles
+) -> Catalog:
+    return Catalog(
+        portal=portal,
+        as_of=as_of,
+        packages=tuple(
+            Package(h.name, h.title, h.description, h.version, h.licenses, h.sources) for h in loaded.heads
+        ),
+        tables={name: {r.id: r for r in table.records} for name, table in checked.tables.items()},
+        cases=studies.cases,
+        files={},
+        inputs=loaded.hashes() | _hashes(studies),
+    )
+
+
+def _hashes(studies: cases.CaseFiles) -> dict[str, str]:
+    return LoadedFolder(files=studies.files).hashes()
+
+
+def _publishable(whole: Catalog, loaded: LoadedFolder, as_of: date) -> Catalog:
+    kept = publishable(whole.tables, whole.cases, whole.portal.as_of)
+    return Catalog(
+        portal=whole.portal,
+        as_of=as_of,
+        packages=whole.packages,
+        tables=kept.tables,
+        cases=kept.cases,
+        files=published_files(loaded.tables, whole.tables, kept.tables),
+        inputs=whole.inputs,
+        withheld=kept.withheld,
+    )

@@ -1,0 +1,243 @@
+"""From a cell's text to its value, and what is wrong with the text.
+
+One reader per field, chosen once per column; none of them knows its place in a file. Problems carry code,
+value and details only; the caller adds file, line and column.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from generator import dates
+from generator.dates import PartialDate
+from generator.schema import Field
+
+Value = str | int | Decimal | bool | PartialDate | None
+
+
+class Slip(NamedTuple):
+    """Something wrong with a cell."""
+
+    code: str
+    details: dict[str, str]
+
+
+Reader = Callable[[str], tuple[Value, Slip | None]]
+
+ID_FORM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+RESERVED_IDS = frozenset({"page", "index", "assets", "data"})
+_INTEGER = re.compile(r"-?[0-9]+\Z", re.ASCII)
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?\Z", re.ASCII)
+_MAX_NUMBER_LENGTH = 30
+_ELEMENTS = (
+    "a|abbr|article|audio|b|base|body|br|button|canvas|code|details|div|em|embed|form|frame|h[1-6]|head|html|"
+    "i|iframe|img|input|link|math|meta|object|option|p|pre|s|script|section|select|span|strong|style|sub|sup|"
+    "svg|table|template|td|textarea|th|title|tr|u|ul|video"
+)
+_MARKUP = re.compile(rf"</?(?:{_ELEMENTS})(?![a-z0-9])|<!|\{{\{{|\{{%|\]\]>", re.IGNORECASE)
+_FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
+_FORMULA_BODY = re.compile(r"[a-zA-Z(|']")
+_ARABIC_OR_INDIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u0900-\u0fff\u08a0-\u08ff]")
+_JOINERS = "\u200c\u200d"
+_BLANKS = " \t\r\n\u3000\u00a0\u200b\ufeff\u200c\u200d\u2060"
+
+
+def invisible(text: str) -> tuple[int, str] | None:
+    """Return place from 1 and character of the first invisible or direction-changing character, or None.
+
+    Joiners between letters of Arabic, Uyghur, Tibetan or Indic script belong to the writing and pass.
+    """
+    if text.isascii() or text.isprintable():
+        return None
+    for at, char in enumerate(text):
+        if unicodedata.category(char) not in ("Cf", "Co", "Cs", "Cn"):
+            continue
+        around = text[max(at - 1, 0)] + text[min(at + 1, len(text) - 1)]
+        if char in _JOINERS and len(_ARABIC_OR_INDIC.findall(around)) == 2:
+            continue
+        return at + 1, char
+    return None
+
+
+def _text_slip(text: str) -> Slip | None:
+    found = invisible(text)
+    if found:
+        at, char = found
+        name = f"U+{ord(char):04X} 第 {at} 字"
+        return Slip("TXT-002", {"detail": name})
+    if text[0] in _BLANKS or text[-1] in _BLANKS:
+        return Slip("TXT-004", {"suggestion": text.strip(_BLANKS)})
+    if ("<" in text or "{" in text or "]]>" in text) and _MARKUP.search(text):
+        return Slip("TXT-001", {})
+    if _FORMULA.match(text) and _FORMULA_BODY.search(text, 1):
+        return Slip("TXT-003", {})
+    return None
+
+
+def _read_text(text: str) -> tuple[Value, Slip | None]:
+    return text, _text_slip(text)
+
+
+def _read_model(text: str) -> tuple[Value, Slip | None]:
+    # Product models begin with - or + and hold any sign ("-41℃超低温蓄电池"); only a real call is a formula.
+    slip = _text_slip(text)
+    if slip and slip.code == "TXT-003" and not re.search(r"[(|']", text):
+        slip = None
+    return text, slip
+
+
+def _read_id(text: str) -> tuple[Value, Slip | None]:
+    if ID_FORM.match(text) and len(text) <= 64 and text not in RESERVED_IDS:
+        return text, None
+    if invisible(text) or not text.isascii():
+        odd = next((c for c in text if ord(c) > 127), "")
+        return text, Slip("TXT-002", {"detail": f"U+{ord(odd):04X} 第 {text.index(odd) + 1} 字"})
+    return text, Slip("ID-003", {})
+
+
+def _half_width(text: str) -> str:
+    digits = (str(unicodedata.digit(c, c)) for c in unicodedata.normalize("NFKC", text))
+    return "".join(d for d in digits if not d.isspace() and d != "_")
+
+
+def _number_slip(text: str) -> Slip:
+    plain = _half_width(text)
+    if re.search(r"nan|inf|[0-9]e[-+]?[0-9]", plain, re.IGNORECASE) or len(text) > _MAX_NUMBER_LENGTH:
+        return Slip("TYP-002", {})
+    if _NUMBER.match(plain) and plain != text:
+        return Slip("TYP-001", {"suggestion": plain})
+    return Slip("TYP-003", {})
+
+
+def _read_integer(text: str) -> tuple[Value, Slip | None]:
+    if _INTEGER.match(text) and len(text) <= _MAX_NUMBER_LENGTH:
+        return int(text), None
+    return None, _number_slip(text)
+
+
+def _read_year(text: str) -> tuple[Value, Slip | None]:
+    if len(text) == 4 and _INTEGER.match(text):
+        return int(text), None
+    slip = _number_slip(text)
+    return None, slip if slip.code == "TYP-001" else Slip("TYP-004", {"suggestion": "2022"})
+
+
+def _read_number(text: str) -> tuple[Value, Slip | None]:
+    if _NUMBER.match(text) and len(text) <= _MAX_NUMBER_LENGTH:
+        try:
+            return Decimal(text), None
+        except InvalidOperation:
+            pass
+    return None, _number_slip(text)
+
+
+def _read_boolean(text: str) -> tuple[Value, Slip | None]:
+    if text in ("true", "false"):
+        return text == "true", None
+    return None, Slip("TYP-005", {})
+
+
+def _read_date(text: str) -> tuple[Value, Slip | None]:
+    try:
+        return dates.parse(text), None
+    except ValueError:
+        return None, Slip("TYP-004", {"suggestion": _suggest_date(text)})
+
+
+def _suggest_date(text: str) -> str:
+    parts = re.findall(r"[0-9]+", unicodedata.normalize("NFKC", text))
+    if len(parts) in (2, 3) and len(parts[0]) == 4:
+        form = "-".join([parts[0], *(p.zfill(2) for p in parts[1:])])
+        try:
+            return dates.parse(form).text
+        except ValueError:
+            pass
+    return "2022-01-01"
+
+
+def _read_url(text: str) -> tuple[Value, Slip | None]:
+    return text, None if is_link(text) else Slip("URL-001", {})
+
+
+def is_link(text: str) -> bool:
+    """Tell whether `text` is an address that may be published: http(s), plain host, nothing hidden in it."""
+    if not text.isascii() or re.search(r"[\s\\\"'<>`{}|^]", text):
+        return False
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname or ""
+    except ValueError:
+        return False
+    return (
+        parts.scheme in ("http", "https")
+        and "@" not in parts.netloc
+        and re.fullmatch(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", host) is not None
+        and not any(label.startswith("xn--") for label in host.split("."))
+        and not host.replace(".", "").isdigit()
+    )
+
+
+def _read_uscc(text: str) -> tuple[Value, Slip | None]:
+    if re.match(r"[0-9.]+[eE]\+?[0-9]+\Z", text):
+        return text, Slip("ID-001", {})
+    return text, None if is_uscc(text) else Slip("ID-002", {})
+
+
+def is_uscc(text: str) -> bool:
+    """Tell whether `text` is a unified social credit code with its right check character (GB 32100—2015)."""
+    # Loaded late: most registers hold no codes, and python-stdnum costs a tenth of a second to start.
+    from stdnum.cn import uscc
+
+    return len(text) == 18 and text.isascii() and text == text.upper() and bool(uscc.is_valid(text))
+
+
+_BY_FORMAT: dict[str, Reader] = {
+    "id": _read_id,
+    "uscc": _read_uscc,
+    "url": _read_url,
+    "partial-date": _read_date,
+    "year": _read_year,
+    "model": _read_model,
+}
+_BY_TYPE: dict[str, Reader] = {
+    "integer": _read_integer,
+    "number": _read_number,
+    "boolean": _read_boolean,
+    "string": _read_text,
+}
+
+
+def reader(field: Field) -> Reader:
+    """Return the reader of one column's cells; it is never given an empty cell."""
+    plain = _BY_FORMAT.get(field.format) or _BY_TYPE[field.type]
+    return _memory(plain if not field.categories else _category_reader(field.categories))
+
+
+def _category_reader(allowed: tuple[str, ...]) -> Reader:
+    def read(text: str) -> tuple[Value, Slip | None]:
+        return (text, None) if text in allowed else (text, Slip("CAT-001", {}))
+
+    return read
+
+
+def _memory(read: Reader) -> Reader:
+    """Remember results: references, dates and categories repeat down a column."""
+    seen: dict[str, tuple[Value, Slip | None]] = {}
+
+    def remembered(text: str) -> tuple[Value, Slip | None]:
+        result = seen.get(text)
+        if result is None:
+            result = seen[text] = read(text)
+        return result
+
+    return remembered
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether a cell holds nothing to see."""
+    return not text.strip(_BLANKS)

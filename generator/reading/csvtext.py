@@ -1,0 +1,147 @@
+"""From the text of a CSV file to its rows, each with the physical line on which it begins (RFC 4180).
+
+The standard library's reader swallows rows behind an unclosed quote and lets a stray quote pass; here both
+are problems at their line. Nothing here knows what a column means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.problems import Problem
+
+MAX_FILE_BYTES = 20 * 1024 * 1024
+MAX_COLUMNS = 200
+MAX_ROWS = 200_000
+MAX_CELL_BYTES = 10 * 1024
+MAX_CELL_LINES = 5
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u2028\u2029]")
+_QUOTED = re.compile(r'"((?:[^"]|"")*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record of a CSV file."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A read CSV file."""
+
+    header: tuple[str, ...] = ()
+    rows: list[Row] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def over_limit(data: bytes, file: str) -> Problem | None:
+    """Return the problem of a file too large to be parsed at all, counted on its bytes (LIM-001)."""
+    first = data.find(b"\n")
+    header = data if first < 0 else data[:first]
+    measures = (
+        ("文件字节数", len(data), MAX_FILE_BYTES),
+        ("列数", header.count(b",") + 1, MAX_COLUMNS),
+        ("行数", data.count(b"\n"), MAX_ROWS),
+    )
+    for what, count, limit in measures:
+        if count > limit:
+            details = {"what": what, "count": str(count), "limit": str(limit)}
+            return Problem("LIM-001", file, 1, details=details)
+    return None
+
+
+def parse(text: str, file: str) -> Sheet:
+    """Read `text` into a header and rows. Problems: CSV-001, CSV-002, CSV-004, CSV-006, LIM-001."""
+    sheet = Sheet()
+    width = 0
+    share: dict[str, str] = {}
+    for line, cells in _records(text, file, sheet.problems):
+        if not sheet.header:
+            sheet.header = tuple(cells)
+            width = len(cells)
+            continue
+        if len(cells) != width:
+            details = {"count": str(len(cells)), "expected": str(width)}
+            sheet.problems.append(Problem("CSV-006", file, line, details=details))
+            continue
+        # Equal cells share one string: a register repeats its references a thousand times.
+        sheet.rows.append(Row(line, tuple([share.setdefault(c, c) for c in cells])))
+    return sheet
+
+
+def _records(text: str, file: str, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
+    lines = text.split("\n")
+    at = 0
+    clean = _CONTROL.search(text.replace("\r\n", "\n")) is None
+    while at < len(lines):
+        first = at
+        raw = lines[at].removesuffix("\r")
+        at += 1
+        if not raw and (at == len(lines) or '"' not in raw):
+            continue
+        if '"' in raw:
+            at = _join(lines, at, raw)
+            raw = "\n".join(piece.removesuffix("\r") for piece in lines[first:at])
+            if raw.count('"') % 2:
+                details = {"count": str(len([x for x in lines[at:] if x]) + at - first - 1)}
+                problems.append(Problem("CSV-001", file, first + 1, details=details))
+                return
+            cells = _quoted_cells(raw, file, first + 1, problems)
+        else:
+            cells = raw.split(",")
+        if not clean and (control := _CONTROL.search(raw)):
+            value = f"U+{ord(control[0]):04X}"
+            problems.append(Problem("CSV-004", file, first + 1, value=value))
+            continue
+        if len(raw) > MAX_CELL_BYTES // 4:
+            _large_cells(cells, file, first + 1, problems)
+        if any(cells):
+            yield first + 1, cells
+
+
+def _join(lines: list[str], at: int, raw: str) -> int:
+    """Return the line after the record that begins with `raw`: the first at which its quotes are even."""
+    quotes = raw.count('"')
+    end = at
+    while quotes % 2 and end < len(lines):
+        quotes += lines[end].count('"')
+        end += 1
+    return at if quotes % 2 else end
+
+
+def _quoted_cells(raw: str, file: str, line: int, problems: list[Problem]) -> list[str]:
+    cells: list[str] = []
+    at = 0
+    while True:
+        match = _QUOTED.match(raw, at)
+        if match:
+            cell, end = match[1].replace('""', '"'), match.end()
+        else:
+            end = raw.find(",", at)
+            end = len(raw) if end < 0 else end
+            cell = raw[at:end]
+        rest = raw[end : end + 1]
+        if (not match and '"' in cell) or rest not in ("", ","):
+            end = raw.find(",", end)
+            end = len(raw) if end < 0 else end
+            cell = raw[at:end]
+            problems.append(Problem("CSV-002", file, line, len(cells) + 1, value=cell))
+        if cell.count("\n") >= MAX_CELL_LINES:
+            details = {"what": "单元格行数", "count": str(cell.count("\n") + 1), "limit": str(MAX_CELL_LINES)}
+            problems.append(Problem("LIM-001", file, line, len(cells) + 1, details=details))
+        cells.append(cell)
+        if end >= len(raw):
+            return cells
+        at = end + 1
+
+
+def _large_cells(cells: list[str], file: str, line: int, problems: list[Problem]) -> None:
+    for column, cell in enumerate(cells, 1):
+        size = len(cell.encode("utf-8"))
+        if size > MAX_CELL_BYTES:
+            details = {"what": "单元格字节数", "count": str(size), "limit": str(MAX_CELL_BYTES)}
+            problems.append(Problem("LIM-001", file, line, column, details=details))

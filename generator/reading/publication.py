@@ -1,0 +1,159 @@
+"""What may be published: takes held, internal, candidate, expired and withdrawn rows out of the catalog.
+
+Rendering never sees what is taken out here, so that no template can leak it (data-model.md, Rules).
+"""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import io
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from generator import schema
+from generator.model import Case
+from generator.reading.load import LoadedTable
+from generator.records import Place, Product, Recognition, Record, SupervisionEntry, Withdrawal
+
+Rows = Mapping[str, Record]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Published:
+    """The part of the data that may be seen."""
+
+    tables: Mapping[str, Rows]
+    cases: Mapping[str, Case]
+    withheld: Mapping[str, int]
+    """Number of rows kept back, by table."""
+
+
+def publishable(tables: Mapping[str, Rows], cases: Mapping[str, Case], as_of: date) -> Published:
+    """Return what may be published as of a date; a row goes with every row it cannot do without."""
+    out = _kept_back(tables, as_of)
+    out |= _only_known_from(tables, out)
+    _spread(tables, out)
+    kept = {
+        name: {i: _open(name, row, out) for i, row in rows.items() if i not in out}
+        for name, rows in tables.items()
+    }
+    kept_cases = {i: c for i, c in cases.items() if i not in out and c.subject not in out}
+    counts = {name: sum(i in out for i in rows) for name, rows in tables.items()}
+    return Published(kept, kept_cases, {name: count for name, count in counts.items() if count})
+
+
+def _kept_back(tables: Mapping[str, Rows], as_of: date) -> set[str]:
+    out: set[str] = set()
+    for row in _every(tables):
+        if isinstance(row, Recognition) and row.publish == "hold":
+            out.add(row.id)
+        elif isinstance(row, Place) and row.grade == "candidate":
+            out.add(row.id)
+        elif isinstance(row, SupervisionEntry) and not _is_open(row, as_of):
+            out.add(row.id)
+        elif isinstance(row, Withdrawal) and row.date.first <= as_of:
+            out.add(row.row)
+    return out
+
+
+def _is_open(entry: SupervisionEntry, as_of: date) -> bool:
+    return (
+        entry.disclosure == "public"
+        and (entry.public_from is None or entry.public_from.first <= as_of)
+        and (entry.public_until is None or entry.public_until.last >= as_of)
+    )
+
+
+def _only_known_from(tables: Mapping[str, Rows], out: set[str]) -> set[str]:
+    """Units named in rows that are all kept back: publishing the unit would publish the row."""
+    rows: defaultdict[str, list[bool]] = defaultdict(list)
+    for row in tables["recognitions"].values():
+        if not isinstance(row, Recognition):
+            continue
+        product = tables["products"].get(row.product)
+        owner = product.enterprise if isinstance(product, Product) else ""
+        for subject in (row.enterprise, row.park, row.product, owner):
+            if subject:
+                rows[subject].append(row.id in out)
+    return {subject for subject, held in rows.items() if all(held)}
+
+
+def _spread(tables: Mapping[str, Rows], out: set[str]) -> None:
+    """Add to `out` every row that refers to a row in it by a reference that is not soft."""
+    links: defaultdict[str, list[str]] = defaultdict(list)
+    for table in schema.tables().values():
+        hard = [f.name for f in table.fields if f.references and not f.soft]
+        if table.name in ("withdrawals", "tombstones", "redirects"):
+            continue
+        for row in tables[table.name].values():
+            for name in hard:
+                target = getattr(row, name)
+                if target:
+                    links[target].append(row.id)
+    waiting = list(out)
+    while waiting:
+        for dependent in links.get(waiting.pop(), ()):
+            if dependent not in out:
+                out.add(dependent)
+                waiting.append(dependent)
+
+
+def _open(table: str, row: Record, out: set[str]) -> Record:
+    """Return the row without internal cells and without soft references to what is kept back."""
+    changes = {}
+    for f in schema.tables()[table].fields:
+        if (f.internal or (f.soft and getattr(row, f.name) in out)) and getattr(row, f.name):
+            changes[f.name] = ""
+    return dataclasses.replace(row, **changes) if changes else row  # type: ignore[arg-type]
+
+
+def _every(tables: Mapping[str, Rows]) -> Iterable[Record]:
+    for name in ("recognitions", "places", "entries", "withdrawals"):
+        yield from tables[name].values()
+
+
+def published_files(
+    loaded: Mapping[str, LoadedTable], tables: Mapping[str, Rows], kept: Mapping[str, Rows]
+) -> dict[str, bytes]:
+    """Return the CSV of every table as it may be published.
+
+    A table with nothing to leave out is passed on byte for byte; any other is written anew without internal
+    columns, `x_` columns, rows kept back and references to them.
+    """
+    files = {}
+    for table in schema.tables().values():
+        names = [f.name for f in table.fields if not f.internal]
+        given = loaded.get(table.name)
+        if given is None or not given.sheet.header:
+            files[table.name] = (",".join(names) + "\n").encode()
+            continue
+        rows = kept[table.name]
+        untouched = all(rows.get(i) is row for i, row in tables[table.name].items())
+        whole = untouched and list(given.sheet.header) == names and len(rows) == len(given.sheet.rows)
+        files[table.name] = given.data if whole and _is_utf8(given.data) else _write(given, names, rows)
+    return files
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _write(given: LoadedTable, names: list[str], rows: Rows) -> bytes:
+    header = given.sheet.header
+    fields = [(header.index(name), schema.tables()[given.schema.name].by_name[name]) for name in names]
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(names)
+    for row in given.sheet.rows:
+        kept = rows.get(row.cells[0])
+        if kept is not None:
+            writer.writerow(
+                [row.cells[at] if not f.soft or getattr(kept, f.name) else "" for at, f in fields]
+            )
+    return out.getvalue().encode("utf-8")

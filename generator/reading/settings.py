@@ -1,0 +1,144 @@
+"""Reads portal.yaml: the city, its publisher and its rules."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from typing import Any
+
+from generator import dates, yamltext
+from generator.dates import PartialDate
+from generator.model import LadderRule, Portal, Publisher
+from generator.problems import Problem
+from generator.reading.cells import is_link
+
+FILE = "portal.yaml"
+_LANGUAGES = ("zh", "en")
+_REQUIRED = ("city_zh", "area", "title_zh", "version", "as_of")
+_LINKS = ("site_url", "corrections", "concerns", "lookup")
+
+
+class _Settings:
+    def __init__(self, document: yamltext.Document) -> None:
+        self.document = document
+        self.raw: dict[str, Any] = document.value
+        self.problems: list[Problem] = []
+
+    def report(self, hint: str, hint_en: str, *path: str | int, value: str = "") -> None:
+        line, column = self.document.place(*path)
+        name = ".".join(map(str, path))
+        details = {"hint": hint, "hint_en": hint_en}
+        self.problems.append(Problem("PKG-004", FILE, line, column, name, value, details))
+
+    def text(self, *path: str | int) -> str:
+        value: Any = self.raw
+        for step in path:
+            value = value.get(step, "") if isinstance(value, dict) else value[step] if value else ""
+        if isinstance(value, str):
+            return value
+        self.report("这里写文字", "Write text here", *path, value=str(value))
+        return ""
+
+    def flag(self, *path: str) -> bool:
+        value: Any = self.raw
+        for step in path:
+            value = value.get(step, False) if isinstance(value, dict) else False
+        if not isinstance(value, bool):
+            self.report("写 true 或 false", "Write true or false", *path, value=str(value))
+        return value is True
+
+    def items(self, name: str) -> list[Any]:
+        value = self.raw.get(name) or []
+        if not isinstance(value, list):
+            self.report("这里写列表，每行以“- ”开头", "Write a list", name, value=str(value))
+            return []
+        return value
+
+
+def read_settings(document: yamltext.Document) -> tuple[Portal | None, list[Problem]]:
+    """Read the settings. Returns None for them where they cannot be used, and the problems (PKG-004)."""
+    if not isinstance(document.value, dict):
+        return None, [Problem("PKG-004", FILE, 1, 1, value="", details={"hint": "按模板填写", "hint_en": "Fill in"})]
+    given = _Settings(document)
+    _check_keys(given)
+    for name in _LINKS:
+        link = given.text(name)
+        if link and not is_link(link):
+            given.problems.append(Problem("URL-001", FILE, *document.place(name), name, link))
+    as_of = _date(given, "as_of")
+    axis = given.text("axis") or "list_year"
+    if axis not in ("list_year", "published"):
+        given.report("写 list_year 或 published", "Write list_year or published", "axis", value=axis)
+    languages = tuple(str(x) for x in given.items("languages")) or ("zh",)
+    if not set(languages) <= set(_LANGUAGES):
+        given.report("可用 zh、en", "Known are zh and en", "languages", value=", ".join(languages))
+    portal = Portal(
+        city_zh=given.text("city_zh"),
+        city_en=given.text("city_en"),
+        area=given.text("area"),
+        title_zh=given.text("title_zh"),
+        title_en=given.text("title_en"),
+        languages=languages,
+        version=given.text("version"),
+        as_of=(as_of or dates.parse("1970")).last,
+        axis=axis,
+        demo=given.flag("demo"),
+        site_url=given.text("site_url"),
+        publisher=_publisher(given),
+        corrections=given.text("corrections"),
+        concerns=given.text("concerns"),
+        lookup=given.text("lookup"),
+        hotlines=tuple(str(x) for x in given.items("hotlines")),
+        ladder=_ladder(given),
+        priority_groups=tuple(str(x) for x in given.items("priority_groups")),
+    )
+    return (portal if as_of else None), given.problems
+
+
+def _check_keys(given: _Settings) -> None:
+    known = {f.name for f in dataclasses.fields(Portal)}
+    for name in given.raw:
+        if name not in known:
+            given.report("没有这个设置，检查拼写", "There is no such setting", name, value=name)
+    for name in _REQUIRED:
+        if not given.raw.get(name):
+            given.report("必填", "Required", name)
+
+
+def _date(given: _Settings, *path: str | int) -> PartialDate | None:
+    text = given.text(*path)
+    try:
+        return dates.parse(text)
+    except ValueError:
+        given.report("写成 2022-01-01", "Write it as 2022-01-01", *path, value=text)
+        return None
+
+
+def _publisher(given: _Settings) -> Publisher:
+    if not isinstance(given.raw.get("publisher", {}), dict):
+        given.report("这里写 name_zh 等各项", "Write name_zh and so on", "publisher")
+        given.raw["publisher"] = {}
+    text: Callable[[str], str] = lambda name: given.text("publisher", name)  # noqa: E731
+    return Publisher(
+        name_zh=text("name_zh"),
+        name_en=text("name_en"),
+        official=given.flag("publisher", "official"),
+        telephone=text("telephone"),
+        address=text("address"),
+        site_code=text("site_code"),
+        icp=text("icp"),
+        psb=text("psb"),
+    )
+
+
+def _ladder(given: _Settings) -> tuple[LadderRule, ...]:
+    rules = []
+    for index, item in enumerate(given.items("ladder")):
+        if not isinstance(item, dict):
+            given.report("写 category、level、requires、valid_from、source", "Write its keys", "ladder", index)
+            continue
+        valid_from = _date(given, "ladder", index, "valid_from")
+        if valid_from:
+            texts = {k: given.text("ladder", index, k) for k in ("category", "level", "requires", "source")}
+            rules.append(LadderRule(valid_from=valid_from, **texts))
+    return tuple(rules)
