@@ -162,8 +162,12 @@ class Catalog:
     """Bytes of every table's CSV as it may be published, by table name."""
     inputs: Mapping[str, str]
     """SHA-256 of every input file, by path."""
+    slots: Mapping[str, str] = field(default_factory=dict)
+    """The city's own prose for the home page and the about page: Markdown by name, contributed text."""
     withheld: Mapping[str, int] = field(default_factory=dict)
     """Number of rows kept back, by table; nothing else of them is here."""
+    withdrawn: Mapping[str, str] = field(default_factory=dict)
+    """Table of every row that was withdrawn, by its id; its page names the ground only."""
     _index: dict[tuple[str, str], dict[str, tuple[Record, ...]]] = field(default_factory=dict, repr=False)
 
     def all(self, cls: type[R]) -> Mapping[str, R]:

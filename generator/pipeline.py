@@ -2,12 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from generator import reporting
+from generator.artifacts import Rendering
 from generator.problems import Problem
+from generator.publishing.outcome import Report
+from generator.publishing.publish import publish
 from generator.reading.catalog import read
+from generator.rendering.stream import render_catalog
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A rendering that is ready to be published, or what keeps it from being made."""
+
+    rendering: Rendering | None
+    problems: tuple[Problem, ...]
+    text: str
+    """The problems as text; empty where there are none."""
+    html: str
+    """The problems as an escaped list for a page's banner; empty where there are none."""
 
 
 def check(data: Path, docs: Path) -> tuple[Problem, ...]:
     """Check a data folder and its case studies; writes nothing."""
     return read(data, docs).problems
+
+
+def prepare(data: Path, docs: Path, as_of: str | None = None, *, strict: bool = False) -> Prepared:
+    """Check a data folder and turn it into a rendering. Raises ValueError for an `as_of` that is no date."""
+    day = date.fromisoformat(as_of) if as_of else None
+    result = read(data, docs, as_of=day, strict=strict)
+    text = reporting.as_text(result.problems) if result.problems else ""
+    banner = reporting.as_banner(result.problems) if result.problems else ""
+    if result.catalog is None:
+        return Prepared(None, result.problems, text, banner)
+    rendering = render_catalog(result.catalog, lang=result.catalog.portal.languages[0], generator=generator_name())
+    return Prepared(rendering, result.problems, text, banner)
+
+
+def build(
+    prepared: Rendering,
+    *,
+    data: Path,
+    docs: Path,
+    out: Path,
+    config_file: Path,
+    progress: Callable[[str, int], None] | None = None,
+) -> Report:
+    """Publish a rendering: aside, verified, then swapped in. Raises PublishingError; the old site stays then."""
+    return publish(prepared, docs=docs, out=out, config_file=config_file, apart=[data], progress=progress)
+
+
+def generator_name() -> str:
+    """Return name and version of the program, as build.json states them."""
+    try:
+        return f"green-register {version('green-register')}"
+    except PackageNotFoundError:
+        return "green-register"

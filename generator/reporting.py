@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
+from html import escape
 from itertools import groupby
 
 from generator.problems import Problem
@@ -83,3 +84,9 @@ def _item(problem: Problem, lang: str) -> dict[str, object]:
         "message": message,
         "fix": fix,
     }
+
+
+def as_banner(problems: Sequence[Problem], lang: str = "zh") -> str:
+    """Return the problems as an escaped HTML list, for the banner of a preview."""
+    items = "".join(f"<li>{escape(_line(p, lang))}</li>" for p in problems[:50])
+    return f"<p>{escape(summary(problems, lang))}</p><ul>{items}</ul>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from generator.model import Catalog, Package
 from generator.problems import Problem, has_errors, ordered
 from generator.reading import accepted, cases, settings
 from generator.reading.check import Checked, check_tables
+from generator.reading.decode import decode
 from generator.reading.load import LoadedFolder, load_folder, read_document
 from generator.reading.publication import publishable, published_files
 from generator.reading.row_check import check_rows
@@ -47,16 +49,18 @@ def read(data: Path, docs: Path, *, as_of: date | None = None, strict: bool = Fa
     if portal is None:
         return ReadResult(None, ordered(problems))
     whole = _catalog(portal, portal.as_of, loaded, checked, studies)
+    slots = _slots(docs, problems)
     before = len(checked.problems)
     _check_settings(whole, portal_document, problems)
-    apply_rules(whole, checked)
+    published = _publishable(whole, loaded, as_of or portal.as_of, slots)
+    apply_rules(whole, published, checked)
     problems += checked.problems[before:]
     exceptions = read_document(accepted.FILE, loaded) if accepted.FILE in loaded.files else None
     problems = accepted.apply_accepted(exceptions, problems, portal.as_of)
     final = ordered(problems)
     if has_errors(final, strict=strict):
         return ReadResult(None, final)
-    return ReadResult(_publishable(whole, loaded, as_of or portal.as_of), final)
+    return ReadResult(published, final)
 
 
 def _check_settings(catalog: Catalog, document: object, problems: list[Problem]) -> None:
@@ -88,11 +92,23 @@ def _catalog(
     )
 
 
+def _slots(docs: Path, problems: list[Problem]) -> dict[str, str]:
+    """The prose that the product's own pages leave room for: docs/index.md and docs/about.md."""
+    found = {}
+    for name in ("index", "about"):
+        path = docs / f"{name}.md"
+        if path.is_file() and not path.is_symlink():
+            text, slips = decode(path.read_bytes(), f"docs/{name}.md")
+            problems += slips
+            found[name] = re.sub(r"\A#[^#\n][^\n]*\n", "", text or "")
+    return found
+
+
 def _hashes(studies: cases.CaseFiles) -> dict[str, str]:
     return LoadedFolder(files=studies.files).hashes()
 
 
-def _publishable(whole: Catalog, loaded: LoadedFolder, as_of: date) -> Catalog:
+def _publishable(whole: Catalog, loaded: LoadedFolder, as_of: date, slots: dict[str, str]) -> Catalog:
     kept = publishable(whole.tables, whole.cases, whole.portal.as_of)
     return Catalog(
         portal=whole.portal,
@@ -102,5 +118,7 @@ def _publishable(whole: Catalog, loaded: LoadedFolder, as_of: date) -> Catalog:
         cases=kept.cases,
         files=published_files(loaded.tables, whole.tables, kept.tables),
         inputs=whole.inputs,
+        slots=slots,
         withheld=kept.withheld,
+        withdrawn=kept.withdrawn,
     )

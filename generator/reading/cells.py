@@ -11,11 +11,11 @@ import unicodedata
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from generator import dates
 from generator.dates import PartialDate
 from generator.schema import Field
+from generator.urls import is_link
 
 Value = str | int | Decimal | bool | PartialDate | None
 
@@ -162,24 +162,6 @@ def _suggest_date(text: str) -> str:
 
 def _read_url(text: str) -> tuple[Value, Slip | None]:
     return text, None if is_link(text) else Slip("URL-001", {})
-
-
-def is_link(text: str) -> bool:
-    """Tell whether `text` is an address that may be published: http(s), plain host, nothing hidden in it."""
-    if not text.isascii() or re.search(r"[\s\\\"'<>`{}|^]", text):
-        return False
-    try:
-        parts = urlsplit(text)
-        host = parts.hostname or ""
-    except ValueError:
-        return False
-    return (
-        parts.scheme in ("http", "https")
-        and "@" not in parts.netloc
-        and re.fullmatch(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", host) is not None
-        and not any(label.startswith("xn--") for label in host.split("."))
-        and not host.replace(".", "").isdigit()
-    )
 
 
 def _read_uscc(text: str) -> tuple[Value, Slip | None]:

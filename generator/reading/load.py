@@ -16,9 +16,9 @@ from typing import Any
 from generator import schema, yamltext
 from generator.problems import Problem
 from generator.reading import csvtext
-from generator.reading.cells import is_link
 from generator.reading.decode import decode
 from generator.schema import TableSchema
+from generator.urls import is_link
 
 DESCRIPTOR = "datapackage.yaml"
 _ROOT_FILES = frozenset({"portal.yaml", "accepted.yaml", "ids.lock"})

@@ -28,6 +28,8 @@ class Published:
     cases: Mapping[str, Case]
     withheld: Mapping[str, int]
     """Number of rows kept back, by table."""
+    withdrawn: Mapping[str, str]
+    """Table of every row that was withdrawn, by its id."""
 
 
 def publishable(tables: Mapping[str, Rows], cases: Mapping[str, Case], as_of: date) -> Published:
@@ -41,7 +43,10 @@ def publishable(tables: Mapping[str, Rows], cases: Mapping[str, Case], as_of: da
     }
     kept_cases = {i: c for i, c in cases.items() if i not in out and c.subject not in out}
     counts = {name: sum(i in out for i in rows) for name, rows in tables.items()}
-    return Published(kept, kept_cases, {name: count for name, count in counts.items() if count})
+    gone = {w.row for w in tables["withdrawals"].values() if isinstance(w, Withdrawal) and w.row in out}
+    withdrawn = {i: name for name, rows in tables.items() for i in gone if i in rows}
+    withdrawn |= {i: "cases" for i in gone if i in cases}
+    return Published(kept, kept_cases, {name: count for name, count in counts.items() if count}, withdrawn)
 
 
 def _kept_back(tables: Mapping[str, Rows], as_of: date) -> set[str]:

@@ -53,6 +53,9 @@ class Matter:
     """What a rule is given: the whole data before anything is kept back, and where to report."""
 
     catalog: Catalog
+    """Every row, also those that will be kept back."""
+    open: Catalog
+    """What may be published: what readers will compare."""
     checked: Checked
 
 
@@ -213,9 +216,9 @@ def _ladder(matter: Matter) -> None:
 
 def _claims(matter: Matter) -> None:
     """A published figure agrees with the register, or the difference is explained (warning)."""
-    ledger = build_ledger(matter.catalog)
-    for claim in matter.catalog.all(Claim).values():
-        compared = reconcile(matter.catalog, ledger, claim)
+    ledger = build_ledger(matter.open)
+    for claim in matter.open.all(Claim).values():
+        compared = reconcile(matter.open, ledger, claim)
         if compared and compared.state == "different" and not claim.explained_by:
             details = {"count": str(compared.held), "what": compared.metric.name_zh}
             matter.checked.problem("CLM-001", claim, "value", str(claim.value), **details)
@@ -236,9 +239,9 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def apply_rules(catalog: Catalog, checked: Checked) -> None:
+def apply_rules(catalog: Catalog, published: Catalog, checked: Checked) -> None:
     """Apply every rule; what they find is added to `checked.problems`."""
-    matter = Matter(catalog, checked)
+    matter = Matter(catalog, published, checked)
     for rule in RULES:
         rule(matter)
 

@@ -10,7 +10,7 @@ from generator import dates, yamltext
 from generator.dates import PartialDate
 from generator.model import LadderRule, Portal, Publisher
 from generator.problems import Problem
-from generator.reading.cells import is_link
+from generator.urls import is_link
 
 FILE = "portal.yaml"
 _LANGUAGES = ("zh", "en")

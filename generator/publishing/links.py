@@ -1,0 +1,161 @@
+"""What the elements and style sheets of a site link to, and where those links lead.
+
+Reading an element's attributes and working out addresses belong here; whether a target exists does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+from urllib.parse import unquote
+
+Attributes = Mapping[str, str | None]
+
+SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.S)
+_CSS_URL = re.compile(
+    r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)'"\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')""", re.I
+)
+_REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]\s*url\s*=\s*['\"]?([^'\"]*)", re.I)
+_IGNORED_BY_BROWSERS = re.compile(r"[\t\n\r]")
+_FOLLOWED = frozenset({"http:", "https:", "mailto:", "tel:"})
+_LOADED_RELS = frozenset(
+    {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch"}
+    | {"manifest", "prerender", "apple-touch-icon", "mask-icon"}
+)
+_WHOLE_PAGE = frozenset({"", "top"})
+
+
+class Use(NamedTuple):
+    """A link as a file has it. A tuple because a page has a hundred, and they are hashed."""
+
+    link: str
+    """The address as written."""
+    loaded: bool
+    """Whether the browser fetches it by itself, as against a reader following it."""
+
+
+class Target(NamedTuple):
+    """A place in the site."""
+
+    path: str
+    """File below the root."""
+    anchor: str = ""
+    """Id in that file, empty for the whole of it."""
+
+
+def uses(tag: str, attributes: Attributes) -> list[Use]:
+    """Every link among an element's attributes."""
+    found: list[Use] = []
+    for name, value in attributes.items():
+        reader = _READERS.get(name)
+        if reader is not None:
+            found += reader(tag, value or "", attributes)
+        elif name == "class" and tag == "pre" and "mermaid" in (value or "").split():
+            # The theme's script fetches a drawing library on sight of such a block.
+            found.append(Use("https://unpkg.com/mermaid", loaded=True))
+    return found
+
+
+def css_uses(text: str) -> Iterator[Use]:
+    """Every address that a style sheet, or the style of an element, loads."""
+    for match in _CSS_URL.finditer(_CSS_COMMENT.sub("", text)):
+        yield Use(next((group for group in match.groups() if group is not None), ""), loaded=True)
+
+
+def locate(path: str, use: Use) -> Target | str:
+    """Where a link on the file at ``path`` leads.
+
+    Gives a Target in the site, an empty string for an address that is allowed and not ours to check, else
+    the kind of finding: ``external``, ``scheme``, ``absolute`` or ``outside``.
+    """
+    link = _IGNORED_BY_BROWSERS.sub("", use.link).strip()
+    scheme = SCHEME.match(link)
+    if scheme:
+        return _judge_scheme(scheme[0].lower(), loaded=use.loaded)
+    if link[:2] in ("//", "\\\\", "/\\", "\\/"):
+        return "external" if use.loaded else ""
+    if link[:1] in ("/", "\\"):
+        return "absolute"
+    rest, _, fragment = link.partition("#")
+    anchor = unquote(fragment.partition(":~:")[0])
+    anchor = "" if anchor in _WHOLE_PAGE else anchor
+    rest = unquote(rest.partition("?")[0])
+    if not rest:
+        return Target(path, anchor)
+    place = _walk(path.split("/")[:-1], rest.split("/"))
+    return "outside" if place is None else Target(place, anchor)
+
+
+def _walk(parts: list[str], steps: list[str]) -> str | None:
+    """The file reached from a folder by relative steps, None above the root; a folder means its index."""
+    last = steps[-1]
+    for step in steps if last in (".", "..") else steps[:-1]:
+        if step == "..":
+            if not parts:
+                return None
+            parts.pop()
+        elif step not in (".", ""):
+            parts.append(step)
+    return "/".join([*parts, "index.html" if last in ("", ".", "..") else last])
+
+
+def _judge_scheme(scheme: str, *, loaded: bool) -> str:
+    if loaded:
+        return "" if scheme == "data:" else "external"
+    return "" if scheme in _FOLLOWED else "scheme"
+
+
+def _read_href(tag: str, value: str, attributes: Attributes) -> Iterator[Use]:
+    if tag in ("a", "area"):
+        yield Use(value, loaded=False)
+    elif tag == "link":
+        loaded = not _LOADED_RELS.isdisjoint((attributes.get("rel") or "").lower().split())
+        # The canonical address and the like name a place; nothing is fetched, and it may be absolute.
+        if loaded or not SCHEME.match(value):
+            yield Use(value, loaded=loaded)
+    elif tag != "base":
+        yield Use(value, loaded=True)
+
+
+def _read_loaded(tag: str, value: str, attributes: Attributes) -> Iterator[Use]:
+    yield Use(value, loaded=True)
+
+
+def _read_candidates(tag: str, value: str, attributes: Attributes) -> Iterator[Use]:
+    for candidate in value.split(","):
+        if candidate.strip():
+            yield Use(candidate.split()[0], loaded=True)
+
+
+def _read_style(tag: str, value: str, attributes: Attributes) -> Iterator[Use]:
+    yield from css_uses(value)
+
+
+def _read_refresh(tag: str, value: str, attributes: Attributes) -> Iterator[Use]:
+    if tag == "meta" and (attributes.get("http-equiv") or "").lower() == "refresh":
+        match = _REFRESH.match(value)
+        if match:
+            yield Use(match[1], loaded=False)
+
+
+def _read_data(tag: str, value: str, attributes: Attributes) -> Iterator[Use]:
+    if tag == "object":
+        yield Use(value, loaded=True)
+
+
+_READERS: Mapping[str, Callable[[str, str, Attributes], Iterator[Use]]] = {
+    "href": _read_href,
+    "xlink:href": _read_href,
+    "src": _read_loaded,
+    "poster": _read_loaded,
+    "action": _read_loaded,
+    "formaction": _read_loaded,
+    "srcset": _read_candidates,
+    "imagesrcset": _read_candidates,
+    "style": _read_style,
+    "content": _read_refresh,
+    "data": _read_data,
+}
+"""The attributes that hold addresses, and how each is read."""

@@ -1,0 +1,100 @@
+"""How a publication ends: a report when it worked, an error with its findings when it did not.
+
+Only plain values and their wording belong here; nothing in this module does any work.
+"""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+SHOWN_FINDINGS = 20
+"""How many findings an error spells out; the others are counted."""
+
+WHAT = {
+    "missing": "目标不存在",
+    "case": "目标大小写不符",
+    "anchor": "目标页面没有此锚点",
+    "outside": "链接越出网站根目录",
+    "absolute": "以 / 开头的地址在子路径下失效",
+    "external": "从其他网站加载内容",
+    "scheme": "不允许的链接类型",
+    "duplicate_id": "id 重复",
+    "h1": "应有且仅有一个 h1",
+    "title": "应有且仅有一个 title",
+    "lang": "未注明语言",
+    "base": "不允许使用 base",
+}
+"""Every kind of finding and its words."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """Something wrong with a page or style sheet of the finished site."""
+
+    page: str
+    """Path of the file below the site's root."""
+    what: str
+    """Kind of the finding, a key of ``WHAT``."""
+    target: str
+    """The link, id or value at fault, as written in the file."""
+
+    def __str__(self) -> str:
+        """The finding in one line."""
+        return f"{self.page}: {WHAT[self.what]}: {self.target}"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a publication made."""
+
+    pages: int
+    """HTML pages in the site."""
+    files: int
+    """Files in the site, ``build.json`` included."""
+    seconds: Mapping[str, float]
+    """Time spent by stage, in seconds: ``shell``, ``fill``, ``artifacts``, ``verify``, ``swap``."""
+    findings: tuple[Finding, ...] = ()
+    """Findings that did not stop the publication; empty except in a preview."""
+
+
+class PublishingError(Exception):
+    """The site was not published and the one before it is untouched; the text is for whoever asked."""
+
+    def __init__(self, message: str, findings: Sequence[Finding] = ()) -> None:
+        """Keep the message and what verification found, in order."""
+        super().__init__(message)
+        self.findings = tuple(findings)
+
+
+def refused(findings: Sequence[Finding]) -> PublishingError:
+    """The error for a site that did not pass verification, with its first findings spelt out."""
+    lines = [f"网站未通过检查，共 {len(findings)} 处，未发布："]
+    lines += [f"  {finding}" for finding in findings[:SHOWN_FINDINGS]]
+    if len(findings) > SHOWN_FINDINGS:
+        lines.append(f"  …… 另有 {len(findings) - SHOWN_FINDINGS} 处")
+    return PublishingError("\n".join(lines), findings)
+
+
+def unwritable(error: OSError, folder: Path) -> PublishingError:
+    """The error for a write that the system refused, without the machine's paths or codes.
+
+    ``folder`` is the folder being written; the name of the file at fault is given relative to it.
+    """
+    reasons = {
+        errno.ENOSPC: "磁盘空间不足",
+        errno.EDQUOT: "磁盘配额已满",
+        errno.EFBIG: "文件过大",
+        errno.EACCES: "没有写入权限",
+        errno.EPERM: "没有写入权限",
+        errno.EROFS: "文件系统只读",
+        errno.EBUSY: "输出目录是挂载点或正在使用",
+        errno.ENAMETOOLONG: "文件名过长",
+        errno.EXDEV: "输出目录与其上级目录不在同一文件系统",
+    }
+    reason = reasons.get(error.errno or 0, "写入失败")
+    name = Path(error.filename) if isinstance(error.filename, str) else None
+    where = f"：{name.relative_to(folder)}" if name is not None and name.is_relative_to(folder) else ""
+    return PublishingError(f"{reason}{where}。原有网站保持不变。")

@@ -1,0 +1,29 @@
+"""What a preview shows before there has been any good data. Nothing else about previews belongs here."""
+
+from __future__ import annotations
+
+from generator.artifacts import Artifact, Frame, NavItem, Page, Rendering
+
+
+def nothing_yet() -> Rendering:
+    """A site of one page that says that the data has problems; the banner above it lists them."""
+    title = "数据有误，暂无可预览的页面"
+    body = f"<h1>{title}</h1><p>请按上方提示修改数据，保存后本页自动刷新。</p>"
+    home = Page("home", "", title, "", body, indexed=False)
+    search = Page("search", "search/", title, "", body, indexed=False)
+    return Rendering(
+        site_name="预览",
+        language="zh",
+        banner="",
+        footer="",
+        noindex=True,
+        site_url="",
+        as_of="",
+        frames=(Frame("home", "", title), Frame("search", "search/")),
+        navigation=(NavItem(title, frame="home"),),
+        addresses={},
+        words={},
+        pages=lambda: iter((home, search)),
+        artifacts=lambda: iter((Artifact("assets/portal.css", b""), Artifact("assets/portal.js", b""))),
+        manifest={"generator": "preview"},
+    )

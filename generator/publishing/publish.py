@@ -1,0 +1,62 @@
+"""From a rendering to a published site: the order of the steps, and what happens when one fails.
+
+The steps themselves are elsewhere: shell, fill, site, verify, swap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from generator.artifacts import Rendering
+from generator.publishing.outcome import PublishingError, Report, refused, unwritable
+from generator.publishing.shell import ShellRun, render
+from generator.publishing.site import Site
+from generator.publishing.swap import Staging
+
+
+def publish(
+    rendering: Rendering,
+    *,
+    docs: Path,
+    out: Path,
+    config_file: Path,
+    apart: Sequence[Path] = (),
+    progress: Callable[[str, int], None] | None = None,
+) -> Report:
+    """Make the site of a rendering and put it in the place of the one in ``out``.
+
+    ``docs`` is the folder of prose, ``config_file`` the MkDocs configuration, ``apart`` what else the site
+    is made from (the data): ``out`` may neither hold nor lie in any of these. ``progress`` is told the stage
+    and how many files of it are done. PublishingError if anything is wrong, with the old site untouched.
+    """
+    if not docs.is_dir():
+        raise PublishingError(f"找不到文稿目录 {docs.name}。")
+    with Staging(out, apart=[docs, config_file, *apart]) as staging:
+        try:
+            site = Site(rendering, staging.folder, progress)
+            with site.timed("shell"):
+                run = render(rendering, docs=docs, config_file=config_file, folder=staging.folder)
+            return complete(site, run, staging)
+        except OSError as error:
+            raise unwritable(error, staging.folder) from error
+
+
+def complete(site: Site, run: ShellRun, staging: Staging, *, lenient: bool = False) -> Report:
+    """Everything after MkDocs: fill, add, verify, seal, swap.
+
+    With ``lenient`` (a preview) findings are reported and do not stop the site from being shown.
+    """
+    with site.timed("fill"):
+        site.adopt(run.prose)
+        site.fill(run.shells)
+    with site.timed("artifacts"):
+        site.add_artifacts()
+    with site.timed("verify"):
+        findings = site.verify()
+    if findings and not lenient:
+        raise refused(findings)
+    with site.timed("swap"):
+        site.seal()
+        staging.commit()
+    return site.report(findings)

@@ -1,0 +1,112 @@
+"""Writes a whole site into an empty folder: fill, artifacts, what search engines read, verify, manifest.
+
+The rendering is a stream and stays one: a page is made, written, hashed and forgotten.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+
+from generator.artifacts import Artifact, Rendering
+from generator.publishing.fill import Shell, path_of
+from generator.publishing.manifest import manifest
+from generator.publishing.outcome import Finding, PublishingError, Report
+from generator.publishing.sitemap import robots, sitemap
+from generator.publishing.verify import verify
+
+Progress = Callable[[str, int], None]
+"""Told the stage and how many files of it are done."""
+_TOLD_EVERY = 500
+
+
+class Site:
+    """A site being written. Call the methods in the order they stand here."""
+
+    def __init__(self, rendering: Rendering, folder: Path, progress: Progress | None = None) -> None:
+        """Write into ``folder``, which exists and is ours alone."""
+        self._rendering = rendering
+        self._folder = folder
+        self._progress = progress or (lambda stage, done: None)
+        self._hashes: dict[str, str] = {}
+        self._listed: list[tuple[str, str]] = []
+        self._made: set[str] = {""}
+        self._seconds: dict[str, float] = {}
+
+    @contextmanager
+    def timed(self, stage: str) -> Iterator[None]:
+        """Add the time spent inside to a stage of the report."""
+        start = time.perf_counter()
+        yield
+        self._seconds[stage] = self._seconds.get(stage, 0.0) + time.perf_counter() - start
+
+    def adopt(self, prose: list[str]) -> None:
+        """Count in the files that MkDocs has written; ``prose`` are the addresses of pages among them."""
+        for folder, folders, names in os.walk(self._folder):
+            folders.sort()
+            for name in sorted(names):
+                path = Path(folder, name)
+                key = path.relative_to(self._folder).as_posix()
+                self._hashes[key] = hashlib.sha256(path.read_bytes()).hexdigest()
+        self._listed += [(address, self._rendering.as_of) for address in prose]
+
+    def fill(self, shells: dict[str, Shell]) -> None:
+        """Write every page of the rendering, in its shell."""
+        for number, page in enumerate(self._rendering.pages(), start=1):
+            self._write(Artifact(path_of(page.address), shells[page.frame].fill(page, self._rendering)))
+            if page.indexed and page.address != "404.html":
+                self._listed.append((page.address, page.updated or self._rendering.as_of))
+            if number % _TOLD_EVERY == 0:
+                self._progress("fill", number)
+
+    def add_artifacts(self) -> None:
+        """Write the rendering's finished files, the sitemap and robots.txt."""
+        site_url = self._rendering.site_url
+        for number, artifact in enumerate(self._rendering.artifacts(), start=1):
+            self._write(artifact)
+            if number % _TOLD_EVERY == 0:
+                self._progress("artifacts", number)
+        for artifact in sitemap(self._listed, site_url=site_url):
+            self._write(artifact)
+        self._write(robots(site_url=site_url, noindex=self._rendering.noindex))
+
+    def verify(self) -> list[Finding]:
+        """What is wrong with the site as it now stands in the folder."""
+        return verify(self._folder, self._hashes, progress=self._progress)
+
+    def seal(self) -> None:
+        """Write the manifest, which makes the folder a site of ours."""
+        self._write(manifest(self._rendering.manifest, self._hashes))
+
+    def report(self, findings: list[Finding]) -> Report:
+        """What was made, for whoever asked."""
+        pages = sum(path.endswith(".html") for path in self._hashes)
+        return Report(pages, len(self._hashes), dict(self._seconds), tuple(findings))
+
+    def _write(self, artifact: Artifact) -> None:
+        path = artifact.path
+        if path in self._hashes:
+            raise PublishingError(f"两个页面或文件使用了同一地址：{path}")
+        self._make_folder(_checked(path))
+        with (self._folder / path).open("xb") as file:
+            file.write(artifact.data)
+        self._hashes[path] = hashlib.sha256(artifact.data).hexdigest()
+
+    def _make_folder(self, path: str) -> None:
+        folder = path.rpartition("/")[0]
+        if folder not in self._made:
+            (self._folder / folder).mkdir(parents=True, exist_ok=True)
+            self._made.add(folder)
+
+
+def _checked(path: str) -> str:
+    """The path, if it is a plain one below the root; ValueError for any other, which is an error of ours."""
+    parts = path.split("/")
+    plain = all(part not in ("", ".", "..") and part.isprintable() and "\\" not in part for part in parts)
+    if not plain or PurePosixPath(path).is_absolute():
+        raise ValueError(f"not a path below the site's root: {path!r}")
+    return path

@@ -1,0 +1,167 @@
+"""A unit's history on the lists: timeline, standing in each category, and the printable slip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from generator.insight.standing import Standing, row_status
+from generator.model import Catalog
+from generator.records import Category, Event, OfficialList, Recognition, Scheme
+from generator.rendering.edition import Edition
+from generator.rendering.view import Column, Fact, Inline, Moment, Row, Slip, Table, Value
+
+SUBJECT_COLUMN = {"enterprises": "enterprise", "parks": "park", "products": "product"}
+_WHAT = {"removals": "removed", "renames": "renamed"}
+_STAGE = {"final": "listed", "publicity": "publicity", "recommended": "recommended"}
+
+
+def rows_of(edition: Edition, unit: str) -> list[Recognition]:
+    """Return the rows of lists that are about a unit and not later than the edition's date."""
+    catalog = edition.catalog
+    column = SUBJECT_COLUMN[catalog.table_of(unit)]
+    return [r for r in catalog.where(Recognition, column, unit) if is_past(catalog, r.list, edition.on)]
+
+
+def is_past(catalog: Catalog, list_id: str, on: date) -> bool:
+    """Tell whether a list had come out by a day; one without any date counts as past."""
+    official = catalog.get(OfficialList, list_id)
+    if official is None:
+        return False
+    if official.published:
+        return official.published.last <= on
+    return official.list_year is None or official.list_year <= on.year
+
+
+def scheme_name(edition: Edition, official: OfficialList) -> str:
+    """Return level and category of a list, e.g. 国家级 · 绿色工厂."""
+    scheme = edition.catalog.get(Scheme, official.scheme)
+    return edition.words.of(scheme, "name") if scheme else ""
+
+
+def moments(edition: Edition, rows: Iterable[Recognition], current_name: str) -> tuple[Moment, ...]:
+    """Return everything that happened to rows of lists, in order of time."""
+    catalog, found = edition.catalog, []
+    for row in rows:
+        official = catalog.all(OfficialList)[row.list]
+        found.append((_when(official), _listed(edition, row, official, current_name)))
+        for event in catalog.where(Event, "recognition", row.id):
+            if event.date.last <= edition.on:
+                found.append((event.date.last, _happened(edition, event, official)))
+    return tuple(moment for _, moment in sorted(found, key=lambda pair: pair[0]))
+
+
+def _when(official: OfficialList) -> date:
+    when = official.published or official.dated
+    return when.last if when else date(official.list_year or 1, 12, 31)
+
+
+def _listed(edition: Edition, row: Recognition, official: OfficialList, current_name: str) -> Moment:
+    words = edition.words
+    kind = _WHAT.get(official.kind) or _STAGE[official.stage]
+    when = official.published or official.dated
+    shown = str(when) if when else f"{words('field.list_year')} {official.list_year or words('ui.unknown')}"
+    lines: list[Value] = [(Inline(scheme_name(edition, official)),), (edition.link(official.id),)]
+    details = [
+        f"{words(label)} {value}"
+        for label, value in (
+            ("field.batch", official.batch),
+            ("field.section", row.section),
+            ("field.serial", row.serial),
+            ("ui.evaluator", ""),
+        )
+        if value
+    ]
+    if details:
+        lines.append((Inline("　".join(details), tone="muted"),))
+    if row.name_as_published != current_name:
+        lines.append((Inline(f"{words('field.name_as_published')}：{row.name_as_published}", tone="quote"),))
+    if row.remark:
+        lines.append((Inline(f"{words('ui.note')}：{row.remark}", tone="muted"),))
+    if official.stage == "publicity":
+        lines.append((Inline(words("msg.publicity"), tone="muted"),))
+    if kind == "removed":
+        lines.append((Inline(words("msg.removed"), tone="muted"),))
+    return Moment(shown, words(f"event.{kind}"), tuple(lines), kind)
+
+
+def _happened(edition: Edition, event: Event, official: OfficialList) -> Moment:
+    words = edition.words
+    lines: list[Value] = [(Inline(scheme_name(edition, official)),)]
+    if event.list:
+        lines.append((edition.link(event.list),))
+    if event.word:
+        lines.append((Inline(words("ui.word_printed", w=event.word), tone="quote"),))
+    if event.successor:
+        lines.append((edition.link(event.successor),))
+    if event.type == "removed":
+        lines.append((Inline(f"{words('ui.reason')}：{event.reason or words('ui.removed_unstated')}"),))
+        lines.append((Inline(words("msg.removed"), tone="muted"),))
+    lines.append(edition.source(event.source))
+    return Moment(str(event.date), words(f"event.{event.type}"), tuple(lines), event.type)
+
+
+def standings(edition: Edition, unit: str) -> list[tuple[Category, Standing]]:
+    """Return a unit's standing in every category it was ever named in."""
+    ledger = edition.ledger
+    named = {s.scheme.category for s in ledger.of(unit)}
+    named |= {n.scheme.category for n in ledger.notices_by_subject.get(unit, ())}
+    found = [(c, edition.standing(unit, c.id)) for c in edition.categories if c.id in named]
+    return [(c, s) for c, s in found if s.spell or s.notice]
+
+
+def status_value(edition: Edition, unit: str) -> Value:
+    """Return a unit's standing as runs of text: category, level, status."""
+    parts: list[Inline] = []
+    for category, at in standings(edition, unit):
+        level = edition.words.category("level", at.level)
+        if parts:
+            parts.append(Inline("；"))
+        parts.append(Inline(f"{level}{edition.words.of(category, 'name')}"))
+        parts.append(edition.status(at.status))
+    return tuple(parts)
+
+
+def checked_until(edition: Edition, unit: str) -> str:
+    """Return the day up to which changes were checked for all of a unit's listings, in words."""
+    days = [s.checked_until for _, s in standings(edition, unit) if s.spell]
+    if not days:
+        return ""
+    known = [d for d in days if d]
+    return str(min(known)) if len(known) == len(days) else edition.words("ui.checked_never")
+
+
+def recognition_table(edition: Edition, rows: Iterable[Recognition]) -> Table:
+    """Return rows of lists as a table: what, which list, when, under which name, with what standing."""
+    words, catalog = edition.words, edition.catalog
+    columns = ("ui.scheme", "ui.list", "field.doc_no", "field.published", "field.name_as_published", "ui.status")
+    found = []
+    for row in rows:
+        official = catalog.all(OfficialList)[row.list]
+        if official.kind == "additions":
+            status = edition.status(row_status(catalog, edition.ledger, row, edition.on))
+        else:
+            status = Inline(words.category("list_kind", official.kind))
+        cells: tuple[Value, ...] = (
+            (Inline(scheme_name(edition, official)),),
+            (edition.link(official.id),),
+            edition.known(official.number),
+            edition.known(official.published),
+            (Inline(row.name_as_published),),
+            (status,),
+        )
+        found.append(Row(cells))
+    return Table(tuple(Column(words(c)) for c in columns), tuple(found))
+
+
+def slip(edition: Edition, unit: str, name: str, uscc: str, rows: Iterable[Recognition]) -> Slip:
+    """Return the printable result of looking a unit up; no seal, no badge, no certificate."""
+    words = edition.words
+    facts = (
+        Fact(words("ui.slip_unit"), (Inline(name),)),
+        Fact(words("field.uscc"), edition.known(uscc)),
+        Fact(words("ui.status"), status_value(edition, unit) or edition.known("")),
+        Fact(words("field.as_of"), (Inline(str(edition.on)),)),
+        Fact(words("field.covered_until"), edition.known(checked_until(edition, unit))),
+    )
+    return Slip(name, facts, recognition_table(edition, rows))

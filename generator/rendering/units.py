@@ -1,0 +1,357 @@
+"""Pages of the units that lists name: enterprises, parks, products."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.records import (
+    Category,
+    ChainPractice,
+    Enterprise,
+    Indicator,
+    Measurement,
+    Park,
+    Product,
+    Recognition,
+    Site,
+    SupervisionEntry,
+    SupplyLink,
+    Technology,
+    UnitName,
+    UnitRelation,
+)
+from generator.rendering import history
+from generator.rendering.edition import Edition
+from generator.rendering.view import (
+    Block,
+    Body,
+    Column,
+    Fact,
+    Facts,
+    Inline,
+    Note,
+    Row,
+    Section,
+    Table,
+    Timeline,
+    Value,
+)
+
+
+def enterprise(edition: Edition, row: Enterprise) -> Body:
+    """Return the page of an enterprise."""
+    words = edition.words
+    rows = history.rows_of(edition, row.id)
+    facts = (
+        edition.fact("field.uscc", row.uscc),
+        Fact(words("ui.unit_kind"), (Inline(words.category("unit_kind", row.kind)),)),
+        *((edition.linked("ui.parent", row.parent),) if row.parent else ()),
+        Fact(words("field.size"), (Inline(words.category("size", row.size)),)),
+        _industry(edition, row, rows),
+        place_fact(edition, row.id, rows),
+        *((edition.fact("ui.ownership", row.ownership),) if row.ownership else ()),
+        *(_website(edition, row.website)),
+    )
+    sections = [
+        *_history(edition, row.id, rows, words.of(row, "name")),
+        *_products(edition, row.id),
+        *_names(edition, row.id, row.name_zh),
+        *_relations(edition, row.id),
+        *_practices(edition, row.id),
+        *_cases(edition, row.id),
+        *_more(edition, row.id),
+    ]
+    return _unit_page(edition, "enterprise", row, facts, sections, rows)
+
+
+def park(edition: Edition, row: Park) -> Body:
+    """Return the page of a park."""
+    words = edition.words
+    rows = history.rows_of(edition, row.id)
+    facts = (
+        edition.fact("ui.park_type", row.type),
+        edition.linked("ui.area", row.area),
+        edition.fact("ui.managing_body", row.managing_body),
+        place_fact(edition, row.id, rows),
+        *(_website(edition, row.website)),
+    )
+    sections = [
+        *_history(edition, row.id, rows, words.of(row, "name")),
+        *_names(edition, row.id, row.name_zh),
+        *_relations(edition, row.id),
+        *_cases(edition, row.id),
+        *_more(edition, row.id),
+    ]
+    return _unit_page(edition, "park", row, facts, sections, rows)
+
+
+def product(edition: Edition, row: Product) -> Body:
+    """Return the page of a product."""
+    words = edition.words
+    rows = history.rows_of(edition, row.id)
+    standard: Value = edition.known(row.standard_as_published)
+    if row.standard:
+        standard = (edition.link(row.standard, row.standard_as_published),)
+    facts = (
+        edition.fact("ui.model", row.model),
+        edition.linked("ui.enterprise", row.enterprise),
+        edition.fact("ui.product_kind", row.kind_zh),
+        Fact(words("ui.standard"), standard),
+        *((edition.fact("ui.highlight", row.highlight),) if row.highlight else ()),
+        place_fact(edition, row.id, rows),
+    )
+    maker = edition.unit_name(row.enterprise)
+    sections = [*_history(edition, row.id, rows, maker), *_cases(edition, row.id), *_more(edition, row.id)]
+    return _unit_page(edition, "product", row, facts, sections, rows)
+
+
+def _unit_page(
+    edition: Edition,
+    kind: str,
+    row: Enterprise | Park | Product,
+    facts: tuple[Fact, ...],
+    sections: list[Section],
+    rows: list[Recognition],
+) -> Body:
+    words = edition.words
+    name = words.of(row, "name")
+    status = history.status_value(edition, row.id)
+    told = "".join(part.text for part in status)
+    uscc = row.uscc if isinstance(row, Enterprise) else ""
+    checked = history.checked_until(edition, row.id)
+    lists = [edition.catalog.tables["lists"][r.list].source for r in rows]
+    own = [row.source, *(r.source for r in rows), *lists]
+    place = edition.place(row.id)
+    return Body(
+        title=name,
+        description=f"{name}：{told}。{words('field.as_of')} {edition.on}。",
+        kind=kind,
+        id=row.id,
+        kind_label=words(f"kind.{kind}"),
+        status=status,
+        crumbs=_crumbs(edition, kind, row.id),
+        facts=facts,
+        sections=tuple(sections),
+        sources=edition.sources([*own, *([place.source] if place else [])]),
+        checked=checked,
+        slip=history.slip(edition, row.id, name, uscc, rows) if rows else None,
+    )
+
+
+def _crumbs(edition: Edition, kind: str, unit: str) -> tuple[Inline, ...]:
+    words = edition.words
+    if kind != "enterprise":
+        folder = f"{kind}s"
+        return (Inline(words(f"nav.{folder}"), to=f"{folder}/"),)
+    return (Inline(words("nav.enterprises"), to="enterprises/"),)
+
+
+def _industry(edition: Edition, row: Enterprise, rows: list[Recognition]) -> Fact:
+    if row.industry:
+        return edition.linked("ui.industry", row.industry)
+    printed = row.industry_label or next((r.industry_as_published for r in rows if r.industry_as_published), "")
+    return edition.fact("ui.industry_label", printed)
+
+
+def _website(edition: Edition, url: str) -> Iterable[Fact]:
+    if url:
+        yield Fact(edition.words("ui.website"), (Inline(url, url=url),))
+
+
+def place_fact(edition: Edition, unit: str, rows: list[Recognition]) -> Fact:
+    """Return where a unit is, with the grade of that knowledge and what it rests on."""
+    words = edition.words
+    place = edition.place(unit)
+    national_only = any(r.publish == "national_only" for r in rows)
+    if place is None or place.grade != "confirmed":
+        if place is None and not national_only:
+            return edition.fact("ui.place", "")
+        regions = "、".join(dict.fromkeys(r.region_as_published for r in rows if r.region_as_published))
+        shown = f"{regions}（{words('ui.place_region')}）" if regions else words("ui.unknown")
+        grade = Inline(words("attribution.inferred"), tone="status status-inferred")
+        return Fact(words("ui.place"), (Inline(shown), grade), words("msg.inferred"))
+    grade = Inline(words("attribution.confirmed"), tone="status status-confirmed")
+    basis = f"{words('ui.place_basis')}：{place.basis}" if place.basis else ""
+    return Fact(words("ui.place"), (edition.link(place.area), grade), basis)
+
+
+def _history(edition: Edition, unit: str, rows: list[Recognition], name: str) -> Iterable[Section]:
+    words = edition.words
+    if not rows:
+        return
+    blocks: list[Block] = [Timeline(history.moments(edition, rows, name))]
+    for category, at in history.standings(edition, unit):
+        if at.status in ("listed_unverified", "publicity_open"):
+            until = str(at.checked_until) if at.checked_until else words("ui.checked_never")
+            blocks.append(Note(words("msg.status_limit", date=until)))
+            break
+    closed = [c for c, at in history.standings(edition, unit) if at.spell and c.valid_to]
+    blocks += [Note(words("ui.category_closed_note", d=c.valid_to)) for c in closed if _is_over(edition, c)]
+    if any(c.id == "factory" for c, _ in history.standings(edition, unit)):
+        blocks.append(Note(words("msg.meaning")))
+    yield Section("history", words("ui.timeline"), tuple(blocks), words("ui.timeline_lead"))
+
+
+def _is_over(edition: Edition, category: Category) -> bool:
+    return category.valid_to is not None and category.valid_to.last < edition.on
+
+
+def _names(edition: Edition, unit: str, current: str) -> Iterable[Section]:
+    words = edition.words
+    names = edition.catalog.where(UnitName, "unit", unit)
+    if not names:
+        return
+    rows = [Row(((Inline(current),), (Inline(words("ui.current_name")),), edition.known(""), (Inline("—"),)))]
+    for name in names:
+        period = "—".join(str(x or "") for x in (name.valid_from, name.valid_to))
+        cells: tuple[Value, ...] = (
+            (Inline(name.name_zh),),
+            (Inline(words.category("name_kind", name.kind)),),
+            edition.known(period.strip("—")),
+            edition.source(name.source),
+        )
+        rows.append(Row(cells))
+    columns = tuple(Column(words(c)) for c in ("ui.name", "ui.kind", "ui.period", "field.source"))
+    yield Section("names", words("ui.names"), (Table(columns, tuple(rows)),))
+
+
+def _relations(edition: Edition, unit: str) -> Iterable[Section]:
+    words, catalog = edition.words, edition.catalog
+    found = [*catalog.where(UnitRelation, "from_unit", unit), *catalog.where(UnitRelation, "to_unit", unit)]
+    links = [*catalog.where(SupplyLink, "from_unit", unit), *catalog.where(SupplyLink, "to_unit", unit)]
+    facts = [
+        Fact(
+            str(r.date or words("ui.unknown")),
+            (
+                edition.link(r.from_unit),
+                Inline(f" {words.category('relation', r.kind)} "),
+                edition.link(r.to_unit),
+                Inline("　"),
+                *edition.source(r.source),
+            ),
+        )
+        for r in found
+    ]
+    if facts:
+        yield Section("relations", words("ui.relations_of"), (Facts(tuple(facts)),))
+    supply = tuple(
+        Row(
+            (
+                (edition.link(x.from_unit),),
+                (edition.link(x.to_unit),),
+                edition.known(x.item),
+                edition.source(x.source),
+            )
+        )
+        for x in links
+    )
+    if supply:
+        names = ("ui.supplier", "ui.buyer", "ui.product", "field.source")
+        columns = tuple(Column(words(name)) for name in names)
+        yield Section("supply", words("ui.links_of"), (Table(columns, supply),))
+
+
+def _products(edition: Edition, unit: str) -> Iterable[Section]:
+    words = edition.words
+    products = edition.catalog.where(Product, "enterprise", unit)
+    rows = tuple(
+        Row(
+            (
+                (edition.link(p.id),),
+                edition.known(p.model),
+                edition.known(p.kind_zh),
+                history.status_value(edition, p.id),
+            ),
+            p.id,
+        )
+        for p in products
+    )
+    if rows:
+        columns = tuple(Column(words(c)) for c in ("ui.product", "ui.model", "ui.product_kind", "ui.status"))
+        yield Section("products", words("ui.products_of"), (Table(columns, rows),))
+
+
+def _practices(edition: Edition, unit: str) -> Iterable[Section]:
+    words = edition.words
+    rows = tuple(
+        Row(
+            (
+                (Inline(words.category("chain_system", p.system)),),
+                (Inline(words.of(p, "practice")),),
+                edition.known(p.metric_zh),
+                edition.source(p.source),
+            )
+        )
+        for p in edition.catalog.where(ChainPractice, "enterprise", unit)
+    )
+    if rows:
+        columns = tuple(Column(words(c)) for c in ("ui.kind", "ui.measures_of", "ui.effect", "field.source"))
+        yield Section("practices", words("ui.practices_of"), (Table(columns, rows),))
+
+
+def _cases(edition: Edition, unit: str) -> Iterable[Section]:
+    words = edition.words
+    found = [c for c in edition.catalog.cases.values() if c.subject == unit]
+    if found:
+        facts = tuple(Fact(str(c.published), (edition.link(c.id),)) for c in found)
+        yield Section("cases", words("ui.cases_of"), (Facts(facts),))
+
+
+def _more(edition: Edition, unit: str) -> Iterable[Section]:
+    """Plants, measurements, technologies used and published supervision entries."""
+    words, catalog = edition.words, edition.catalog
+    sites = tuple(
+        Row(((Inline(s.name_zh),), edition.known(s.address), edition.source(s.source)))
+        for s in catalog.where(Site, "enterprise", unit)
+    )
+    if sites:
+        columns = tuple(Column(words(c)) for c in ("ui.name", "footer.address", "field.source"))
+        yield Section("sites", words("ui.sites_of"), (Table(columns, sites),))
+    yield from _measurements(edition, unit)
+    used = tuple(
+        Fact(words.category("technology_kind", t.kind), (edition.link(t.id),))
+        for t in catalog.where(Technology, "enterprise", unit)
+    )
+    if used:
+        yield Section("technologies", words("ui.technologies_of"), (Facts(used),))
+    entries = tuple(
+        Row(
+            (
+                (Inline(str(e.year)),),
+                (Inline(edition.name(e.programme)),),
+                (Inline(e.state),),
+                edition.known(e.result),
+                edition.source(e.basis_document),
+            )
+        )
+        for e in catalog.where(SupervisionEntry, "subject", unit)
+    )
+    if entries:
+        names = ("ui.year", "nav.supervision", "ui.status", "ui.value", "field.source")
+        table = Table(tuple(Column(words(c)) for c in names), entries)
+        yield Section("supervision", words("ui.entries_of"), (table, Note(words("msg.supervision"))))
+
+
+def _measurements(edition: Edition, unit: str) -> Iterable[Section]:
+    words, catalog = edition.words, edition.catalog
+    rows = []
+    for m in catalog.where(Measurement, "subject", unit):
+        indicator = catalog.get(Indicator, m.indicator)
+        if indicator is None:
+            continue
+        cells: tuple[Value, ...] = (
+            (Inline(words.of(indicator, "name")),),
+            (edition.link(indicator.standard),),
+            (Inline(str(m.year)),),
+            (Inline(f"{m.value}"),),
+            (Inline(m.unit),),
+            (Inline(words.category("basis", m.basis)),),
+            edition.source(m.source),
+        )
+        rows.append(Row(cells))
+    if rows:
+        names = ("ui.indicators_of", "ui.standard", "ui.year", "ui.value", "ui.unit", "ui.basis", "field.source")
+        columns = tuple(Column(words(n), numeric=n in ("ui.year", "ui.value")) for n in names)
+        yield Section("measurements", words("ui.measurements_of"), (Table(columns, tuple(rows)),))
+
+

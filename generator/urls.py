@@ -1,0 +1,27 @@
+"""Which addresses may be published as links."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+_UNSAFE = re.compile(r"[\s\\\"'<>`{}|^]")
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+\Z")
+
+
+def is_link(text: str) -> bool:
+    """Tell whether `text` is an address that may be published: http(s), a plain host name, nothing hidden."""
+    if not text.isascii() or _UNSAFE.search(text):
+        return False
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname or ""
+    except ValueError:
+        return False
+    return (
+        parts.scheme in ("http", "https")
+        and "@" not in parts.netloc
+        and _HOST.match(host) is not None
+        and not any(label.startswith("xn--") for label in host.split("."))
+        and not host.replace(".", "").isdigit()
+    )

@@ -1,0 +1,111 @@
+"""A small made-up rendering and its prose: enough pages, frames and files to publish a site of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from generator.artifacts import Artifact, Frame, NavItem, Page, Rendering
+
+PROJECT = Path(__file__).parents[2]
+CONFIG = PROJECT / "mkdocs.yml"
+HOSTILE = "甲<script>alert(1)</script>&amp;\"'@@body@@{{7*7}}"
+
+FRAMES = (
+    Frame("home", "", "首页"),
+    Frame("factories", "factories/", "绿色工厂"),
+    Frame("search", "search/", "查询"),
+    Frame("enterprise", "enterprises/{token}/"),
+    Frame("missing", "404.html"),
+)
+NAVIGATION = (
+    NavItem("首页", frame="home"),
+    NavItem("名录", children=(NavItem("绿色工厂", frame="factories"), NavItem("查询", frame="search"))),
+    NavItem("说明", prose="about"),
+    NavItem("空栏目", prose="nothing-there"),
+)
+
+
+def records(count: int) -> list[str]:
+    """Ids of made-up records."""
+    return [f"e{number:05d}" for number in range(count)]
+
+
+def pages(count: int) -> Iterator[Page]:
+    """Every page of the made-up site, in order of address."""
+    items = [f'<li id="{key}"><a href="../enterprises/{key}/">{key}</a></li>' for key in records(count)]
+    yield Page("home", "", "首页", "说明", '<h1>首页</h1><p><a href="factories/">名录</a></p>')
+    lost = '<h1>未找到</h1><a href="search/">查询</a>'
+    yield Page("missing", "404.html", "未找到", "", lost, indexed=False)
+    for key in records(count):
+        picture = '<img src="../../assets/d.svg" alt="">'
+        body = f'<h1>企业 {key}</h1><p><a href="../../factories/#{key}">返回</a>{picture}</p>'
+        yield Page("enterprise", f"enterprises/{key}/", f"企业 {key}", "一家企业", body, updated="2025-02-01")
+    yield Page("factories", "factories/", "绿色工厂", "", f"<h1>绿色工厂</h1><ul>{''.join(items)}</ul>")
+    yield Page("search", "search/", "查询", "", "<h1>查询</h1>", indexed=False)
+
+
+def artifacts() -> Iterator[Artifact]:
+    """Every finished file of the made-up site."""
+    yield Artifact("assets/portal.css", b'.x{background:url("d.svg")}\n')
+    yield Artifact("assets/portal.js", b"export {};\n")
+    yield Artifact("assets/d.svg", b'<svg xmlns="http://www.w3.org/2000/svg"/>\n')
+    yield Artifact("data/enterprises.csv", "id,名称\n".encode())
+
+
+def rendering(count: int = 3, **changes: Any) -> Rendering:
+    """A complete made-up rendering; ``changes`` replace its fields."""
+    whole = Rendering(
+        site_name="甲市绿色制造名录",
+        language="zh",
+        banner="<p>演示数据，与任何真实单位无关</p>",
+        footer='<p>数据截至 2025-03-01 · <a href="{root}about/">关于</a></p>',
+        noindex=False,
+        site_url="",
+        as_of="2025-03-01",
+        frames=FRAMES,
+        navigation=NAVIGATION,
+        addresses={key: f"enterprises/{key}/" for key in records(count)},
+        words={"search.label": "查询单位", "search.placeholder": "单位名称"},
+        pages=lambda: pages(count),
+        artifacts=artifacts,
+        manifest={"generator": "1.0", "data_version": "1", "as_of": "2025-03-01", "counts": {"e": count}},
+    )
+    return replace(whole, **changes)
+
+
+def write_docs(folder: Path, **files: str) -> Path:
+    """A folder of prose; ``files`` adds to it, with ``__`` for a slash and without ``.md``."""
+    texts = {
+        "about/index": "# 关于本站\n\n## 口径\n\n见[企业](record:e00001)与[方法](method.md#a)。\n",
+        "about/method": "---\ntitle: 统计口径\ndescription: 怎样计数\n---\n# 方法\n\n## A\n\n文\n",
+        "index": "# 不应出现\n",
+        "cases/x": "# 不应出现\n",
+    }
+    texts |= {name.replace("__", "/"): text for name, text in files.items()}
+    for name, text in texts.items():
+        path = folder / f"{name}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def write_config(folder: Path) -> Path:
+    """The project's MkDocs configuration, moved to a folder of its own with its own ``docs`` and ``data``."""
+    (folder / "data").mkdir(exist_ok=True)
+    text = CONFIG.read_text(encoding="utf-8")
+    text = text.replace("generator/publishing/theme", str(PROJECT / "generator/publishing/theme"))
+    path = folder / "mkdocs.yml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder by its path, with its bytes; empty for a folder that is not there."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

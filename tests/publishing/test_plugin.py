@@ -1,0 +1,204 @@
+"""``mkdocs build`` and ``mkdocs serve`` give the same site as publishing does, or leave the old one."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from made_up import contents, rendering, write_config, write_docs
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+
+from generator import pipeline, publishing
+from generator.artifacts import Page, Rendering
+
+
+@dataclass
+class Prepared:
+    """What the pipeline says of the data; ``rendering`` is None where that has problems."""
+
+    rendering: Rendering | None
+    problems: tuple[str, ...] = ()
+    text: str = ""
+    html: str = ""
+
+
+BAD = Prepared(None, ("x",), text="recognitions.csv:3 REF-001", html="<ul><li>第 3 行有误</li></ul>")
+
+
+@dataclass
+class City:
+    """A folder with a configuration, prose and data, and what the pipeline makes of the latter."""
+
+    folder: Path
+    prepared: Prepared = field(default_factory=lambda: Prepared(rendering(3)))
+    deployed: str = ""
+    asked: list[tuple[Any, ...]] = field(default_factory=list)
+
+    def load(self) -> MkDocsConfig:
+        """The configuration, as MkDocs' commands load it."""
+        return load_config(str(self.folder / "mkdocs.yml"), site_dir=str(self.out))
+
+    def build(self) -> None:
+        """What ``mkdocs build`` does."""
+        config = self.load()
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(config)
+        finally:
+            config.plugins.on_shutdown()
+        self.deployed = config.site_dir
+
+    @property
+    def out(self) -> Path:
+        """Folder of the site."""
+        return self.folder / "site"
+
+    @property
+    def names(self) -> set[str]:
+        """What is in the city's folder."""
+        return {path.name for path in self.folder.iterdir()}
+
+
+@pytest.fixture
+def city(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[City]:
+    """A city whose data the pipeline has been made to understand."""
+    write_config(tmp_path)
+    write_docs(tmp_path / "docs")
+    city = City(tmp_path)
+
+    def prepare(*arguments: Any) -> Prepared:
+        city.asked.append(arguments)
+        return city.prepared
+
+    monkeypatch.setattr(pipeline, "prepare", prepare, raising=False)
+    yield city
+    city.load().plugins.on_startup(command="build", dirty=False)
+
+
+def test_mkdocs_build_gives_the_same_bytes(city: City, tmp_path: Path) -> None:
+    city.build()
+    publishing.publish(
+        rendering(3), docs=tmp_path / "docs", out=tmp_path / "other", config_file=tmp_path / "mkdocs.yml"
+    )
+    assert contents(city.out) == contents(tmp_path / "other")
+    assert city.deployed == str(city.out)
+    assert city.asked == [(tmp_path / "data", tmp_path / "docs", None)]
+    assert city.names == {"data", "docs", "mkdocs.yml", "other", "site"}
+
+
+def test_bad_data_ends_the_build_with_its_text_and_leaves_the_old_site(
+    city: City, caplog: pytest.LogCaptureFixture
+) -> None:
+    city.build()
+    before = contents(city.out)
+    city.prepared = BAD
+    with pytest.raises(Abort) as caught:
+        city.build()
+    assert caught.value.code == 1
+    assert BAD.text in caplog.text
+    assert contents(city.out) == before
+
+
+def test_bad_prose_ends_the_build_and_leaves_the_old_site(
+    city: City, caplog: pytest.LogCaptureFixture
+) -> None:
+    city.build()
+    before = contents(city.out)
+    write_docs(city.folder / "docs", about__more="# 多\n\n[甲](record:nobody)\n")
+    with pytest.raises(Abort):
+        city.build()
+    assert "docs/about/more.md:3" in caplog.text
+    assert contents(city.out) == before
+    assert city.names == {"data", "docs", "mkdocs.yml", "site"}
+
+
+def test_a_broken_page_ends_the_build_and_leaves_the_old_site(city: City) -> None:
+    city.build()
+    before = contents(city.out)
+    lost = Page("home", "", "t", "", '<h1>t</h1><a href="nowhere/">')
+    city.prepared = Prepared(rendering(3, pages=lambda: iter([lost])))
+    with pytest.raises(Abort):
+        city.build()
+    assert contents(city.out) == before
+    assert city.names == {"data", "docs", "mkdocs.yml", "site"}
+
+
+def test_a_foreign_folder_is_not_wiped(city: City) -> None:
+    city.out.mkdir()
+    (city.out / "mine.txt").touch()
+    with pytest.raises(Abort):
+        city.build()
+    assert list(contents(city.out)) == ["mine.txt"]
+
+
+class Preview:
+    """``mkdocs serve`` without its server: one start, then builds, each with its configuration loaded anew."""
+
+    def __init__(self, city: City) -> None:
+        self.city = city
+        self.config = city.load()
+        self.config.plugins.on_startup(command="serve", dirty=False)
+
+    def rebuild(self) -> str:
+        """What happens when a file changes; the text of the home page after it."""
+        build(self.city.load(), serve_url="http://127.0.0.1:8000/")
+        return (self.city.out / "index.html").read_text("utf-8")
+
+
+def test_a_preview_of_bad_data_keeps_the_last_good_pages_and_lists_the_problems(city: City) -> None:
+    preview = Preview(city)
+    assert "第 3 行有误" not in preview.rebuild()
+    city.prepared = BAD
+    shown = preview.rebuild()
+    assert "<li>第 3 行有误</li>" in shown
+    assert "演示数据" in shown
+    assert (city.out / "enterprises/e00001/index.html").is_file()
+    city.prepared = Prepared(rendering(3))
+    assert "第 3 行有误" not in preview.rebuild()
+
+
+def test_a_preview_that_starts_with_bad_data_shows_the_problems(city: City) -> None:
+    preview = Preview(city)
+    city.prepared = BAD
+    assert "第 3 行有误" in preview.rebuild()
+    city.prepared = Prepared(rendering(3))
+    assert "首页" in preview.rebuild()
+
+
+def test_a_preview_of_bad_prose_says_where(city: City) -> None:
+    preview = Preview(city)
+    preview.rebuild()
+    write_docs(city.folder / "docs", about__more="# 多\n\n[甲](record:nobody)\n", factories="# 抢位\n")
+    shown = preview.rebuild()
+    assert "docs/about/more.md:3" in shown
+    assert "docs/factories.md" in shown
+
+
+def test_a_preview_of_a_broken_page_shows_it_and_logs_the_finding(
+    city: City, caplog: pytest.LogCaptureFixture
+) -> None:
+    preview = Preview(city)
+    home = Page("home", "", "新", "", '<h1>新</h1><a href="nowhere/">')
+    city.prepared = Prepared(rendering(3, pages=lambda: iter([home])))
+    with caplog.at_level(logging.WARNING):
+        assert "<h1>新</h1>" in preview.rebuild()
+    assert "nowhere/" in caplog.text
+
+
+def test_a_preview_watches_the_data(city: City) -> None:
+    watched: list[str] = []
+
+    class Server:
+        def watch(self, path: str) -> None:
+            watched.append(path)
+
+    preview = Preview(city)
+    preview.config.plugins.on_serve(Server(), config=preview.config, builder=preview.rebuild)
+    assert watched == [str(city.folder / "data")]

@@ -1,0 +1,255 @@
+"""The published site as a whole: its files, its pages, and that they are the same wherever they are made."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+import threading
+import urllib.request
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+import pytest
+from made_up import CONFIG, HOSTILE, NAVIGATION, contents, pages, rendering, write_docs
+from selectolax.lexbor import LexborHTMLParser
+
+from generator import publishing
+from generator.artifacts import Artifact, NavItem, Page
+from generator.publishing.outcome import PublishingError
+
+
+def published(docs: Path, out: Path, **changes: Any) -> dict[str, str]:
+    """Publish the made-up site; the text of its pages and other files by path."""
+    publishing.publish(rendering(3, **changes), docs=docs, out=out, config_file=CONFIG)
+    return {path: data.decode("utf-8", "replace") for path, data in contents(out).items()}
+
+
+def test_the_report_and_the_manifest_tell_what_was_made(tmp_path: Path, docs: Path) -> None:
+    report = publishing.publish(rendering(3), docs=docs, out=tmp_path / "site", config_file=CONFIG)
+    files = contents(tmp_path / "site")
+    manifest = json.loads(files.pop("build.json"))
+    assert manifest["outputs"] == {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
+    assert {"generator", "data_version", "as_of", "counts"} <= set(manifest)
+    assert report.files == len(files) + 1
+    assert report.pages == sum(path.endswith(".html") for path in files)
+    assert set(report.seconds) == {"shell", "fill", "artifacts", "verify", "swap"}
+
+
+def test_no_shell_and_nothing_of_cases_is_left(tmp_path: Path, docs: Path) -> None:
+    files = published(docs, tmp_path / "site")
+    assert not any("@@" in text for path, text in files.items() if path.endswith((".html", ".xml")))
+    assert {path.split("/")[0] for path in files} == {
+        "404.html", "about", "assets", "build.json", "data", "enterprises", "factories", "index.html",
+        "robots.txt", "search", "sitemap.xml",
+    }  # fmt: skip
+    assert not any("不应出现" in text for text in files.values())
+
+
+def test_two_builds_are_the_same_bytes_anywhere(tmp_path: Path) -> None:
+    script = (
+        "import os, sys; os.umask(int(sys.argv[3], 8))\n"
+        "from pathlib import Path; from made_up import *; from generator import publishing\n"
+        "publishing.publish(rendering(3), docs=Path(sys.argv[1]), out=Path(sys.argv[2]), config_file=CONFIG)\n"
+    )
+    sites = []
+    for name, mask, changes in [
+        ("a", "022", {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "1"}),
+        ("b", "077", {"TZ": "Asia/Shanghai", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "2"}),
+    ]:
+        docs = tmp_path / name / "deeper" / "docs"
+        write_docs(docs, **({"about__zz": "# 末\n"} if name == "a" else {}))
+        if name == "b":
+            write_docs(docs, about__zz="# 末\n")
+        out = tmp_path / f"site-{name}"
+        command = [sys.executable, "-c", script, str(docs), str(out), mask]
+        subprocess.run(command, check=True, env={**os.environ, **changes}, cwd=tmp_path / name)
+        sites.append(out)
+    assert contents(sites[0]) == contents(sites[1])
+    modes = {path.stat().st_mode & 0o777 for path in sites[1].rglob("*") if path.is_file()}
+    assert modes == {0o644}
+    assert {path.stat().st_mode & 0o777 for path in [sites[1], *sites[1].rglob("*/")]} == {0o755}
+
+
+def test_the_site_works_under_a_sub_path(tmp_path: Path, docs: Path) -> None:
+    """Served at /x/, every address of every page is fetched, as a browser would resolve it."""
+    published(docs, tmp_path / "root" / "x", site_url="https://example.org/other/")
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            pass
+
+    handler = partial(Quiet, directory=str(tmp_path / "root"))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        start = f"http://127.0.0.1:{server.server_address[1]}/x/"
+        seen, waiting = set(), [start]
+        while waiting:
+            address = waiting.pop().partition("#")[0]
+            if address in seen or not address.startswith("http://127"):
+                continue
+            seen.add(address)
+            assert address.startswith(start)
+            with urllib.request.urlopen(address) as answer:
+                assert answer.status == 200
+                if "html" in answer.headers["Content-Type"]:
+                    waiting += [urljoin(address, link) for link in links_of(answer.read())]
+        server.shutdown()
+    assert start + "enterprises/e00002/" in seen
+    assert start + "assets/d.svg" in seen
+
+
+def links_of(data: bytes) -> list[str]:
+    """Every href, src and action of a page."""
+    nodes = LexborHTMLParser(data).css("[href]:not([rel=canonical]),[src],[action]")
+    found = [node.attributes.get(name) for node in nodes for name in ("href", "src", "action")]
+    return [link for link in found if link]
+
+
+def test_what_data_says_is_inert(tmp_path: Path, docs: Path) -> None:
+    """Hostile text in every field that reaches the theme adds no element and runs nowhere."""
+    write_docs(docs, about__bad=f"---\ntitle: '{HOSTILE.replace(chr(39), '')}'\n---\n# {HOSTILE}\n")
+    plain = published(docs, tmp_path / "plain")
+
+    def hostile_pages() -> Any:
+        for page in pages(3):
+            yield Page(page.frame, page.address, HOSTILE, HOSTILE, page.body, page.indexed)
+
+    words = {"search.label": HOSTILE, "search.placeholder": HOSTILE, "theme.dark": HOSTILE}
+    files = published(
+        docs,
+        tmp_path / "site",
+        site_name=HOSTILE,
+        pages=hostile_pages,
+        navigation=(NavItem(HOSTILE, frame="home"), *NAVIGATION[1:]),
+        words=words,
+    )
+    for path in files:
+        if path.endswith(".html"):
+            ours, clean = LexborHTMLParser(files[path]), LexborHTMLParser(plain[path])
+            assert [n.text() for n in ours.css("script")] == [n.text() for n in clean.css("script")]
+            assert ours.css("title")[0].text().endswith(HOSTILE)
+    assert LexborHTMLParser(files["enterprises/e00001/index.html"]).css("title")[0].text() == (
+        f"{HOSTILE} - {HOSTILE}"
+    )
+
+
+def test_every_page_has_its_head(tmp_path: Path, docs: Path) -> None:
+    files = published(docs, tmp_path / "site", site_url="https://example.org/x/")
+    page, search = files["enterprises/e00001/index.html"], files["search/index.html"]
+    assert "<title>企业 e00001 - 甲市绿色制造名录</title>" in page
+    assert '<meta name="description" content="一家企业">' in page
+    assert '<link rel="canonical" href="https://example.org/x/enterprises/e00001/">' in page
+    assert '<html lang="zh"' in page
+    assert "noindex" not in page
+    assert '<meta name="robots" content="noindex">' in search
+    assert "canonical" not in search
+    prose = files["about/method/index.html"]
+    assert "<title>统计口径 - 甲市绿色制造名录</title>" in prose
+    assert '<meta name="description" content="怎样计数">' in prose
+    assert '<link rel="canonical" href="https://example.org/x/about/method/">' in prose
+
+
+def test_every_page_has_banner_footer_and_a_search_form_that_needs_no_script(
+    tmp_path: Path, docs: Path
+) -> None:
+    files = published(docs, tmp_path / "site")
+    for path, text in files.items():
+        if path.endswith(".html"):
+            tree, root = LexborHTMLParser(text), "../" * path.count("/") or "./"
+            assert "演示数据" in tree.css("aside.md-banner")[0].text()
+            assert tree.css("footer a")[0].attributes["href"] == f"{root}about/"
+            (form,) = tree.css("header form[role=search]")
+            assert form.attributes["action"] == f"{root}search/"
+            assert form.css("input[type=search][name=q][data-search-input]")
+            assert tree.css("body a.md-skip"), path
+
+
+def test_demonstration_data_stays_out_of_search_engines(tmp_path: Path, docs: Path) -> None:
+    files = published(docs, tmp_path / "site", noindex=True)
+    assert "Disallow: /\n" in files["robots.txt"]
+    assert all('content="noindex"' in text for path, text in files.items() if path.endswith(".html"))
+
+
+def test_the_sitemap_has_the_indexed_pages_and_their_dates(tmp_path: Path, docs: Path) -> None:
+    files = published(docs, tmp_path / "site", site_url="https://example.org/x/")
+    entries = re.findall(r"<loc>(.*?)</loc><lastmod>(.*?)</lastmod>", files["sitemap.xml"])
+    base = "https://example.org/x/"
+    assert entries == [
+        (base, "2025-03-01"),
+        (f"{base}about/", "2025-03-01"),
+        (f"{base}about/method/", "2025-03-01"),
+        *((f"{base}enterprises/e0000{number}/", "2025-02-01") for number in range(3)),
+        (f"{base}factories/", "2025-03-01"),
+    ]
+    assert f"Sitemap: {base}sitemap.xml" in files["robots.txt"]
+
+
+@pytest.mark.parametrize(("site_url", "base"), [("https://example.org/x/", "/x/"), ("", None)])
+def test_the_page_for_lost_addresses_finds_the_root(
+    tmp_path: Path, docs: Path, site_url: str, base: str | None
+) -> None:
+    files = published(docs, tmp_path / "site", site_url=site_url)
+    tree = LexborHTMLParser(files["404.html"])
+    bases = tree.css("base")
+    assert [node.attributes["href"] for node in bases] == ([base] if base else [])
+    assert ("build.json" in tree.css("head script")[0].text()) is (base is None)
+    assert not LexborHTMLParser(files["index.html"]).css("base")
+
+
+def test_a_page_that_fails_verification_is_not_published(tmp_path: Path, docs: Path) -> None:
+    out = tmp_path / "site"
+    published(docs, out)
+    before = contents(out)
+
+    def broken() -> Any:
+        yield from (page for page in pages(3) if page.address != "factories/")
+        yield Page("factories", "factories/", "坏", "", '<h1>坏</h1><a href="../nowhere/">坏</a>')
+
+    with pytest.raises(PublishingError) as caught:
+        published(docs, out, pages=broken)
+    kinds = {(finding.page, finding.what) for finding in caught.value.findings}
+    assert ("factories/index.html", "missing") in kinds
+    assert ("enterprises/e00001/index.html", "anchor") in kinds
+    assert contents(out) == before
+
+
+def test_two_files_cannot_share_an_address(tmp_path: Path, docs: Path) -> None:
+    def twice() -> Any:
+        yield from rendering(3).artifacts()
+        yield Artifact("factories/index.html", b"")
+
+    with pytest.raises(PublishingError, match=r"factories/index\.html"):
+        published(docs, tmp_path / "site", artifacts=twice)
+
+
+@pytest.mark.parametrize("path", ["/etc/x", "../x", "a//b", "a\\b", "", "a/./b", "a\nb"])
+def test_an_artifact_cannot_leave_the_site(tmp_path: Path, docs: Path, path: str) -> None:
+    with pytest.raises(ValueError, match="root"):
+        published(docs, tmp_path / "site", artifacts=lambda: iter([Artifact(path, b"")]))
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_page_must_stand_at_the_depth_of_its_frame(tmp_path: Path, docs: Path) -> None:
+    stray = Page("enterprise", "enterprises/deeper/x/", "t", "", "<h1>t</h1>")
+    with pytest.raises(ValueError, match="depth"):
+        published(docs, tmp_path / "site", pages=lambda: iter([stray]))
+
+
+def test_progress_is_told(tmp_path: Path, docs: Path) -> None:
+    told: list[tuple[str, int]] = []
+    publishing.publish(
+        rendering(600),
+        docs=docs,
+        out=tmp_path / "site",
+        config_file=CONFIG,
+        progress=lambda *it: told.append(it),
+    )
+    assert ("fill", 500) in told
+    assert ("verify", 500) in told

@@ -1,0 +1,235 @@
+"""The site in its folder is the old one or the new one, whatever happens in between."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from made_up import CONFIG, contents, rendering
+
+from generator import publishing
+from generator.publishing.lock import Lock
+from generator.publishing.outcome import PublishingError
+from generator.publishing.swap import Staging, exchange
+
+MANIFEST = '{"generator": "1", "outputs": {}}'
+
+CHILD = """
+import sys, time
+from pathlib import Path
+from dataclasses import replace
+from made_up import CONFIG, rendering
+from generator import publishing
+
+docs, out, where, mark = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], Path(sys.argv[4])
+whole = rendering(40, site_name="new")
+
+def slowly(stage, make):
+    def items():
+        for number, item in enumerate(make()):
+            if where == stage and number == 3:
+                mark.touch()
+                time.sleep(60)
+            yield item
+    return items
+
+whole = replace(whole, pages=slowly("pages", whole.pages), artifacts=slowly("artifacts", whole.artifacts))
+def progress(stage, done):
+    pass
+if where == "swap":
+    import generator.publishing.swap as swap
+    swap.exchange.__code__ = (lambda one, other: False).__code__
+    rename = Path.rename
+    def stop(self, target):
+        rename(self, target)
+        if Path(target).name.endswith(".old"):
+            mark.touch()
+            time.sleep(60)
+    Path.rename = stop
+publishing.publish(whole, docs=docs, out=out, config_file=CONFIG, progress=progress)
+"""
+
+
+def published(docs: Path, out: Path, **changes: object) -> dict[str, bytes]:
+    """Publish the made-up site and give what is in its folder."""
+    publishing.publish(rendering(3, **changes), docs=docs, out=out, config_file=CONFIG)
+    return contents(out)
+
+
+def beside(out: Path) -> list[str]:
+    """Names next to a site that are not its own nor the prose's."""
+    return sorted(path.name for path in out.parent.iterdir() if path.name not in (out.name, "docs", "mark"))
+
+
+def killed(docs: Path, out: Path, where: str) -> None:
+    """Start a build in a process of its own and kill it (-9) at a place of its way."""
+    mark = out.parent / "mark"
+    child = subprocess.Popen([sys.executable, "-c", CHILD, str(docs), str(out), where, str(mark)])
+    try:
+        for _ in range(600):
+            if mark.exists():
+                break
+            assert child.poll() is None, "the build ended before the place was reached"
+            time.sleep(0.05)
+        assert mark.exists()
+    finally:
+        os.kill(child.pid, signal.SIGKILL)
+        child.wait()
+    mark.unlink()
+
+
+@pytest.mark.parametrize("where", ["pages", "artifacts"])
+def test_a_killed_build_leaves_the_old_site_and_the_next_one_clears_up(
+    tmp_path: Path, docs: Path, where: str
+) -> None:
+    out = tmp_path / "site"
+    before = published(docs, out)
+    killed(docs, out, where)
+    assert contents(out) == before
+    assert beside(out) != []
+    assert published(docs, out) == before
+    assert beside(out) == []
+
+
+def test_a_build_killed_between_two_renames_is_finished_by_the_next(tmp_path: Path, docs: Path) -> None:
+    out = tmp_path / "site"
+    published(docs, out)
+    killed(docs, out, "swap")
+    assert not out.exists()
+    with Staging(out):
+        assert b"new" in (out / "index.html").read_bytes()
+    assert beside(out) == []
+
+
+def test_without_an_exchange_two_renames_do_it(tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    out.mkdir()
+    (out / "build.json").write_text(MANIFEST)
+    with Staging(out, exchange=lambda one, other: False) as staging:
+        (staging.folder / "new").touch()
+        staging.commit()
+    assert list(contents(out)) == ["new"]
+    assert beside(out) == []
+
+
+def test_the_exchange_is_one_step(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.mkdir()
+    other.mkdir()
+    (one / "a").touch()
+    assert exchange(one, other), "this file system has no exchange; the fallback is tested apart"
+    assert (list(contents(one)), list(contents(other))) == ([], ["a"])
+
+
+def test_two_builds_of_one_site_are_kept_apart(tmp_path: Path, docs: Path) -> None:
+    out = tmp_path / "site"
+    before = published(docs, out)
+    with Staging(out), pytest.raises(PublishingError, match="另一个构建"):
+        published(docs, out, site_name="new")
+    assert contents(out) == before
+    assert beside(out) == []
+
+
+def test_a_lock_on_a_removed_file_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "lock"
+    with Lock(path):
+        path.unlink()
+        with Lock(path), pytest.raises(PublishingError), Lock(path):
+            pass
+
+
+@pytest.mark.parametrize("name", ["note.txt", "build.json"])
+def test_a_foreign_folder_is_not_touched(tmp_path: Path, docs: Path, name: str) -> None:
+    out = tmp_path / "site"
+    out.mkdir()
+    (out / name).write_text('{"name": "something else"}')
+    with pytest.raises(PublishingError, match=r"build\.json"):
+        published(docs, out)
+    assert list(contents(out)) == [name]
+    assert beside(out) == []
+
+
+def test_a_file_in_the_place_of_the_folder_is_not_touched(tmp_path: Path, docs: Path) -> None:
+    out = tmp_path / "site"
+    out.write_text("mine")
+    with pytest.raises(PublishingError):
+        published(docs, out)
+    assert out.read_text() == "mine"
+
+
+@pytest.mark.parametrize("place", ["docs", "docs/site", "."])
+def test_the_site_lies_apart_from_its_sources(tmp_path: Path, docs: Path, place: str) -> None:
+    before = contents(docs)
+    with pytest.raises(PublishingError, match="不能包含"):
+        published(docs, tmp_path / place)
+    assert contents(docs) == before
+
+
+def test_an_empty_folder_will_do(tmp_path: Path, docs: Path) -> None:
+    (tmp_path / "site").mkdir()
+    assert "build.json" in published(docs, tmp_path / "site")
+
+
+def test_a_full_disk_leaves_the_old_site(tmp_path: Path, docs: Path) -> None:
+    """On a real file system of 2 MB, mounted for this test alone: that needs no rights but may be forbidden."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    script = (
+        "import sys; from pathlib import Path; from made_up import *; from generator import publishing\n"
+        "from generator.publishing import PublishingError\n"
+        "docs, out = Path(sys.argv[1]), Path(sys.argv[2])\n"
+        "publishing.publish(rendering(3), docs=docs, out=out, config_file=CONFIG)\n"
+        "before = contents(out)\n"
+        "try: publishing.publish(rendering(400), docs=docs, out=out, config_file=CONFIG)\n"
+        "except PublishingError as error: print(error)\n"
+        "print(contents(out) == before, sorted(p.name for p in out.parent.iterdir()))\n"
+    )
+    shell = 'mount -t tmpfs -o size=2m tmpfs "$1" && exec "$2" -c "$3" "$4" "$1/site"'
+    command = ["unshare", "-rm", "sh", "-c", shell, "sh", str(disk), sys.executable, script, str(docs)]
+    if subprocess.run(["unshare", "-rm", "true"], capture_output=True, check=False).returncode:
+        pytest.skip("no mounts of our own here")
+    lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    assert lines[0].startswith("磁盘空间不足")
+    assert str(tmp_path) not in lines[0]
+    assert lines[1] == "True ['site']"
+
+
+def test_a_refused_write_leaves_the_old_site(tmp_path: Path, docs: Path) -> None:
+    """The limit on the size of a file stands for any error of the system; it needs no rights."""
+    out = tmp_path / "site"
+    before = published(docs, out)
+    script = (
+        "import resource, sys; from pathlib import Path; from made_up import *\n"
+        "from generator import publishing\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))\n"
+        "from generator.artifacts import Artifact\n"
+        "big = lambda: iter([*artifacts(), Artifact('data/big.csv', b'x' * 300_000)])\n"
+        "try: publishing.publish(rendering(3, artifacts=big), docs=Path(sys.argv[1]), out=Path(sys.argv[2]),"
+        " config_file=CONFIG)\n"
+        "except publishing.PublishingError as error: print(error)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(docs), str(out)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.startswith("文件过大")
+    assert contents(out) == before
+    assert beside(out) == []
+
+
+def test_an_interrupted_rendering_leaves_the_old_site(tmp_path: Path, docs: Path) -> None:
+    out = tmp_path / "site"
+    before = published(docs, out)
+
+    def interrupted() -> object:
+        yield from list(rendering(3).pages())[:2]
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        published(docs, out, pages=interrupted)
+    assert contents(out) == before
+    assert beside(out) == []
