@@ -14,12 +14,28 @@ import click
 from generator import reporting
 
 DATA = click.option(
-    "--data", type=click.Path(path_type=Path, file_okay=False), default=Path("data"), help="数据目录", show_default=True
+    "--data",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("data"),
+    help="数据目录",
+    show_default=True,
 )
 DOCS = click.option(
-    "--docs", type=click.Path(path_type=Path, file_okay=False), default=Path("docs"), help="文章目录", show_default=True
+    "--docs",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("docs"),
+    help="文章目录",
+    show_default=True,
 )
 STRICT = click.option("--strict", is_flag=True, help="警告也算错误")
+
+
+def _day(_context: click.Context, _option: click.Parameter, text: str | None) -> str | None:
+    """Let a full ISO date pass; anything else is wrong usage."""
+    try:
+        return text and date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise click.BadParameter("日期写成 2022-01-01") from error
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -47,6 +63,68 @@ def check(data: Path, docs: Path, form: str, lang: str, strict: bool) -> None:
 
 @main.command()
 @DATA
+@DOCS
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("site"),
+    help="网站目录",
+    show_default=True,
+)
+@click.option("--as-of", "as_of", metavar="DATE", callback=_day, help="按这一天的情况生成页面，如 2021-12-31")
+@click.option("--config", type=click.Path(path_type=Path, dir_okay=False), help="MkDocs 设置文件")
+@click.option("--site-url", default="", help="网站的完整网址，写进网站地图")
+@STRICT
+def build(
+    data: Path, docs: Path, out: Path, as_of: str | None, config: Path | None, site_url: str, strict: bool
+) -> None:
+    """检查数据并生成网站；有错误就不动原来的网站。"""
+    from generator import pipeline
+    from generator.progress import shown
+    from generator.publishing.outcome import PublishingError
+
+    with shown("检查数据"):
+        prepared = pipeline.prepare(data, docs, as_of, strict=strict, site_url=site_url)
+    if prepared.text:
+        click.echo(prepared.text, nl=False, err=True)
+    if prepared.rendering is None:
+        sys.exit(1)
+    try:
+        with shown("生成网站") as progress:
+            report = pipeline.build(
+                prepared.rendering,
+                data=data,
+                docs=docs,
+                out=out,
+                config_file=config or pipeline.config_file(),
+                progress=progress,
+            )
+    except PublishingError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    seconds = prepared.seconds + sum(report.seconds.values())
+    warnings = sum(p.severity == "warning" for p in prepared.problems)
+    click.echo(f"{out}：{report.pages} 页，{report.files} 个文件，{seconds:.1f} 秒，{warnings} 个警告")
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def init(folder: Path) -> None:
+    """为另一座城市写出空的数据包、portal.yaml 和每张主要表的一行示例。"""
+    from generator.scaffold import ScaffoldError, new_city
+
+    try:
+        written = new_city(folder)
+    except ScaffoldError as error:
+        raise click.UsageError(str(error)) from error
+    click.echo(f"已写出 {len(written)} 个文件到 {folder}")
+    click.echo(
+        f"下一步：改 {folder}/data/portal.yaml，再运行 portal check --data {folder}/data --docs {folder}/docs"
+    )
+
+
+@main.command()
+@DATA
 @click.option("--write", is_flag=True, required=True, help="把字段定义写进各数据包的 datapackage.yaml")
 def schema(data: Path, write: bool) -> None:
     """让数据包的描述文件与字段定义一致。"""
@@ -60,13 +138,3 @@ def schema(data: Path, write: bool) -> None:
         click.echo(f"已更新 {path}")
     if not changed:
         click.echo("描述文件都是最新的")
-
-
-def day(_context: click.Context, _option: click.Parameter, text: str | None) -> date | None:
-    """Read a full ISO date given on the command line; raises a usage error for anything else."""
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise click.BadParameter("日期写成 2022-01-01") from error

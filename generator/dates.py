@@ -40,9 +40,7 @@ def parse(text: str) -> PartialDate:
     if month is None:
         return PartialDate(text, date(year, 1, 1), date(year, 12, 31))
     if day is None:
-        return PartialDate(
-            text, date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
-        )
+        return PartialDate(text, date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
     full = date(year, month, day)
     return PartialDate(text, full, full)
 

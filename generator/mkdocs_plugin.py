@@ -93,7 +93,7 @@ class RegisterPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return self._running.on_post_page(output, page)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Under plain MkDocs: fill, verify and swap. PluginError if that fails, with the old site untouched."""
+        """Under plain MkDocs: fill, verify and swap. PluginError if that fails; the old site stays."""
         if self._staging is None or self._site is None:
             return
         try:

@@ -16,7 +16,7 @@ from generator.dates import PartialDate
 from generator.records import RECORDS, Record
 
 R = TypeVar("R", bound=Record)
-_TABLE_OF = {cls: name for name, cls in RECORDS.items()}
+_TABLE_OF: dict[type, str] = {cls: name for name, cls in RECORDS.items()}
 SUBJECT_TABLES = ("enterprises", "parks", "products")
 
 
@@ -129,7 +129,9 @@ class Case:
     @property
     def payback_years(self) -> Decimal | None:
         """Static payback in years: investment divided by yearly saving, both in ten thousand yuan."""
-        saving = sum((m.value for m in self.metrics if m.kind == "money" and m.unit.startswith("万元")), Decimal(0))
+        saving = sum(
+            (m.value for m in self.metrics if m.kind == "money" and m.unit.startswith("万元")), Decimal(0)
+        )
         if self.investment is None or saving <= 0:
             return None
         return (self.investment / saving).quantize(Decimal("0.1"))

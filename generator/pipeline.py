@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from time import perf_counter
 
 from generator import reporting
 from generator.artifacts import Rendering
@@ -27,6 +28,8 @@ class Prepared:
     """The problems as text; empty where there are none."""
     html: str
     """The problems as an escaped list for a page's banner; empty where there are none."""
+    seconds: float = 0.0
+    """How long reading and checking took."""
 
 
 def check(data: Path, docs: Path) -> tuple[Problem, ...]:
@@ -34,16 +37,22 @@ def check(data: Path, docs: Path) -> tuple[Problem, ...]:
     return read(data, docs).problems
 
 
-def prepare(data: Path, docs: Path, as_of: str | None = None, *, strict: bool = False) -> Prepared:
-    """Check a data folder and turn it into a rendering. Raises ValueError for an `as_of` that is no date."""
-    day = date.fromisoformat(as_of) if as_of else None
-    result = read(data, docs, as_of=day, strict=strict)
+def prepare(
+    data: Path, docs: Path, as_of: str | None = None, *, strict: bool = False, site_url: str = ""
+) -> Prepared:
+    """Check a data folder and turn it into a rendering; a `site_url` given here prevails over portal.yaml.
+
+    Raises ValueError for an `as_of` that is no ISO date.
+    """
+    begun = perf_counter()
+    result = read(data, docs, as_of=date.fromisoformat(as_of) if as_of else None, strict=strict)
     text = reporting.as_text(result.problems) if result.problems else ""
     banner = reporting.as_banner(result.problems) if result.problems else ""
     if result.catalog is None:
-        return Prepared(None, result.problems, text, banner)
-    rendering = render_catalog(result.catalog, lang=result.catalog.portal.languages[0], generator=generator_name())
-    return Prepared(rendering, result.problems, text, banner)
+        return Prepared(None, result.problems, text, banner, perf_counter() - begun)
+    lang = result.catalog.portal.languages[0]
+    rendering = render_catalog(result.catalog, lang=lang, generator=generator_name(), site_url=site_url)
+    return Prepared(rendering, result.problems, text, banner, perf_counter() - begun)
 
 
 def build(
@@ -55,7 +64,7 @@ def build(
     config_file: Path,
     progress: Callable[[str, int], None] | None = None,
 ) -> Report:
-    """Publish a rendering: aside, verified, then swapped in. Raises PublishingError; the old site stays then."""
+    """Publish a rendering: aside, verified, swapped in. On PublishingError the old site stays."""
     return publish(prepared, docs=docs, out=out, config_file=config_file, apart=[data], progress=progress)
 
 
@@ -65,3 +74,9 @@ def generator_name() -> str:
         return f"green-register {version('green-register')}"
     except PackageNotFoundError:
         return "green-register"
+
+
+def config_file() -> Path:
+    """Return the MkDocs configuration of the working folder, else the one the program was installed from."""
+    own = Path("mkdocs.yml")
+    return own if own.is_file() else Path(__file__).parent.parent / "mkdocs.yml"

@@ -90,7 +90,7 @@ def _is_plain(char: str) -> bool:
 def codes() -> dict[str, Code]:
     """Return every code by id."""
     raw = yamltext.read(Path(__file__).with_name("codes.yaml").read_text("utf-8")).value
-    return {key: Code(id=key, **{k: v for k, v in value.items()}) for key, value in raw.items()}
+    return {key: Code(id=key, **dict(value.items())) for key, value in raw.items()}
 
 
 def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:

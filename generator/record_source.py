@@ -1,4 +1,4 @@
-"""Writes records.py from the schema files, so that every row has a typed class and no field is declared twice.
+"""Writes records.py from the schema files: a typed class per table, no field declared twice.
 
 Run by `make records`; a test compares the result with the file in the tree.
 """
@@ -11,7 +11,7 @@ from generator import schema
 
 TARGET = Path(__file__).with_name("records.py")
 
-_HEAD = '''"""One frozen class per table, a field per column. Written by `make records` from schemas/; do not edit.
+_HEAD = '''"""One frozen class per table, a field per column. `make records` writes it from schemas/.
 
 Unknown is "" for text and references, None for dates and numbers.
 """

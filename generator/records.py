@@ -1,4 +1,4 @@
-"""One frozen class per table, a field per column. Written by `make records` from schemas/; do not edit.
+"""One frozen class per table, a field per column. `make records` writes it from schemas/.
 
 Unknown is "" for text and references, None for dates and numbers.
 """

@@ -15,7 +15,7 @@ _SEVERITY = {"zh": {"error": "错误", "warning": "警告"}, "en": {"error": "er
 
 
 def as_text(problems: Sequence[Problem], lang: str = "zh") -> str:
-    """Return the problems as lines ``file:line:column code message — fix``, grouped by file, and a summary."""
+    """Return lines ``file:line:column code message — fix``, grouped by file, and a summary."""
     lines = []
     for file, group in groupby(problems, key=lambda p: p.file):
         lines.append(file or "data")
@@ -30,7 +30,11 @@ def _line(problem: Problem, lang: str) -> str:
     cell = ""
     if problem.file.endswith(".csv") and problem.column:
         letter = column_letter(problem.column)
-        cell = f"（{letter} 列 {problem.field or ''}）" if lang == "zh" else f" (column {letter} {problem.field or ''})"
+        cell = (
+            f"（{letter} 列 {problem.field or ''}）"
+            if lang == "zh"
+            else f" (column {letter} {problem.field or ''})"
+        )
     severity = _SEVERITY[lang][problem.severity]
     return f"{place} {problem.code} {severity} {message}{cell} — {fix}"
 
@@ -54,7 +58,7 @@ def summary(problems: Sequence[Problem], lang: str = "zh") -> str:
 
 
 def as_json(problems: Sequence[Problem], lang: str = "zh") -> str:
-    """Return the problems as a JSON list of objects {code, severity, file, line, column, field, value, message, fix}.
+    """Return a JSON list of {code, severity, file, line, column, field, value, message, fix}.
 
     Of more than 1,000 alike (code, file, field) the rest is one object with a `count`.
     """

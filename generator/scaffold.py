@@ -1,7 +1,9 @@
-"""What the generator writes for people to go on from: descriptors renewed from the schemas, a new city's folder."""
+"""What the generator writes for people to go on from: renewed descriptors, a new city's folder."""
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from pathlib import Path
 from typing import Any
@@ -9,6 +11,14 @@ from typing import Any
 from generator import schema, yamltext
 
 DESCRIPTOR = "datapackage.yaml"
+EXAMPLE = Path(__file__).parent / "example"
+PACKAGE_TITLES = {
+    "reference": "参考数据",
+    "registry": "名录",
+    "figures": "公布数字与目标",
+    "library": "政策、标准与服务",
+    "supervision": "节能监管",
+}
 _RESOURCES = re.compile(r"^resources:", re.MULTILINE)
 _KEPT = ("title", "title_en", "description", "encoding", "allow_empty")
 
@@ -46,7 +56,9 @@ def _renewed(package: str, text: str, path: Path) -> str:
     if set(after) - {"resources"}:
         raise ScaffoldError(f"{path.name}: resources 应是最后一项")
     given = {r.get("name"): r for r in document.value.get("resources") or [] if isinstance(r, dict)}
-    resources = [_resource(t, given.get(t.name, {"allow_empty": True})) for t in schema.package_tables(package)]
+    resources = [
+        _resource(t, given.get(t.name, {"allow_empty": True})) for t in schema.package_tables(package)
+    ]
     return head + yamltext.write({"resources": resources})
 
 
@@ -59,3 +71,40 @@ def _resource(table: schema.TableSchema, given: dict[str, Any]) -> dict[str, Any
 def header(table: schema.TableSchema) -> str:
     """Return the header line of a table's file."""
     return ",".join(f.name for f in table.fields) + "\n"
+
+
+def new_city(folder: Path) -> list[Path]:
+    """Write a new city's data packages, settings and prose, with one example row in each table.
+
+    What is written passes the check as it stands. Raises ScaffoldError where the folder holds data already.
+    """
+    data, docs = folder / "data", folder / "docs"
+    if data.exists() or docs.exists():
+        raise ScaffoldError(f"{folder} 里已有 data 或 docs，换一个空目录")
+    rows = yamltext.read((EXAMPLE / "rows.yaml").read_text("utf-8")).value
+    head = (EXAMPLE / "package.yaml").read_text("utf-8")
+    written = [_write(data / "portal.yaml", (EXAMPLE / "portal.yaml").read_text("utf-8"))]
+    for package in schema.PACKAGES:
+        tables = schema.package_tables(package)
+        empty = {t.name: {"name": t.name, "allow_empty": True} for t in tables if t.name not in rows}
+        resources = [_resource(t, empty.get(t.name, {})) for t in tables]
+        text = head.format(name=package, title=PACKAGE_TITLES[package])
+        written.append(_write(data / package / DESCRIPTOR, text + yamltext.write({"resources": resources})))
+        written += [_write(data / t.path, header(t) + _example(t, rows.get(t.name))) for t in tables]
+    written.append(_write(docs / "index.md", "请在这里写一段首页的介绍。\n"))
+    written.append(_write(docs / "about.md", "# 关于本站\n\n请在这里写明谁在整理、怎样联系、怎样纠错。\n"))
+    return written
+
+
+def _example(table: schema.TableSchema, row: dict[str, str] | None) -> str:
+    if row is None:
+        return ""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerow([row.get(f.name, "") for f in table.fields])
+    return out.getvalue()
+
+
+def _write(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path

@@ -28,7 +28,7 @@ class Field:
     name: str
     type: FieldType
     format: str
-    """Named format of the portal: id, uscc, partial-date, year, url, name, text, code, model, unit or none."""
+    """Named format: id, uscc, partial-date, year, url, name, text, code, model, unit or none."""
     required: bool
     categories: tuple[str, ...]
     """Allowed values; empty where any value is."""

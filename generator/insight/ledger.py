@@ -155,7 +155,11 @@ def _removals(catalog: Catalog) -> dict[tuple[str, str], list[_Change]]:
 
 
 def _changes(
-    catalog: Catalog, row: Recognition, subject: str, scheme: str, removals: Mapping[tuple[str, str], list[_Change]]
+    catalog: Catalog,
+    row: Recognition,
+    subject: str,
+    scheme: str,
+    removals: Mapping[tuple[str, str], list[_Change]],
 ) -> Iterable[_Change]:
     yield from removals.get((subject, scheme), ())
     for event in catalog.where(Event, "recognition", row.id):
@@ -181,7 +185,9 @@ def _spells(
         "published": official.published.last if official.published else None,
         "list_year": year_end(official.list_year) if official.list_year else None,
     }
-    open_spell: Spell | None = Spell(row, official, scheme, subject, start, {"published": None, "list_year": None})
+    open_spell: Spell | None = Spell(
+        row, official, scheme, subject, start, {"published": None, "list_year": None}
+    )
     begun = start["published"] or start["list_year"]
     done: list[Spell] = []
     changes = _changes(catalog, row, subject, scheme.id, removals)

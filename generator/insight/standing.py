@@ -41,7 +41,9 @@ def standing(catalog: Catalog, ledger: Ledger, subject: str, category: str, on: 
     if current:
         spell = max(current, key=lambda s: LEVELS.index(s.scheme.level))
         checked = reach(catalog, spell.scheme.id, catalog.portal.area).checked_until
-        return Standing(_current_status(catalog, spell, on, checked), spell.scheme.level, checked, spell, None, path)
+        return Standing(
+            _current_status(catalog, spell, on, checked), spell.scheme.level, checked, spell, None, path
+        )
     if begun:
         spell = max(begun, key=lambda s: s.end["published"] or date.min)
         checked = reach(catalog, spell.scheme.id, catalog.portal.area).checked_until

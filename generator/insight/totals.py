@@ -136,8 +136,10 @@ def _removals_held(catalog: Catalog, question: Question) -> bool:
     return bool(reaches) and all(r is not None and r >= question.on for r in reaches)
 
 
-def by_year(catalog: Catalog, ledger: Ledger, category: str, level: str, axis: Axis) -> list[tuple[int, int, int]]:
-    """Return (year, confirmed, inferred) held at each year's end, from the first listing to the data's date."""
+def by_year(
+    catalog: Catalog, ledger: Ledger, category: str, level: str, axis: Axis
+) -> list[tuple[int, int, int]]:
+    """Return (year, confirmed, inferred) at each year's end, from the first listing on."""
     starts = [
         start.year
         for spell in ledger.spells

@@ -31,8 +31,8 @@ def verify(
     """Every finding about the site in a folder, in order of page.
 
     ``files`` are the paths of all its files below the folder as they are really named, in a set or a
-    dictionary: it is asked a few dozen times a page. ``progress`` is
-    told ``verify`` and how many files are done.
+    dictionary: it is asked a few dozen times a page. ``progress`` is told ``verify`` and how many files
+    are done.
     """
     verifier = _Verifier(folder, files)
     for number, path in enumerate(files, start=1):
@@ -57,6 +57,7 @@ class _Verifier:
         self._folded: frozenset[str] | None = None
         self._verdicts: dict[str | int, dict[Use, Target | str]] = {}
         self._remembered = 0
+        self._sound: dict[int, set[str]] = {}
         self._anchors = lru_cache(maxsize=_KEPT_ANCHORS)(self._read_anchors)
 
     def style_sheet(self, path: str) -> None:
@@ -70,12 +71,15 @@ class _Verifier:
         counts = {"h1": 0, "title": 0}
         ids: set[str] = set()
         found: list[Use] = []
+        sound = self._sound.setdefault(path.count("/"), set())
         for node in self._selector.find(_LOOKED_AT, root):
             tag, attributes = node.tag or "", node.attributes
             if "id" in attributes:
                 self._collect_id(path, attributes["id"] or "", ids)
-            if tag == "a" and "style" not in attributes:  # most of all, and quickly told
-                found.append(Use(attributes.get("href") or "", loaded=False))
+            if tag == "a" and "style" not in attributes:
+                # Most are the shell's and known from the page before.
+                if (link := attributes.get("href") or "") not in sound:
+                    found.append(Use(link, loaded=False))
                 continue
             found += uses(tag, attributes)
             if tag in counts and not _in_drawing(node):
@@ -89,10 +93,8 @@ class _Verifier:
                 self._find(path, what, str(counts[what]))
         if not (root.attributes.get("lang") or "").strip():
             self._find(path, "lang", "")
-        sound = self._verdicts.get(path.count("/"), {})
         for use in found:
-            if sound.get(use) != "":  # the shell's links, four fifths of all, need no second look
-                self._judge(path, use, ids)
+            self._judge(path, use, ids)
 
     def _collect_id(self, path: str, name: str, ids: set[str]) -> None:
         if name in ids or not name:
@@ -125,8 +127,10 @@ class _Verifier:
         if verdict is None:
             self._remembered += 1
             if self._remembered > _KEPT_VERDICTS:
-                self._verdicts, table, self._remembered = {}, {}, 0
+                self._verdicts, self._sound, table, self._remembered = {}, {}, {}, 0
             verdict = table[use] = self._look_up(path, use)
+            if rooted and not use.loaded and verdict == "":
+                self._sound.setdefault(depth, set()).add(use.link)
         return verdict
 
     def _look_up(self, path: str, use: Use) -> Target | str:

@@ -24,7 +24,9 @@ def apply_accepted(
         return [*remaining, Problem("YML-004", FILE, 1, 1)]
     for index, entry in enumerate(entries):
         line, column = document.place(index)
-        given = {k: str(entry.get(k, "")) for k in _KEYS} if isinstance(entry, dict) else dict.fromkeys(_KEYS, "")
+        given = (
+            {k: str(entry.get(k, "")) for k in _KEYS} if isinstance(entry, dict) else dict.fromkeys(_KEYS, "")
+        )
         matching = [p for p in remaining if _matches(p, given)]
         if not given["reason"] or not matching or _is_over(given["until"], as_of):
             value = " ".join(given[k] for k in ("code", "file", "id") if given[k])

@@ -23,8 +23,21 @@ MEASURES = ("energy", "water", "cleaner", "circular", "management", "other")
 METRICS = ("energy", "electricity", "carbon", "water", "money", "share", "capacity", "other")
 BASES = ("verified", "self_declared", "press", "estimated")
 _KEYS = frozenset(
-    "title subject unit_name area industry measures investment_cny_10k investment_operator metrics limits "
-    "applies_to sources published".split()
+    [
+        "title",
+        "subject",
+        "unit_name",
+        "area",
+        "industry",
+        "measures",
+        "investment_cny_10k",
+        "investment_operator",
+        "metrics",
+        "limits",
+        "applies_to",
+        "sources",
+        "published",
+    ]
 )
 _FENCE = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
@@ -161,9 +174,7 @@ def _case(stem: str, front: _FrontMatter, body: str) -> Case | None:
             front.report("MD-006", (key,), key)
     given = front.value("published", kind="date", required=True)
     published = given if isinstance(given, PartialDate) else dates.parse("1970")
-    sources = tuple(
-        front.reference(("sources",), "sources", i) for i in range(len(front.items("sources")))
-    )
+    sources = tuple(front.reference(("sources",), "sources", i) for i in range(len(front.items("sources"))))
     if not sources:
         front.report("REQ-001", ("sources",), "")
     case = Case(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.model import Catalog, Package
+from generator.model import Catalog, Package, Portal
 from generator.problems import Problem, has_errors, ordered
 from generator.reading import accepted, cases, settings
 from generator.reading.check import Checked, check_tables
@@ -77,7 +77,7 @@ def _check_settings(catalog: Catalog, document: object, problems: list[Problem])
 
 
 def _catalog(
-    portal: settings.Portal, as_of: date, loaded: LoadedFolder, checked: Checked, studies: cases.CaseFiles
+    portal: Portal, as_of: date, loaded: LoadedFolder, checked: Checked, studies: cases.CaseFiles
 ) -> Catalog:
     return Catalog(
         portal=portal,

@@ -61,11 +61,19 @@ def check_tables(loaded: Mapping[str, LoadedTable]) -> Checked:
         checked.tables[table.name] = result
         if given is not None and given.sheet.header:
             _check_header(given, result, checked)
-        if given is not None and not given.sheet.rows and not given.allow_empty:
-            if not any(p.code.startswith(("ENC", "FMT", "LIM")) for p in given.sheet.problems) and given.data:
-                checked.problems.append(Problem("CSV-008", table.path, 1))
-            elif not given.data:
-                checked.problems.append(Problem("CSV-008", table.path, 1))
+        if (
+            given is not None
+            and not given.sheet.rows
+            and not given.allow_empty
+            and (
+                (
+                    not any(p.code.startswith(("ENC", "FMT", "LIM")) for p in given.sheet.problems)
+                    and given.data
+                )
+                or not given.data
+            )
+        ):
+            checked.problems.append(Problem("CSV-008", table.path, 1))
         if given is not None and result.columns:
             _read_rows(given, result, checked)
     for result in checked.tables.values():
@@ -93,7 +101,13 @@ def _check_header(given: LoadedTable, result: CheckedTable, checked: Checked) ->
             continue
         if name.startswith("x_"):
             continue
-        what = ("重复", "is repeated") if name in names else ("含空格", "has spaces") if name != name.strip() else ("", "")
+        what = (
+            ("重复", "is repeated")
+            if name in names
+            else ("含空格", "has spaces")
+            if name != name.strip()
+            else ("", "")
+        )
         details = {"expected": expected, "what": what[0], "what_en": what[1]}
         checked.problems.append(Problem("CSV-007", result.file, 1, column, None, name, details))
     stripped = {name.strip().lower() for name in own}
@@ -111,7 +125,8 @@ def _check_header(given: LoadedTable, result: CheckedTable, checked: Checked) ->
 def _read_rows(given: LoadedTable, result: CheckedTable, checked: Checked) -> None:
     rows = given.sheet.rows
     columns = [
-        _read_column(f, result.columns[f.name] - 1, rows, result, checked.problems) for f in given.schema.fields
+        _read_column(f, result.columns[f.name] - 1, rows, result, checked.problems)
+        for f in given.schema.fields
     ]
     make = RECORDS[given.schema.name]
     result.records = [make(*values) for values in zip(*columns, strict=True)]
@@ -222,7 +237,11 @@ def _reference_details(
     targets = list(schema.tables()) if spec.references == schema.ANY else list(spec.references)
     tables = "、".join(targets if len(targets) < 6 else ["任一"])
     if owner:
-        return {"tables": tables, "suggestion": f"（它在 {owner[0]} 表）", "suggestion_en": f" (it is in {owner[0]})"}
+        return {
+            "tables": tables,
+            "suggestion": f"（它在 {owner[0]} 表）",
+            "suggestion_en": f" (it is in {owner[0]})",
+        }
     # The nearest among at most a few thousand: comparing with 100,000 ids for each slip would take minutes.
     candidates = [r.id for name in targets for r in checked.tables[name].records]
     alike = [c for c in candidates if abs(len(c) - len(value)) < 4 and c[:1] == value[:1]][:3000]

@@ -27,7 +27,18 @@ _PORTABLE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*\Z")
 _DEVICE_NAMES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)", re.IGNORECASE)
 _REMOTE = re.compile(r"[a-z][a-z0-9+.-]*://|//", re.IGNORECASE)
 _RESOURCE_KEYS = frozenset(
-    {"name", "path", "schema", "encoding", "allow_empty", "title", "title_en", "description", "type", "profile"}
+    {
+        "name",
+        "path",
+        "schema",
+        "encoding",
+        "allow_empty",
+        "title",
+        "title_en",
+        "description",
+        "type",
+        "profile",
+    }
     | {"format", "mediatype", "$schema", "sources", "licenses"}
 )
 
@@ -161,7 +172,9 @@ def _head(package: str, document: yamltext.Document, loaded: LoadedFolder) -> Pa
                 links.append(((key, index, "path"), item.get("path", "")))  # type: ignore[arg-type]
     for place, link in links:
         if link and not (isinstance(link, str) and is_link(link)):
-            loaded.problems.append(Problem("URL-001", path, *document.place(*place), str(place[-1]), str(link)))
+            loaded.problems.append(
+                Problem("URL-001", path, *document.place(*place), str(place[-1]), str(link))
+            )
     return PackageHead(
         name=str(raw.get("name", package)),
         title=str(raw.get("title", package)),

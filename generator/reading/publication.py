@@ -52,11 +52,11 @@ def publishable(tables: Mapping[str, Rows], cases: Mapping[str, Case], as_of: da
 def _kept_back(tables: Mapping[str, Rows], as_of: date) -> set[str]:
     out: set[str] = set()
     for row in _every(tables):
-        if isinstance(row, Recognition) and row.publish == "hold":
-            out.add(row.id)
-        elif isinstance(row, Place) and row.grade == "candidate":
-            out.add(row.id)
-        elif isinstance(row, SupervisionEntry) and not _is_open(row, as_of):
+        if (
+            (isinstance(row, Recognition) and row.publish == "hold")
+            or (isinstance(row, Place) and row.grade == "candidate")
+            or (isinstance(row, SupervisionEntry) and not _is_open(row, as_of))
+        ):
             out.add(row.id)
         elif isinstance(row, Withdrawal) and row.date.first <= as_of:
             out.add(row.row)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-
 from generator.problems import Problem
 from generator.reading.load import LoadedTable
 
@@ -21,7 +20,9 @@ _CODES = {
 }
 
 
-def check_rows(loaded: Mapping[str, LoadedTable], known: set[tuple[str, int | None, int | None]]) -> list[Problem]:
+def check_rows(
+    loaded: Mapping[str, LoadedTable], known: set[tuple[str, int | None, int | None]]
+) -> list[Problem]:
     """Check the rows of every table with frictionless.
 
     `known` holds (file, line, column) of problems already found; they are not reported twice.
@@ -70,6 +71,6 @@ def _problem(
         return None
     code = _CODES.get(error.type, "TYP-006")
     name = getattr(error, "field_name", None)
-    return Problem(code, table.file, line, place[2], name, getattr(error, "cell", None), {"detail": error.note})
-
-
+    return Problem(
+        code, table.file, line, place[2], name, getattr(error, "cell", None), {"detail": error.note}
+    )

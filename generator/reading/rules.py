@@ -105,7 +105,9 @@ def _periods(matter: Matter) -> None:
             _row_dates(matter, row, pairs, past, as_of)
 
 
-def _row_dates(matter: Matter, row: Record, pairs: list[tuple[str, str]], past: list[str], as_of: date) -> None:
+def _row_dates(
+    matter: Matter, row: Record, pairs: list[tuple[str, str]], past: list[str], as_of: date
+) -> None:
     if row.id not in matter.checked.owners:
         return
     for a, b in pairs:
@@ -136,7 +138,12 @@ def _lists(matter: Matter) -> None:
 def _sums(matter: Matter) -> None:
     """A list held completely has as many rows as its official count, unless the difference is explained."""
     for row in matter.catalog.all(OfficialList).values():
-        if row.rows_held != "complete" or row.official_count is None or row.explained_by or row.kind == "renames":
+        if (
+            row.rows_held != "complete"
+            or row.official_count is None
+            or row.explained_by
+            or row.kind == "renames"
+        ):
             continue
         held = len(matter.catalog.where(Recognition, "list", row.id))
         if held != row.official_count:
@@ -145,7 +152,7 @@ def _sums(matter: Matter) -> None:
 
 
 def _measurements(matter: Matter) -> None:
-    """A value has its indicator's unit, a percentage its range, and a year in which the version was in force."""
+    """A value has its indicator's unit, a percentage its range, and a year when the version held."""
     for row in matter.catalog.all(Measurement).values():
         indicator = matter.catalog.get(Indicator, row.indicator)
         if indicator is None:
@@ -157,7 +164,9 @@ def _measurements(matter: Matter) -> None:
         standard = matter.catalog.get(Standard, indicator.standard)
         if standard and row.year is not None and not _in_force(standard, row.year):
             name = f"{standard.code}—{standard.version}"
-            matter.checked.problem("STD-001", row, "indicator", row.indicator, year=str(row.year), standard=name)
+            matter.checked.problem(
+                "STD-001", row, "indicator", row.indicator, year=str(row.year), standard=name
+            )
 
 
 def _in_force(standard: Standard, year: int) -> bool:
@@ -190,7 +199,8 @@ def _names(matter: Matter) -> None:
     """A printed name is one of those held for the unit (warning)."""
     catalog = matter.catalog
     known: defaultdict[str, list[str]] = defaultdict(list)
-    for unit in (*catalog.all(Enterprise).values(), *catalog.all(Park).values()):
+    units: list[Enterprise | Park] = [*catalog.all(Enterprise).values(), *catalog.all(Park).values()]
+    for unit in units:
         known[unit.id].append(unit.name_zh)
     for other in catalog.all(UnitName).values():
         known[other.unit].append(other.name_zh)
@@ -244,5 +254,3 @@ def apply_rules(catalog: Catalog, published: Catalog, checked: Checked) -> None:
     matter = Matter(catalog, published, checked)
     for rule in RULES:
         rule(matter)
-
-

@@ -58,7 +58,9 @@ class _Settings:
 def read_settings(document: yamltext.Document) -> tuple[Portal | None, list[Problem]]:
     """Read the settings. Returns None for them where they cannot be used, and the problems (PKG-004)."""
     if not isinstance(document.value, dict):
-        return None, [Problem("PKG-004", FILE, 1, 1, value="", details={"hint": "按模板填写", "hint_en": "Fill in"})]
+        return None, [
+            Problem("PKG-004", FILE, 1, 1, value="", details={"hint": "按模板填写", "hint_en": "Fill in"})
+        ]
     given = _Settings(document)
     _check_keys(given)
     for name in _LINKS:
@@ -135,7 +137,9 @@ def _ladder(given: _Settings) -> tuple[LadderRule, ...]:
     rules = []
     for index, item in enumerate(given.items("ladder")):
         if not isinstance(item, dict):
-            given.report("写 category、level、requires、valid_from、source", "Write its keys", "ladder", index)
+            given.report(
+                "写 category、level、requires、valid_from、source", "Write its keys", "ladder", index
+            )
             continue
         valid_from = _date(given, "ladder", index, "valid_from")
         if valid_from:

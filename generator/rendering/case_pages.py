@@ -5,7 +5,19 @@ from __future__ import annotations
 from generator.model import Case, CaseMetric
 from generator.rendering import prose
 from generator.rendering.edition import Edition
-from generator.rendering.view import Block, Body, Column, Fact, Inline, Note, Prose, Row, Section, Table, Value
+from generator.rendering.view import (
+    Block,
+    Body,
+    Column,
+    Fact,
+    Inline,
+    Note,
+    Prose,
+    Row,
+    Section,
+    Table,
+    Value,
+)
 from generator.urls import is_link
 
 
@@ -35,7 +47,9 @@ def _facts(edition: Edition, row: Case) -> tuple[Fact, ...]:
     note = "" if row.subject else words("ui.unit_not_held")
     if row.subject:
         unit = (edition.link(row.subject, row.unit_name),)
-    investment = amount(edition, row.investment_operator, str(row.investment)) if row.investment is not None else ""
+    investment = (
+        amount(edition, row.investment_operator, str(row.investment)) if row.investment is not None else ""
+    )
     measures = "；".join(f"{words.category('measure_kind', m.kind)}：{m.what}" for m in row.measures)
     payback = row.payback_years
     shown = str(payback) if payback is not None else ""

@@ -61,7 +61,9 @@ def growth(edition: Edition, category: Category) -> Chart | None:
         last = min(until, edition.on)
         # A year that is covered only for its first days (a list published in January) is not shown whole.
         full = last.year if (last.month, last.day) == (12, 31) else last.year - 1
-        for year, confirmed, inferred in by_year(edition.catalog, edition.ledger, category.id, scheme.level, edition.axis):
+        for year, confirmed, inferred in by_year(
+            edition.catalog, edition.ledger, category.id, scheme.level, edition.axis
+        ):
             if year <= full:
                 level = words.category("level", scheme.level)
                 series[level] = None
@@ -74,7 +76,9 @@ def growth(edition: Edition, category: Category) -> Chart | None:
     if len(places) < 3:
         return None
     first, last_year = places[0], places[-1]
-    counted = {x: sum(v for p, s, v in rows if p == x and s != words("chart.inferred")) for x in (first, last_year)}
+    counted = {
+        x: sum(v for p, s, v in rows if p == x and s != words("chart.inferred")) for x in (first, last_year)
+    }
     title = words(
         "chart.growth",
         category=words.of(category, "name"),
@@ -87,7 +91,10 @@ def growth(edition: Edition, category: Category) -> Chart | None:
     merged: dict[tuple[str, str], float] = {}
     for x, s, v in rows:
         merged[x, s] = merged.get((x, s), 0) + v
-    ordered = tuple((x, s, v) for (x, s), v in sorted(merged.items(), key=lambda kv: (kv[0][0], list(series).index(kv[0][1]))))
+    ordered = tuple(
+        (x, s, v)
+        for (x, s), v in sorted(merged.items(), key=lambda kv: (kv[0][0], list(series).index(kv[0][1])))
+    )
     note = words(f"axis.{edition.axis}") + "。" + words("chart.growth_rule")
     return Chart(
         f"growth-{category.id}",
@@ -112,14 +119,24 @@ def batches(edition: Edition, category: Category) -> Chart | None:
     """Official size of every list of the highest level, in order of its year and batch."""
     words = edition.words
     schemes = [s for s in edition.catalog.where(Scheme, "category", category.id) if s.level == "national"]
-    lists = [x for s in schemes for x in _final_lists(edition, s) if x.official_count is not None and not x.count_scope]
+    lists = [
+        x
+        for s in schemes
+        for x in _final_lists(edition, s)
+        if x.official_count is not None and not x.count_scope
+    ]
     lists = [x for x in lists if x.published is None or x.published.last <= edition.on]
     if len(lists) < 4:
         return None
     unit = category.unit_zh
-    rows = tuple((_batch(x, words("ui.batch_n", n=x.batch)), words("chart.official"), float(x.official_count or 0)) for x in lists)
+    rows = tuple(
+        (_batch(x, words("ui.batch_n", n=x.batch)), words("chart.official"), float(x.official_count or 0))
+        for x in lists
+    )
     total = sum(v for _, _, v in rows)
-    title = words("chart.batches", category=words.of(category, "name"), n=len(rows), total=f"{total:g}", unit=unit)
+    title = words(
+        "chart.batches", category=words.of(category, "name"), n=len(rows), total=f"{total:g}", unit=unit
+    )
     return Chart(
         f"national-lists-{category.id}",
         title,
@@ -140,7 +157,11 @@ def _batch(row: OfficialList, words: str) -> str:
 def areas(edition: Edition, category: Category) -> Chart | None:
     """Units with confirmed place by district and zone; the schematic order is that of the areas table."""
     words, catalog = edition.words, edition.catalog
-    units = {s.subject for s in edition.ledger.spells if s.scheme.category == category.id and s.begun(edition.on) and not s.ended(edition.on)}
+    units = {
+        s.subject
+        for s in edition.ledger.spells
+        if s.scheme.category == category.id and s.begun(edition.on) and not s.ended(edition.on)
+    }
     rows = []
     for area in catalog.where(Area, "parent", catalog.portal.area):
         count = sum(
@@ -159,7 +180,15 @@ def areas(edition: Edition, category: Category) -> Chart | None:
     note = words("chart.areas_note")
     own = next((s.source for s in catalog.where(Scheme, "category", category.id)), "")
     return Chart(
-        f"areas-{category.id}", title, "bars", words("ui.area"), (words("chart.held"),), tuple(rows), category.unit_zh, note, (own,)
+        f"areas-{category.id}",
+        title,
+        "bars",
+        words("ui.area"),
+        (words("chart.held"),),
+        tuple(rows),
+        category.unit_zh,
+        note,
+        (own,),
     )
 
 

@@ -55,7 +55,9 @@ def official_list(edition: Edition, row: OfficialList) -> Body:
     )
     notes = [Note(words("msg.publicity"))] if row.stage == "publicity" else []
     notes += [Note(words("msg.removed"))] if row.kind == "removals" else []
-    sections = [Section("rows", words("ui.rows_of"), (*notes, *_rows(edition, rows)))] if rows or notes else []
+    sections = (
+        [Section("rows", words("ui.rows_of"), (*notes, *_rows(edition, rows)))] if rows or notes else []
+    )
     if not rows:
         sections.append(Section("missing", words("ui.rows_of"), (Note(words("ui.rows_none")),)))
     return Body(
@@ -81,7 +83,11 @@ def _held(edition: Edition, row: OfficialList, held: int) -> str:
     words = edition.words
     if row.official_count is None:
         return words("ui.rows_unknown", n=held)
-    key = "ui.rows_complete" if row.rows_held == "complete" and held == row.official_count else "ui.rows_partial"
+    key = (
+        "ui.rows_complete"
+        if row.rows_held == "complete" and held == row.official_count
+        else "ui.rows_partial"
+    )
     return words(key, m=row.official_count, n=held)
 
 
@@ -121,9 +127,7 @@ def source(edition: Edition, row: Source) -> Body:
         edition.fact("field.published", row.published),
         Fact(words("field.openness"), (Inline(words.category("openness", row.openness)),)),
         Fact(words("ui.kind"), (Inline(words.category("source_kind", row.kind)),)),
-        Fact(
-            words("action.original"), (Inline(row.url, url=row.url),) if row.url else edition.known("")
-        ),
+        Fact(words("action.original"), (Inline(row.url, url=row.url),) if row.url else edition.known("")),
         edition.fact("ui.retrieved", row.retrieved),
         *((edition.fact("ui.note", row.note),) if row.note else ()),
     )
@@ -143,15 +147,16 @@ def source(edition: Edition, row: Source) -> Body:
 def _listed_in(edition: Edition, row: Source) -> Iterable[Section]:
     lists = edition.catalog.where(OfficialList, "source", row.id)
     if lists:
-        facts = tuple(
-            Fact(edition.date(x.published), (edition.link(x.id),)) for x in lists
-        )
+        facts = tuple(Fact(edition.date(x.published), (edition.link(x.id),)) for x in lists)
         yield Section("lists", edition.words("ui.lists_of"), (Facts(facts),))
 
 
 def _figures(edition: Edition, row: Source) -> Iterable[Section]:
     catalog = edition.catalog
-    told: list[Claim | Target] = [*catalog.where(Claim, "source", row.id), *catalog.where(Target, "source", row.id)]
+    told: list[Claim | Target] = [
+        *catalog.where(Claim, "source", row.id),
+        *catalog.where(Target, "source", row.id),
+    ]
     facts = []
     for item in told:
         metric = catalog.get(Metric, item.metric)
@@ -245,7 +250,9 @@ def policy(edition: Edition, row: Policy) -> Body:
     sections = []
     if incentives:
         names = ("ui.name", "ui.nature", "ui.category", "ui.level", "ui.amount", "ui.condition")
-        table = Table(tuple(Column(words(n)) for n in names), tuple(_incentive(edition, x) for x in incentives))
+        table = Table(
+            tuple(Column(words(n)) for n in names), tuple(_incentive(edition, x) for x in incentives)
+        )
         sections.append(Section("incentives", words("ui.incentives_of"), (table,)))
     return Body(
         title=title,
@@ -262,7 +269,11 @@ def policy(edition: Edition, row: Policy) -> Body:
 
 def _incentive(edition: Edition, row: Incentive) -> Row:
     words = edition.words
-    amount = Inline(str(row.amount)) if row.amount is not None else Inline(words("msg.amount_not_stated"), tone="unknown")
+    amount = (
+        Inline(str(row.amount))
+        if row.amount is not None
+        else Inline(words("msg.amount_not_stated"), tone="unknown")
+    )
     cells: tuple[Value, ...] = (
         (Inline(words.of(row, "title")),),
         (Inline(words.category("nature", row.nature)),),

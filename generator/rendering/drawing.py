@@ -1,7 +1,7 @@
 """The one door to Altair and vl-convert: from a chart's rows to a static SVG and its Vega-Lite specification.
 
-Colours are CSS variables, so that one SVG serves light, dark and print. Drawing takes 60 to 100 ms a chart, so
-results are kept by everything they depend on: rows, form, versions and fonts.
+Colours are CSS variables, so that one SVG serves light, dark and print. Drawing takes 60 to 100 ms a chart,
+so results are kept by everything they depend on: rows, form, versions and fonts.
 """
 
 from __future__ import annotations
@@ -116,8 +116,10 @@ _VEGALITE = "6.4"
 def _spec(drawing: Drawing) -> dict[str, Any]:
     import altair as alt
 
-    data = alt.Data(values=[{"x": x, "series": s, "value": v} for x, s, v in drawing.rows])
-    scale = alt.Scale(domain=list(drawing.series), range=[f"var({c})" for c in COLOURS[: len(drawing.series)]])
+    data = alt.InlineData(values=[{"x": x, "series": s, "value": v} for x, s, v in drawing.rows])
+    scale = alt.Scale(
+        domain=list(drawing.series), range=[f"var({c})" for c in COLOURS[: len(drawing.series)]]
+    )
     legend = alt.Legend(orient="top", title=None) if len(drawing.series) > 1 else None
     colour = alt.Color("series:N", scale=scale, legend=legend)
     order = list(dict.fromkeys(x for x, _, _ in drawing.rows))

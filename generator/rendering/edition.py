@@ -112,7 +112,13 @@ class Edition:
         return self._reaches[scheme]
 
     def tally(
-        self, category: str, levels: tuple[str, ...], on: date, axis: Axis, area: str = "", counted: str = "subject"
+        self,
+        category: str,
+        levels: tuple[str, ...],
+        on: date,
+        axis: Axis,
+        area: str = "",
+        counted: str = "subject",
     ) -> Tally:
         """Count once, remember."""
         question = Question(category, levels, on, axis, area, counted)

@@ -134,7 +134,14 @@ def checked_until(edition: Edition, unit: str) -> str:
 def recognition_table(edition: Edition, rows: Iterable[Recognition]) -> Table:
     """Return rows of lists as a table: what, which list, when, under which name, with what standing."""
     words, catalog = edition.words, edition.catalog
-    columns = ("ui.scheme", "ui.list", "field.doc_no", "field.published", "field.name_as_published", "ui.status")
+    columns = (
+        "ui.scheme",
+        "ui.list",
+        "field.doc_no",
+        "field.published",
+        "field.name_as_published",
+        "ui.status",
+    )
     found = []
     for row in rows:
         official = catalog.all(OfficialList)[row.list]

@@ -10,7 +10,7 @@ from generator.records import Category, Metric, OfficialList, Scheme, Target
 from generator.rendering import prose
 from generator.rendering.charts import Chart
 from generator.rendering.edition import CATEGORY_PAGES, Edition
-from generator.rendering.site_pages import figure, latest_claim, resolver, state, told_on
+from generator.rendering.site_pages import answering_claim, figure, latest_claim, resolver, state, told_on
 from generator.rendering.view import Body, Column, Inline, Row, Table, Value
 
 
@@ -73,7 +73,9 @@ def _headline(edition: Edition, category: Category, level: str) -> Headline | No
         for m in catalog.where(Metric, "category", category.id)
         if (m.level, m.measure, m.counted) == (level, "count", "subject")
     ]
-    claims = [c for m in metrics if (c := latest_claim(edition, m.id, catalog.portal.area)) and not c.period_from]
+    claims = [
+        c for m in metrics if (c := latest_claim(edition, m.id, catalog.portal.area)) and not c.period_from
+    ]
     title = f"{words.category('level', level)}{words.of(category, 'name')}"
     to = CATEGORY_PAGES[category.id]
     if not claims:
@@ -108,7 +110,7 @@ def _targets(edition: Edition) -> Table:
     rows = []
     for target in catalog.all(Target).values():
         metric = catalog.all(Metric)[target.metric]
-        latest = latest_claim(edition, target.metric, target.scope)
+        latest = answering_claim(edition, target)
         shown = f"{figure(edition, latest)}（{told_on(edition, latest)}）" if latest else ""
         cells: tuple[Value, ...] = (
             (Inline(words.of(metric, "name"), to=f"targets/#{target.id}"),),
@@ -123,11 +125,11 @@ def _targets(edition: Edition) -> Table:
 
 def _latest(edition: Edition) -> tuple[tuple[str, Inline, str], ...]:
     lists = [
-        x for x in edition.catalog.all(OfficialList).values() if x.published and x.published.last <= edition.on
+        x
+        for x in edition.catalog.all(OfficialList).values()
+        if x.published and x.published.last <= edition.on
     ]
     newest = sorted(lists, key=lambda x: x.published.last, reverse=True)[:6]  # type: ignore[union-attr]
     return tuple(
         (str(x.published), edition.link(x.id), edition.words.category("stage", x.stage)) for x in newest
     )
-
-

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from generator.insight.ledger import LEVELS, subject_of
 from generator.insight.totals import Tally
-from generator.records import Category, Enterprise, Product, Recognition, Scheme
+from generator.records import Category, Enterprise, OfficialList, Product, Recognition, Scheme
 from generator.rendering import history
 from generator.rendering.edition import CATEGORY_PAGES, Edition
 from generator.rendering.kinds import KINDS, Kind, records_of, unit_place
@@ -39,11 +39,11 @@ def indexes(edition: Edition) -> Iterator[Index]:
             yield category_index(edition, category, folder)
     taken = set(CATEGORY_PAGES.values())
     for kind in KINDS.values():
-        if f"{kind.folder}/" not in taken or not any(
-            CATEGORY_PAGES.get(c.id) == f"{kind.folder}/" for c in edition.categories
-        ):
-            if records_of(edition, kind):
-                yield kind_index(edition, kind)
+        if (
+            f"{kind.folder}/" not in taken
+            or not any(CATEGORY_PAGES.get(c.id) == f"{kind.folder}/" for c in edition.categories)
+        ) and records_of(edition, kind):
+            yield kind_index(edition, kind)
 
 
 def kind_index(edition: Edition, kind: Kind) -> Index:
@@ -95,7 +95,9 @@ def category_index(edition: Edition, category: Category, folder: str) -> Index:
 
 
 def _units(edition: Edition, category: Category) -> tuple[list[str], list[str]]:
-    found = {s.subject for s in edition.ledger.spells if s.scheme.category == category.id and s.begun(edition.on)}
+    found = {
+        s.subject for s in edition.ledger.spells if s.scheme.category == category.id and s.begun(edition.on)
+    }
     found |= {
         n.subject
         for n in edition.ledger.notices
@@ -149,7 +151,9 @@ def _unit_row(edition: Edition, category: Category, unit: str) -> Row:
     if category.subject == "enterprise":
         printed = enterprise.industry_label if enterprise else ""
         has_code = enterprise is not None and enterprise.industry
-        cells.append((edition.link(enterprise.industry),) if enterprise and has_code else edition.known(printed))
+        cells.append(
+            (edition.link(enterprise.industry),) if enterprise and has_code else edition.known(printed)
+        )
     cells.append(edition.known("、".join(map(str, years))))
     cells.append(edition.known("→".join(words.category("level", x) for x in at.path)))
     return Row(tuple(cells), unit)
@@ -206,9 +210,17 @@ def _unresolved(edition: Edition, category: Category) -> Table | None:
     words, catalog = edition.words, edition.catalog
     rows = []
     for row in catalog.all(Recognition).values():
-        scheme = catalog.all(Scheme)[catalog.tables["lists"][row.list].scheme]
-        if not subject_of(row) and scheme.category == category.id and history.is_past(catalog, row.list, edition.on):
-            cells = ((Inline(row.name_as_published),), (edition.link(row.list),), (edition.status("unresolved"),))
+        scheme = catalog.all(Scheme)[catalog.all(OfficialList)[row.list].scheme]
+        if (
+            not subject_of(row)
+            and scheme.category == category.id
+            and history.is_past(catalog, row.list, edition.on)
+        ):
+            cells = (
+                (Inline(row.name_as_published),),
+                (edition.link(row.list),),
+                (edition.status("unresolved"),),
+            )
             rows.append(Row(cells))
     columns = tuple(Column(words(c)) for c in ("field.name_as_published", "ui.list", "ui.status"))
     return Table(columns, tuple(rows)) if rows else None

@@ -193,26 +193,121 @@ def _case(edition: Edition, row: Case) -> tuple[Value, ...]:
     )
 
 
-_LISTS = ("ui.list", "ui.scheme", "ui.list_kind", "ui.stage", "field.published", "ui.official_count", "ui.names_held")
+_LISTS = (
+    "ui.list",
+    "ui.scheme",
+    "ui.list_kind",
+    "ui.stage",
+    "field.published",
+    "ui.official_count",
+    "ui.names_held",
+)
 _CASES = ("kind.case", "ui.slip_unit", "ui.measures_of", "ui.investment", "ui.payback")
 
 KINDS: dict[str, Kind] = {
     kind.folder: kind
     for kind in (
-        Kind("enterprise", "enterprises", "nav.enterprises", units.enterprise, ("ui.name", "ui.place", "ui.status"), _enterprise),
+        Kind(
+            "enterprise",
+            "enterprises",
+            "nav.enterprises",
+            units.enterprise,
+            ("ui.name", "ui.place", "ui.status"),
+            _enterprise,
+        ),
         Kind("park", "parks", "nav.parks", units.park, ("ui.name", "ui.place", "ui.status"), _park),
-        Kind("product", "products", "nav.products", units.product, ("ui.product", "ui.model", "ui.enterprise", "ui.status"), _product),
-        Kind("list", "lists", "nav.lists", documents.official_list, _LISTS, _list, ("ui.official_count", "ui.names_held")),
-        Kind("area", "areas", "nav.areas", reference_pages.area, ("ui.name", "ui.level", "ui.code", "ui.parent"), _area),
-        Kind("industry", "industries", "nav.industries", reference_pages.industry, ("ui.code", "ui.name", "ui.units_of"), _industry, ("ui.units_of",)),
-        Kind("evaluator", "evaluators", "nav.evaluators", reference_pages.evaluator, ("ui.name", "ui.units_of"), _evaluator, ("ui.units_of",)),
-        Kind("standard", "standards", "nav.standards", documents.standard, ("ui.code", "ui.name", "ui.kind", "ui.in_force", "ui.period"), _standard),
-        Kind("source", "sources", "nav.sources", documents.source, ("kind.source", "field.issuer", "field.doc_no", "ui.date", "ui.kind"), _source),
+        Kind(
+            "product",
+            "products",
+            "nav.products",
+            units.product,
+            ("ui.product", "ui.model", "ui.enterprise", "ui.status"),
+            _product,
+        ),
+        Kind(
+            "list",
+            "lists",
+            "nav.lists",
+            documents.official_list,
+            _LISTS,
+            _list,
+            ("ui.official_count", "ui.names_held"),
+        ),
+        Kind(
+            "area",
+            "areas",
+            "nav.areas",
+            reference_pages.area,
+            ("ui.name", "ui.level", "ui.code", "ui.parent"),
+            _area,
+        ),
+        Kind(
+            "industry",
+            "industries",
+            "nav.industries",
+            reference_pages.industry,
+            ("ui.code", "ui.name", "ui.units_of"),
+            _industry,
+            ("ui.units_of",),
+        ),
+        Kind(
+            "evaluator",
+            "evaluators",
+            "nav.evaluators",
+            reference_pages.evaluator,
+            ("ui.name", "ui.units_of"),
+            _evaluator,
+            ("ui.units_of",),
+        ),
+        Kind(
+            "standard",
+            "standards",
+            "nav.standards",
+            documents.standard,
+            ("ui.code", "ui.name", "ui.kind", "ui.in_force", "ui.period"),
+            _standard,
+        ),
+        Kind(
+            "source",
+            "sources",
+            "nav.sources",
+            documents.source,
+            ("kind.source", "field.issuer", "field.doc_no", "ui.date", "ui.kind"),
+            _source,
+        ),
         Kind("case", "cases", "nav.cases", case_pages.case, _CASES, _case, ("ui.investment", "ui.payback")),
-        Kind("policy", "policies", "nav.policies", documents.policy, ("ui.name", "ui.level", "field.issuer", "field.published", "field.validity"), _policy),
-        Kind("technology", "technologies", "nav.technologies", reference_pages.technology, ("ui.name", "ui.kind", "ui.industry", "ui.maturity"), _technology),
-        Kind("institution", "institutions", "nav.institutions", reference_pages.institution, ("ui.name", "ui.kind", "ui.services"), _institution),
-        Kind("finance", "finance", "nav.finance", reference_pages.finance, ("ui.name", "ui.provider", "ui.kind", "ui.audience"), _finance),
+        Kind(
+            "policy",
+            "policies",
+            "nav.policies",
+            documents.policy,
+            ("ui.name", "ui.level", "field.issuer", "field.published", "field.validity"),
+            _policy,
+        ),
+        Kind(
+            "technology",
+            "technologies",
+            "nav.technologies",
+            reference_pages.technology,
+            ("ui.name", "ui.kind", "ui.industry", "ui.maturity"),
+            _technology,
+        ),
+        Kind(
+            "institution",
+            "institutions",
+            "nav.institutions",
+            reference_pages.institution,
+            ("ui.name", "ui.kind", "ui.services"),
+            _institution,
+        ),
+        Kind(
+            "finance",
+            "finance",
+            "nav.finance",
+            reference_pages.finance,
+            ("ui.name", "ui.provider", "ui.kind", "ui.audience"),
+            _finance,
+        ),
     )
 }
 """Kinds by folder, in the order in which their pages are made."""

@@ -15,7 +15,31 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
-_TAGS = set("a blockquote br code em h2 h3 h4 hr img li ol p pre strong table tbody td th thead tr ul s".split())
+_TAGS = {
+    "a",
+    "blockquote",
+    "br",
+    "code",
+    "em",
+    "h2",
+    "h3",
+    "h4",
+    "hr",
+    "img",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "strong",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+    "s",
+}
 _ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "td": {"style"}, "th": {"style"}, "ol": {"start"}}
 _LOCAL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_./-]*\Z")
 Resolve = Callable[[str], str | None]
@@ -34,9 +58,9 @@ def to_markup(text: str, resolve: Resolve) -> Markup:
     """
     tokens = _parser().parse(text)
     for token in tokens:
-        if token.type == "heading_open" and token.tag == "h1":
-            token.tag = "h2"
-        elif token.type == "heading_close" and token.tag == "h1":
+        if (token.type == "heading_open" and token.tag == "h1") or (
+            token.type == "heading_close" and token.tag == "h1"
+        ):
             token.tag = "h2"
         for child in token.children or ():
             _resolve(child, resolve)
@@ -49,7 +73,11 @@ def to_markup(text: str, resolve: Resolve) -> Markup:
         link_rel=None,
         filter_style_properties={"text-align"},
     )
-    return Markup(clean.replace("<table>", '<div class="table-scroll" tabindex="0"><table>').replace("</table>", "</table></div>"))
+    return Markup(
+        clean.replace("<table>", '<div class="table-scroll" tabindex="0"><table>').replace(
+            "</table>", "</table></div>"
+        )
+    )
 
 
 def _resolve(token: Token, resolve: Resolve) -> None:

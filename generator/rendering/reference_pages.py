@@ -39,7 +39,8 @@ def area(edition: Edition, row: Area) -> Body:
         *((edition.linked("ui.one_management", row.one_management_with),) if row.one_management_with else ()),
     )
     children = tuple(
-        Fact(words.category("area_level", a.level), (edition.link(a.id),)) for a in catalog.where(Area, "parent", row.id)
+        Fact(words.category("area_level", a.level), (edition.link(a.id),))
+        for a in catalog.where(Area, "parent", row.id)
     )
     sections = [Section("areas", words("ui.contained"), (Facts(children),))] if children else []
     sections += units_section(edition, _units_in(edition, row.id), "ui.units_here")
@@ -57,7 +58,9 @@ def area(edition: Edition, row: Area) -> Body:
 
 
 def _units_in(edition: Edition, area_id: str) -> Iterable[UnitRow]:
-    for unit in (*edition.catalog.all(Enterprise).values(), *edition.catalog.all(Park).values()):
+    catalog = edition.catalog
+    units: list[UnitRow] = [*catalog.all(Enterprise).values(), *catalog.all(Park).values()]
+    for unit in units:
         place = edition.place(unit.id)
         if place and place.grade == "confirmed" and within(edition.catalog, place.area, area_id):
             yield unit
@@ -70,7 +73,9 @@ def units_section(edition: Edition, units: Iterable[UnitRow], title: str) -> lis
     for unit in units:
         place = edition.place(unit.id)
         confirmed = place is not None and place.grade == "confirmed"
-        where = (edition.link(place.area),) if place and confirmed else (Inline(words("attribution.inferred")),)
+        where = (
+            (edition.link(place.area),) if place and confirmed else (Inline(words("attribution.inferred")),)
+        )
         rows.append(Row(((edition.link(unit.id),), where, history.status_value(edition, unit.id)), unit.id))
     if not rows:
         return []
@@ -89,7 +94,10 @@ def industry(edition: Edition, row: Industry) -> Body:
         *(
             Fact(
                 words.category("group_kind", g.kind),
-                (Inline(words.of(g, "name")), Inline(f"（{words.category('group_basis', g.basis)}）", tone="muted")),
+                (
+                    Inline(words.of(g, "name")),
+                    Inline(f"（{words.category('group_basis', g.basis)}）", tone="muted"),
+                ),
             )
             for g in groups
         ),
@@ -99,10 +107,15 @@ def industry(edition: Edition, row: Industry) -> Body:
     parts = tuple(Fact(c.code, (edition.link(c.id),)) for c in children)
     sections = [Section("children", words("ui.children_of"), (Facts(parts),))] if parts else []
     sections += units_section(edition, units, "ui.units_of")
-    cases = tuple(Fact(str(c.published), (edition.link(c.id),)) for c in catalog.cases.values() if c.industry == row.id)
+    cases = tuple(
+        Fact(str(c.published), (edition.link(c.id),)) for c in catalog.cases.values() if c.industry == row.id
+    )
     if cases:
         sections.append(Section("cases", words("ui.cases_of"), (Facts(cases),)))
-    linked = [*catalog.where(Technology, "industry", row.id), *catalog.where(Standard, "industry", row.id)]
+    linked: list[Technology | Standard] = [
+        *catalog.where(Technology, "industry", row.id),
+        *catalog.where(Standard, "industry", row.id),
+    ]
     if linked:
         block = Facts(tuple(Fact("", (edition.link(x.id),)) for x in linked))
         sections.append(Section("library", words("ui.related"), (block,)))
@@ -173,7 +186,10 @@ def institution(edition: Edition, row: Institution) -> Body:
         *((edition.linked("kind.evaluator", row.evaluator),) if row.evaluator else ()),
         *((Fact(words("ui.website"), (Inline(row.website, url=row.website),)),) if row.website else ()),
     )
-    offers = [*catalog.where(FinanceProduct, "institution", row.id), *catalog.where(Technology, "institution", row.id)]
+    offers: list[FinanceProduct | Technology] = [
+        *catalog.where(FinanceProduct, "institution", row.id),
+        *catalog.where(Technology, "institution", row.id),
+    ]
     block = Facts(tuple(Fact("", (edition.link(x.id),)) for x in offers))
     sections = (Section("offers", words("ui.related"), (block,)),) if offers else ()
     return Body(
@@ -236,5 +252,3 @@ def finance(edition: Edition, row: FinanceProduct) -> Body:
         sections=(Section("caution", words("ui.note"), (Note(words("msg.finance")),)),),
         sources=edition.sources([row.source]),
     )
-
-

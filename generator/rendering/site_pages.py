@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from generator import schema
 from generator.insight.coverage import in_area
@@ -12,7 +13,20 @@ from generator.rendering import downloads, prose
 from generator.rendering.edition import CATEGORY_PAGES, Edition
 from generator.rendering.indexes import rule
 from generator.rendering.search import kinds_searched
-from generator.rendering.view import Block, Body, Column, Fact, Facts, Inline, Note, Prose, Row, Section, Table, Value
+from generator.rendering.view import (
+    Block,
+    Body,
+    Column,
+    Fact,
+    Facts,
+    Inline,
+    Note,
+    Prose,
+    Row,
+    Section,
+    Table,
+    Value,
+)
 from generator.urls import is_link
 
 
@@ -38,7 +52,11 @@ def coverage(edition: Edition) -> Body:
     rows = []
     for row in in_area(catalog, catalog.portal.area):
         scheme = catalog.all(Scheme)[row.scheme]
-        count = f"{row.names_held}/{row.official_number}" if row.official_number is not None else str(row.names_held or 0)
+        count = (
+            f"{row.names_held}/{row.official_number}"
+            if row.official_number is not None
+            else str(row.names_held or 0)
+        )
         cells: tuple[Value, ...] = (
             (Inline(words.of(scheme, "name")),),
             (Inline(f"{row.valid_from} — {row.valid_to}"),),
@@ -51,7 +69,9 @@ def coverage(edition: Edition) -> Body:
     names = ("ui.scheme", "ui.period", "ui.additions_held", "ui.removals_held", "ui.names_held", "ui.note")
     lists = Table(tuple(Column(words(n), numeric=n == "ui.names_held") for n in names), tuple(rows))
     until = tuple(
-        Fact(words.of(s, "name"), edition.known(edition.reach(s.id).checked_until or words("ui.checked_never")))
+        Fact(
+            words.of(s, "name"), edition.known(edition.reach(s.id).checked_until or words("ui.checked_never"))
+        )
         for s in catalog.all(Scheme).values()
     )
     empty = tuple(
@@ -65,7 +85,9 @@ def coverage(edition: Edition) -> Body:
     ]
     if empty:
         table = Table((Column(words("ui.data_table")), Column(words("ui.data_description"))), empty)
-        sections.append(Section("empty", words("ui.coverage_tables"), (table,), words("ui.coverage_tables_lead")))
+        sections.append(
+            Section("empty", words("ui.coverage_tables"), (table,), words("ui.coverage_tables_lead"))
+        )
     title = words("nav.coverage")
     lead = words("ui.coverage_lead")
     sources = edition.sources(r.source for r in in_area(catalog, catalog.portal.area))
@@ -73,13 +95,13 @@ def coverage(edition: Edition) -> Body:
 
 
 def method(edition: Edition) -> Body:
-    """Return 统计口径: axes, status, overlap, unconfirmed places, reconciliation, in words and with the counts."""
+    """Return 统计口径: the rules of counting in words, and every count by both axes."""
     words = edition.words
     rows = []
     for category in edition.categories:
         for scheme in edition.catalog.where(Scheme, "category", category.id):
             for axis in ("list_year", "published"):
-                counted = edition.tally(category.id, (scheme.level,), edition.on, axis)  # type: ignore[arg-type]
+                counted = edition.tally(category.id, (scheme.level,), edition.on, axis)
                 cells: tuple[Value, ...] = (
                     (Inline(words.of(scheme, "name")),),
                     (Inline(words(f"axis.{axis}")),),
@@ -93,7 +115,8 @@ def method(edition: Edition) -> Body:
     table = Table(tuple(Column(words(n), numeric=n in numeric) for n in names), tuple(rows))
     keys = ("axis", "status", "overlap", "place", "removed", "reconcile", "absent")
     parts = tuple(
-        Section(f"rule-{key}", words(f"method.{key}"), (Note(words(f"method.{key}_text"), "plain"),)) for key in keys
+        Section(f"rule-{key}", words(f"method.{key}"), (Note(words(f"method.{key}_text"), "plain"),))
+        for key in keys
     )
     title, lead = words("nav.method"), words("ui.method_lead")
     counts = Section("counts", words("nav.statistics"), (table,))
@@ -103,11 +126,16 @@ def method(edition: Edition) -> Body:
 def data(edition: Edition) -> Body:
     """Return 数据字典与下载: every table and field from the schemas, row counts, licence, version."""
     words, catalog = edition.words, edition.catalog
-    licences = {x.get("title") or x.get("name", ""): x.get("path", "") for p in catalog.packages for x in p.licenses}
+    licences = {
+        x.get("title") or x.get("name", ""): x.get("path", "") for p in catalog.packages for x in p.licenses
+    }
     facts = (
         edition.fact("ui.data_version", catalog.portal.version),
         edition.fact("field.as_of", edition.on),
-        Fact(words("ui.data_licence"), tuple(Inline(t, url=u if is_link(u) else "") for t, u in licences.items())),
+        Fact(
+            words("ui.data_licence"),
+            tuple(Inline(t, url=u if is_link(u) else "") for t, u in licences.items()),
+        ),
         Fact(words("ui.data_file"), (Inline("datapackage.json", to=f"{downloads.FOLDER}/datapackage.json"),)),
     )
     rows = tuple(
@@ -129,7 +157,9 @@ def data(edition: Edition) -> Body:
         for t in schema.tables().values()
     ]
     lead = words("ui.data_lead")
-    return Body(title=words("ui.data_title_page"), description=lead, lead=lead, facts=facts, sections=tuple(sections))
+    return Body(
+        title=words("ui.data_title_page"), description=lead, lead=lead, facts=facts, sections=tuple(sections)
+    )
 
 
 def _dictionary(edition: Edition, table: schema.TableSchema) -> Table:
@@ -201,6 +231,8 @@ def figure(edition: Edition, row: Claim | Target) -> str:
 def told_on(edition: Edition, row: Claim) -> str:
     """Return the date or period a figure speaks of."""
     if row.period_from and row.period_to:
+        if row.period_from.text == row.period_to.text:
+            return str(row.period_to)
         return edition.words("ui.at_period", a=row.period_from, b=row.period_to)
     return edition.date(row.as_of or row.period_to)
 
@@ -211,11 +243,14 @@ def targets(edition: Edition) -> Body:
     rows = []
     for target in catalog.all(Target).values():
         metric = catalog.all(Metric)[target.metric]
-        latest = latest_claim(edition, target.metric, target.scope)
+        latest = answering_claim(edition, target)
         shown: Value = edition.known("")
         if latest:
             shown = (
-                Inline(f"{figure(edition, latest)}（{told_on(edition, latest)}）", to=f"reconciliation/#{latest.id}"),
+                Inline(
+                    f"{figure(edition, latest)}（{told_on(edition, latest)}）",
+                    to=f"reconciliation/#{latest.id}",
+                ),
             )
         cells: tuple[Value, ...] = (
             (Inline(words.of(metric, "name")),),
@@ -227,7 +262,15 @@ def targets(edition: Edition) -> Body:
             edition.source(target.source),
         )
         rows.append(Row(cells, target.id, anchor=True))
-    names = ("ui.name", "ui.year", "ui.target_value", "ui.target_words", "ui.target_latest", "ui.note", "field.source")
+    names = (
+        "ui.name",
+        "ui.year",
+        "ui.target_value",
+        "ui.target_words",
+        "ui.target_latest",
+        "ui.note",
+        "field.source",
+    )
     table = Table(tuple(Column(words(n), numeric=n == "ui.target_value") for n in names), tuple(rows))
     lead = words("ui.targets_lead")
     section = Section("targets", words("ui.targets"), (table,))
@@ -236,13 +279,34 @@ def targets(edition: Edition) -> Body:
 
 def latest_claim(edition: Edition, metric: str, scope: str) -> Claim | None:
     """Return the latest final figure of a metric for an area; a figure of a single list is not one."""
+    found = [(when, c) for when, c in _claims(edition, metric, scope) if not c.list]
+    return max(found, key=lambda pair: pair[0], default=(None, None))[1]
+
+
+def answering_claim(edition: Edition, target: Target) -> Claim | None:
+    """Return the latest figure that can be held against a target.
+
+    A change over a period answers a target only where its period lies in the target's own: a fall since 2010
+    says nothing about one promised for 2021 to 2025.
+    """
+    metric = edition.catalog.all(Metric)[target.metric]
+    if metric.measure != "change":
+        return latest_claim(edition, target.metric, target.scope)
     found = [
-        c
-        for c in edition.catalog.where(Claim, "metric", metric)
-        if c.scope == scope and c.stage in ("", "final") and not c.list
-        if (when := c.as_of or c.period_to) and when.last <= edition.on
+        (when, c)
+        for when, c in _claims(edition, target.metric, target.scope)
+        if c.period_from and c.period_to
+        if target.base_year is None or c.period_from.first.year > target.base_year
+        if target.year is not None and c.period_to.last.year <= target.year
     ]
-    return max(found, key=lambda c: (c.as_of or c.period_to).last, default=None)  # type: ignore[union-attr]
+    return max(found, key=lambda pair: pair[0], default=(None, None))[1]
+
+
+def _claims(edition: Edition, metric: str, scope: str) -> Iterator[tuple[date, Claim]]:
+    for claim in edition.catalog.where(Claim, "metric", metric):
+        when = claim.as_of or claim.period_to
+        if claim.scope == scope and claim.stage in ("", "final") and when and when.last <= edition.on:
+            yield when.last, claim
 
 
 def reconciliation(edition: Edition) -> Body:
@@ -264,17 +328,27 @@ def reconciliation(edition: Edition) -> Body:
             edition.source(claim.source),
         )
         rows.append(Row(cells, claim.id, anchor=True))
-    names = ("ui.official", "ui.date", "ui.value", "ui.register", "ui.status", "ui.recon_explained", "field.source")
-    table = Table(tuple(Column(words(n), numeric=n in ("ui.value", "ui.register")) for n in names), tuple(rows))
+    names = (
+        "ui.official",
+        "ui.date",
+        "ui.value",
+        "ui.register",
+        "ui.status",
+        "ui.recon_explained",
+        "field.source",
+    )
+    table = Table(
+        tuple(Column(words(n), numeric=n in ("ui.value", "ui.register")) for n in names), tuple(rows)
+    )
     lead = words("ui.recon_lead")
     section = Section("figures", words("ui.official"), (table,))
     return Body(title=words("nav.reconciliation"), description=lead, lead=lead, sections=(section,))
 
 
 def state(edition: Edition, compared: Comparison) -> str:
-    """Return the outcome of a comparison in words."""
-    held = (compared.held or 0) + compared.inferred
-    return edition.words(f"recon.{compared.state}", n=compared.inferred if compared.state == "equal_inferred" else held, m=compared.claim.value)
+    """Return the outcome of a comparison in words; what is not confirmed is never counted as held."""
+    n = compared.inferred if compared.state == "equal_inferred" else compared.held
+    return edition.words(f"recon.{compared.state}", n=n, m=compared.claim.value)
 
 
 def supervision(edition: Edition) -> Body:
@@ -296,7 +370,9 @@ def supervision(edition: Edition) -> Body:
     entries = catalog.all(SupervisionEntry)
     blocks.append(Note(words("msg.supervision") if entries else words("ui.supervision_none")))
     facts = tuple(
-        Fact(str(e.year), (edition.link(e.subject) if e.subject else Inline(e.project), Inline(f"　{e.state}")))
+        Fact(
+            str(e.year), (edition.link(e.subject) if e.subject else Inline(e.project), Inline(f"　{e.state}"))
+        )
         for e in sorted(entries.values(), key=lambda e: (edition.name(e.subject), e.id))
     )
     sections = [Section("programmes", words("nav.supervision"), tuple(blocks))]
@@ -309,15 +385,29 @@ def supervision(edition: Edition) -> Body:
 
 def _lists(edition: Edition) -> tuple[Inline, ...]:
     words = edition.words
-    links = [Inline(words.of(c, "name"), to=CATEGORY_PAGES[c.id]) for c in edition.categories if c.id in CATEGORY_PAGES]
-    return (*links, Inline(words("nav.enterprises"), to="enterprises/"), Inline(words("nav.lists"), to="lists/"))
+    links = [
+        Inline(words.of(c, "name"), to=CATEGORY_PAGES[c.id])
+        for c in edition.categories
+        if c.id in CATEGORY_PAGES
+    ]
+    return (
+        *links,
+        Inline(words("nav.enterprises"), to="enterprises/"),
+        Inline(words("nav.lists"), to="lists/"),
+    )
 
 
 def search(edition: Edition) -> Body:
     """Return the search page."""
     words = edition.words
     extra: dict[str, object] = {"lists": _lists(edition), "searched": kinds_searched(edition)}
-    return Body(title=words("nav.search"), description=words("ui.search_hint"), doors=False, indexed=False, extra=extra)
+    return Body(
+        title=words("nav.search"),
+        description=words("ui.search_hint"),
+        doors=False,
+        indexed=False,
+        extra=extra,
+    )
 
 
 def not_found(edition: Edition) -> Body:

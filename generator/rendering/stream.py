@@ -1,4 +1,4 @@
-"""Everything a site consists of, as a stream: frames and navigation first, then pages and files one by one."""
+"""Everything a site consists of, as a stream: frames and navigation, then pages and files one by one."""
 
 from __future__ import annotations
 
@@ -38,15 +38,17 @@ class DrawnChart:
     sources: tuple[Value, ...]
 
 
-def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str) -> Rendering:
-    """Return the whole site of a catalog in one language; pages and files are made when they are asked for."""
+def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_url: str = "") -> Rendering:
+    """Return the site of a catalog in one language; pages and files are made when asked for."""
     edition = Edition(catalog, Words(lang))
     portal = catalog.portal
     found = list(indexes.indexes(edition))
     singles = list(site_pages(edition))
     drawn = charts.all_charts(edition)
     frames = _frames(edition, found, [address for address, _, _ in singles])
-    publisher = portal.publisher.name_en if lang == "en" and portal.publisher.name_en else portal.publisher.name_zh
+    publisher = (
+        portal.publisher.name_en if lang == "en" and portal.publisher.name_en else portal.publisher.name_zh
+    )
     counts = {kind.folder: len(records_of(edition, kind)) for kind in KINDS.values()}
 
     def pages() -> Iterator[Page]:
@@ -75,9 +77,11 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str) -> Ren
         site_name=edition.title,
         language={"zh": "zh", "en": "en"}[lang],
         banner=str(_banner(edition)),
-        footer=str(render("footer.html", edition=edition, words=edition.words, portal=portal, publisher=publisher)),
+        footer=str(
+            render("footer.html", edition=edition, words=edition.words, portal=portal, publisher=publisher)
+        ),
         noindex=portal.demo,
-        site_url=portal.site_url,
+        site_url=site_url or portal.site_url,
         as_of=str(catalog.as_of),
         frames=frames,
         navigation=_navigation(edition, {f.key for f in frames}),
@@ -134,11 +138,36 @@ def _navigation(edition: Edition, frames: set[str]) -> tuple[NavItem, ...]:
     )
     return (
         NavItem(words("nav.home"), frame="home"),
-        *section("nav.register", lists, item("enterprises"), item("lists"), item("areas"), item("industries"), item("evaluators")),
-        *section("nav.statistics", item("targets", "nav.targets"), item("reconciliation", "nav.reconciliation")),
-        *section("nav.guidance", item("cases"), item("standards"), item("policies"), item("technologies"), item("institutions"), item("finance"), prose="guidance"),
+        *section(
+            "nav.register",
+            lists,
+            item("enterprises"),
+            item("lists"),
+            item("areas"),
+            item("industries"),
+            item("evaluators"),
+        ),
+        *section(
+            "nav.statistics", item("targets", "nav.targets"), item("reconciliation", "nav.reconciliation")
+        ),
+        *section(
+            "nav.guidance",
+            item("cases"),
+            item("standards"),
+            item("policies"),
+            item("technologies"),
+            item("institutions"),
+            item("finance"),
+            prose="guidance",
+        ),
         *section("nav.supervision", item("supervision", "nav.supervision")),
-        *section("nav.open_data", item("data", "ui.data_title_page"), item("coverage", "nav.coverage"), item("method", "nav.method"), item("sources")),
+        *section(
+            "nav.open_data",
+            item("data", "ui.data_title_page"),
+            item("coverage", "nav.coverage"),
+            item("method", "nav.method"),
+            item("sources"),
+        ),
         NavItem(words("nav.about"), frame="about"),
     )
 
@@ -193,7 +222,9 @@ class _Painter:
 
     def index(self, index: indexes.Index) -> Iterator[Page]:
         key = index.folder.strip("/")
-        category = next((c for c in self.edition.categories if CATEGORY_PAGES.get(c.id) == index.folder), None)
+        category = next(
+            (c for c in self.edition.categories if CATEGORY_PAGES.get(c.id) == index.folder), None
+        )
         for number, (address, body) in enumerate(indexes.pages(index), 1):
             if number == 1 and category is not None:
                 suffix = f"-{category.id}"

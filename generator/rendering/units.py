@@ -10,6 +10,7 @@ from generator.records import (
     Enterprise,
     Indicator,
     Measurement,
+    OfficialList,
     Park,
     Product,
     Recognition,
@@ -119,7 +120,7 @@ def _unit_page(
     told = "".join(part.text for part in status)
     uscc = row.uscc if isinstance(row, Enterprise) else ""
     checked = history.checked_until(edition, row.id)
-    lists = [edition.catalog.tables["lists"][r.list].source for r in rows]
+    lists = [edition.catalog.all(OfficialList)[r.list].source for r in rows]
     own = [row.source, *(r.source for r in rows), *lists]
     place = edition.place(row.id)
     return Body(
@@ -149,7 +150,9 @@ def _crumbs(edition: Edition, kind: str, unit: str) -> tuple[Inline, ...]:
 def _industry(edition: Edition, row: Enterprise, rows: list[Recognition]) -> Fact:
     if row.industry:
         return edition.linked("ui.industry", row.industry)
-    printed = row.industry_label or next((r.industry_as_published for r in rows if r.industry_as_published), "")
+    printed = row.industry_label or next(
+        (r.industry_as_published for r in rows if r.industry_as_published), ""
+    )
     return edition.fact("ui.industry_label", printed)
 
 
@@ -180,7 +183,7 @@ def _history(edition: Edition, unit: str, rows: list[Recognition], name: str) ->
     if not rows:
         return
     blocks: list[Block] = [Timeline(history.moments(edition, rows, name))]
-    for category, at in history.standings(edition, unit):
+    for _category, at in history.standings(edition, unit):
         if at.status in ("listed_unverified", "publicity_open"):
             until = str(at.checked_until) if at.checked_until else words("ui.checked_never")
             blocks.append(Note(words("msg.status_limit", date=until)))
@@ -350,8 +353,14 @@ def _measurements(edition: Edition, unit: str) -> Iterable[Section]:
         )
         rows.append(Row(cells))
     if rows:
-        names = ("ui.indicators_of", "ui.standard", "ui.year", "ui.value", "ui.unit", "ui.basis", "field.source")
+        names = (
+            "ui.indicators_of",
+            "ui.standard",
+            "ui.year",
+            "ui.value",
+            "ui.unit",
+            "ui.basis",
+            "field.source",
+        )
         columns = tuple(Column(words(n), numeric=n in ("ui.year", "ui.value")) for n in names)
         yield Section("measurements", words("ui.measurements_of"), (Table(columns, tuple(rows)),))
-
-

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from made_up import contents, rendering, write_config, write_docs
@@ -139,7 +139,7 @@ def test_a_foreign_folder_is_not_wiped(city: City) -> None:
 
 
 class Preview:
-    """``mkdocs serve`` without its server: one start, then builds, each with its configuration loaded anew."""
+    """``mkdocs serve`` without its server: one start, then builds, each with its configuration anew."""
 
     def __init__(self, city: City) -> None:
         self.city = city
@@ -200,5 +200,5 @@ def test_a_preview_watches_the_data(city: City) -> None:
             watched.append(path)
 
     preview = Preview(city)
-    preview.config.plugins.on_serve(Server(), config=preview.config, builder=preview.rebuild)
+    preview.config.plugins.on_serve(cast(Any, Server()), config=preview.config, builder=preview.rebuild)
     assert watched == [str(city.folder / "data")]

@@ -56,7 +56,8 @@ def test_two_builds_are_the_same_bytes_anywhere(tmp_path: Path) -> None:
     script = (
         "import os, sys; os.umask(int(sys.argv[3], 8))\n"
         "from pathlib import Path; from made_up import *; from generator import publishing\n"
-        "publishing.publish(rendering(3), docs=Path(sys.argv[1]), out=Path(sys.argv[2]), config_file=CONFIG)\n"
+        "docs, out = Path(sys.argv[1]), Path(sys.argv[2])\n"
+        "publishing.publish(rendering(3), docs=docs, out=out, config_file=CONFIG)\n"
     )
     sites = []
     for name, mask, changes in [

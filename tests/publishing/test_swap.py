@@ -92,6 +92,9 @@ def test_a_killed_build_leaves_the_old_site_and_the_next_one_clears_up(
     killed(docs, out, where)
     assert contents(out) == before
     assert beside(out) != []
+    with Staging(out) as staging:  # cleared before the build: a full disk may be what it left
+        assert beside(out) == [staging.folder.name, ".site.lock"]
+        assert list(staging.folder.iterdir()) == []
     assert published(docs, out) == before
     assert beside(out) == []
 
@@ -176,7 +179,7 @@ def test_an_empty_folder_will_do(tmp_path: Path, docs: Path) -> None:
 
 
 def test_a_full_disk_leaves_the_old_site(tmp_path: Path, docs: Path) -> None:
-    """On a real file system of 2 MB, mounted for this test alone: that needs no rights but may be forbidden."""
+    """On a real file system of 2 MB, mounted for this test: that needs no rights but may be forbidden."""
     disk = tmp_path / "disk"
     disk.mkdir()
     script = (
