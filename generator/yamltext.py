@@ -58,7 +58,7 @@ class Document:
 
 
 class _Reader:
-    def __init__(self, events: Iterator[yaml.Event], document: Document, first_line: int) -> None:
+    def __init__(self, events: Iterator[Any], document: Document, first_line: int) -> None:
         self.events = events
         self.document = document
         self.first_line = first_line
@@ -112,7 +112,8 @@ class _Reader:
                 self.node(event, (*path, "?"), depth + 1)
                 self.node(next(self.events), (*path, "?"), depth + 1)
                 continue
-            key = event.value
+            key: str = event.value
+            at: Any = event.start_mark
             if event.anchor:
                 self.find("YML-002", event.start_mark, f"&{event.anchor}")
             if event.tag:
@@ -121,10 +122,7 @@ class _Reader:
                 self.find("YML-002", event.start_mark, "<<")
             elif key in items:
                 self.find("YML-001", event.start_mark, key)
-            self.document.positions[(*path, key)] = (
-                event.start_mark.line + self.first_line,
-                event.start_mark.column + 1,
-            )
+            self.document.positions[(*path, key)] = (at.line + self.first_line, at.column + 1)
             items[key] = self.node(next(self.events), (*path, key), depth + 1)
         return items
 

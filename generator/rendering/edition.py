@@ -25,7 +25,7 @@ from generator.records import (
     Source,
 )
 from generator.rendering.view import Fact, Inline, Value
-from generator.rendering.words import Words
+from generator.rendering.words import Words, alphabetical
 
 FOLDERS = {
     "enterprises": "enterprises",
@@ -170,6 +170,10 @@ class Edition:
     def linked(self, label: str, id_: str) -> Fact:
         """Return a fact that leads to another record, "not known" where there is none."""
         return Fact(self.words(label), (self.link(id_),) if id_ else self.known(""))
+
+    def alphabetical(self, id_: str) -> bytes:
+        """Return the sort key of a record's name."""
+        return alphabetical(self.name(id_))
 
     def status(self, code: str) -> Inline:
         """Return a status in words, marked for the eye as well."""

@@ -51,7 +51,11 @@ def kind_index(edition: Edition, kind: Kind) -> Index:
     words = edition.words
     columns = tuple(Column(words(c), numeric=c in kind.numeric) for c in kind.columns)
     records = records_of(edition, kind)
-    ids = sorted(records, key=edition.name) if kind.folder == "evaluators" else list(records)
+    ids = (
+        sorted(records, key=lambda i: edition.alphabetical(i))
+        if kind.folder == "evaluators"
+        else list(records)
+    )
     rows = tuple(Row(kind.cells(edition, records[i]), i) for i in ids)
     title = words(kind.title)
     lead = words("ui.counted", n=len(rows))
@@ -79,7 +83,10 @@ def category_index(edition: Edition, category: Category, folder: str) -> Index:
     unresolved = _unresolved(edition, category)
     if unresolved:
         sections.append(Section("unresolved", words("ui.unresolved_heading"), (unresolved,)))
-    lead = words("ui.counted", n=f"{len(confirmed)}{category.unit_zh}")
+    listed = [u for u in confirmed if edition.standing(u, category.id).spell]
+    lead = words("ui.counted", n=f"{len(listed)} {category.unit_zh}")
+    if len(confirmed) > len(listed):
+        lead += f"；{words('ui.noticed_rows', n=len(confirmed) - len(listed))}"
     if inferred:
         lead += f"；{words('ui.inferred_rows', n=len(inferred))}"
     if unresolved:
@@ -104,7 +111,9 @@ def _units(edition: Edition, category: Category) -> tuple[list[str], list[str]]:
         if n.scheme.category == category.id and edition.standing(n.subject, category.id).notice
     }
     found.discard("")
-    ordered = sorted(found, key=lambda u: (_rank(edition, u, category), edition.unit_name(u), u))
+    ordered = sorted(
+        found, key=lambda u: (_rank(edition, u, category), alphabetical(edition.unit_name(u)), u)
+    )
     apart = [u for u in ordered if _is_inferred(edition, u)]
     return [u for u in ordered if u not in set(apart)], apart
 

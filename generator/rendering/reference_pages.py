@@ -23,6 +23,7 @@ from generator.records import (
 from generator.rendering import history
 from generator.rendering.edition import Edition
 from generator.rendering.view import Body, Column, Fact, Facts, Inline, Note, Row, Section, Table
+from generator.rendering.words import alphabetical
 
 UnitRow = Enterprise | Park
 
@@ -141,7 +142,9 @@ def evaluator(edition: Edition, row: Evaluator) -> Body:
         edition.fact("field.uscc", row.uscc),
         *((Fact(words("ui.aliases"), (Inline("、".join(a.name_zh for a in aliases)),)),) if aliases else ()),
     )
-    rows = sorted(catalog.where(Recognition, "evaluator", row.id), key=lambda r: r.name_as_published)
+    rows = sorted(
+        catalog.where(Recognition, "evaluator", row.id), key=lambda r: alphabetical(r.name_as_published)
+    )
     found = tuple(
         Row(
             (

@@ -86,7 +86,7 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
         frames=frames,
         navigation=_navigation(edition, {f.key for f in frames}),
         addresses=edition.addresses,
-        words={key: edition.words(key) for key in ("ui.search", "ui.search_hint", "ui.skip")},
+        words=_theme_words(edition),
         pages=pages,
         artifacts=artifacts,
         manifest={
@@ -98,6 +98,12 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
             "inputs": dict(catalog.inputs),
         },
     )
+
+
+def _theme_words(edition: Edition) -> dict[str, str]:
+    """The words that the shell itself shows."""
+    names = ("search.label", "search.placeholder", "theme.system", "theme.light", "theme.dark")
+    return {name: edition.words(f"shell.{name}") for name in names}
 
 
 def _frames(edition: Edition, found: list[indexes.Index], singles: list[str]) -> tuple[Frame, ...]:

@@ -18,6 +18,11 @@ def labels() -> Mapping[str, Mapping[str, str]]:
         return {row["key"]: {"zh": row["zh"], "en": row["en"]} for row in csv.DictReader(file)}
 
 
+def alphabetical(name: str) -> bytes:
+    """Return the sort key of a Chinese name: GB 2312 puts common characters in order of pinyin."""
+    return name.encode("gb18030")
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Labels in one language."""

@@ -1,0 +1,95 @@
+"""Fixtures that many tests share: the two cities, read and built once for all workers.
+
+What belongs to one folder of tests alone stands there.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from generator.model import Catalog
+from generator.reading.catalog import read
+from paths import DEMO, PROJECT
+
+
+@dataclass(frozen=True)
+class City:
+    """A city's inputs, and the folder its built site lies in (made when first asked for)."""
+
+    name: str
+    data: Path
+    docs: Path
+
+
+CHANGZHOU = City("changzhou", PROJECT / "data", PROJECT / "docs")
+DEMO_CITY = City("demo", DEMO / "data", DEMO / "docs")
+
+
+def portal(*arguments: str | Path, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the command `portal` as a process of its own; environment variables are added to ours."""
+    path = os.pathsep.join([str(PROJECT), os.environ.get("PYTHONPATH", "")]).rstrip(os.pathsep)
+    command = [sys.executable, "-m", "generator", *map(str, arguments)]
+    return subprocess.run(
+        command, cwd=cwd, env={**os.environ, "PYTHONPATH": path, **environment}, capture_output=True, check=False
+    )
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return every file below `folder` by its path, with its bytes."""
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[City], Path]:
+    """Return a function that gives the folder of a city's site, built once whatever the number of workers."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+
+    def build(city: City) -> Path:
+        out = folder / f"site-{city.name}"
+        with (folder / f"site-{city.name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not (out / "build.json").is_file():
+                done = portal("build", "--data", city.data, "--docs", city.docs, "--out", out)
+                assert done.returncode == 0, done.stderr.decode()
+        return out
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def changzhou_site(built: Callable[[City], Path]) -> Path:
+    """The built site of Changzhou; read only."""
+    return built(CHANGZHOU)
+
+
+@pytest.fixture(scope="session")
+def demo_site(built: Callable[[City], Path]) -> Path:
+    """The built site of the demonstration city; read only."""
+    return built(DEMO_CITY)
+
+
+def _catalog(city: City) -> Catalog:
+    result = read(city.data, city.docs)
+    assert result.catalog is not None, result.problems
+    return result.catalog
+
+
+@pytest.fixture(scope="session")
+def changzhou() -> Catalog:
+    """The catalog of Changzhou."""
+    return _catalog(CHANGZHOU)
+
+
+@pytest.fixture(scope="session")
+def demo() -> Catalog:
+    """The catalog of the demonstration city."""
+    return _catalog(DEMO_CITY)
