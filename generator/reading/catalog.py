@@ -12,7 +12,8 @@ from generator.problems import Problem, has_errors, ordered
 from generator.reading import accepted, cases, settings
 from generator.reading.check import Checked, check_tables
 from generator.reading.decode import decode
-from generator.reading.load import LoadedFolder, load_folder, read_document
+from generator.reading.load import load_folder
+from generator.reading.loaded import LoadedFolder, read_document
 from generator.reading.publication import publishable, published_files
 from generator.reading.row_check import check_rows
 from generator.reading.rules import apply_rules

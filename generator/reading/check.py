@@ -15,7 +15,7 @@ from generator import schema
 from generator.problems import Problem
 from generator.reading import cells
 from generator.reading.csvtext import Row
-from generator.reading.load import LoadedTable
+from generator.reading.loaded import LoadedTable
 from generator.records import RECORDS, Record
 from generator.schema import Field, TableSchema
 

@@ -14,7 +14,7 @@ from datetime import date
 
 from generator import schema
 from generator.model import Case
-from generator.reading.load import LoadedTable
+from generator.reading.loaded import LoadedTable
 from generator.records import Place, Product, Recognition, Record, SupervisionEntry, Withdrawal
 
 Rows = Mapping[str, Record]

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.problems import Problem
-from generator.reading.load import LoadedTable
+from generator.reading.loaded import LoadedTable
 
 _CODES = {
     "constraint-error": "REQ-001",

@@ -10,7 +10,8 @@ from generator.records import Category, Metric, OfficialList, Scheme, Target
 from generator.rendering import prose
 from generator.rendering.charts import Chart
 from generator.rendering.edition import CATEGORY_PAGES, Edition
-from generator.rendering.site_pages import answering_claim, figure, latest_claim, resolver, state, told_on
+from generator.rendering.figures import answering_claim, figure, latest_claim, state, told_on
+from generator.rendering.site_pages import resolver
 from generator.rendering.view import Body, Column, Inline, Row, Table, Value
 
 

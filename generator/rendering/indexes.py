@@ -12,7 +12,8 @@ from generator.insight.totals import Tally
 from generator.records import Category, Enterprise, OfficialList, Product, Recognition, Scheme
 from generator.rendering import history
 from generator.rendering.edition import CATEGORY_PAGES, Edition
-from generator.rendering.kinds import KINDS, Kind, records_of, unit_place
+from generator.rendering.index_rows import unit_place
+from generator.rendering.kinds import KINDS, Kind, records_of
 from generator.rendering.view import Block, Body, Column, Inline, Note, Row, Section, Table, Value
 
 PAGE_ROWS = 500
@@ -111,9 +112,7 @@ def _units(edition: Edition, category: Category) -> tuple[list[str], list[str]]:
         if n.scheme.category == category.id and edition.standing(n.subject, category.id).notice
     }
     found.discard("")
-    ordered = sorted(
-        found, key=lambda u: (_rank(edition, u, category), alphabetical(edition.unit_name(u)), u)
-    )
+    ordered = sorted(found, key=lambda u: (_rank(edition, u, category), edition.alphabetical(u), u))
     apart = [u for u in ordered if _is_inferred(edition, u)]
     return [u for u in ordered if u not in set(apart)], apart
 

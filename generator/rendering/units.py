@@ -6,34 +6,21 @@ from collections.abc import Iterable
 
 from generator.records import (
     Category,
-    ChainPractice,
     Enterprise,
-    Indicator,
-    Measurement,
     OfficialList,
     Park,
     Product,
     Recognition,
-    Site,
-    SupervisionEntry,
-    SupplyLink,
-    Technology,
-    UnitName,
-    UnitRelation,
 )
-from generator.rendering import history
+from generator.rendering import connections, history
 from generator.rendering.edition import Edition
 from generator.rendering.view import (
     Block,
     Body,
-    Column,
     Fact,
-    Facts,
     Inline,
     Note,
-    Row,
     Section,
-    Table,
     Timeline,
     Value,
 )
@@ -55,12 +42,12 @@ def enterprise(edition: Edition, row: Enterprise) -> Body:
     )
     sections = [
         *_history(edition, row.id, rows, words.of(row, "name")),
-        *_products(edition, row.id),
-        *_names(edition, row.id, row.name_zh),
-        *_relations(edition, row.id),
-        *_practices(edition, row.id),
-        *_cases(edition, row.id),
-        *_more(edition, row.id),
+        *connections.products(edition, row.id),
+        *connections.names(edition, row.id, row.name_zh),
+        *connections.relations(edition, row.id),
+        *connections.practices(edition, row.id),
+        *connections.cases(edition, row.id),
+        *connections.more(edition, row.id),
     ]
     return _unit_page(edition, "enterprise", row, facts, sections, rows)
 
@@ -78,10 +65,10 @@ def park(edition: Edition, row: Park) -> Body:
     )
     sections = [
         *_history(edition, row.id, rows, words.of(row, "name")),
-        *_names(edition, row.id, row.name_zh),
-        *_relations(edition, row.id),
-        *_cases(edition, row.id),
-        *_more(edition, row.id),
+        *connections.names(edition, row.id, row.name_zh),
+        *connections.relations(edition, row.id),
+        *connections.cases(edition, row.id),
+        *connections.more(edition, row.id),
     ]
     return _unit_page(edition, "park", row, facts, sections, rows)
 
@@ -102,7 +89,11 @@ def product(edition: Edition, row: Product) -> Body:
         place_fact(edition, row.id, rows),
     )
     maker = edition.unit_name(row.enterprise)
-    sections = [*_history(edition, row.id, rows, maker), *_cases(edition, row.id), *_more(edition, row.id)]
+    sections = [
+        *_history(edition, row.id, rows, maker),
+        *connections.cases(edition, row.id),
+        *connections.more(edition, row.id),
+    ]
     return _unit_page(edition, "product", row, facts, sections, rows)
 
 
@@ -197,170 +188,3 @@ def _history(edition: Edition, unit: str, rows: list[Recognition], name: str) ->
 
 def _is_over(edition: Edition, category: Category) -> bool:
     return category.valid_to is not None and category.valid_to.last < edition.on
-
-
-def _names(edition: Edition, unit: str, current: str) -> Iterable[Section]:
-    words = edition.words
-    names = edition.catalog.where(UnitName, "unit", unit)
-    if not names:
-        return
-    rows = [Row(((Inline(current),), (Inline(words("ui.current_name")),), edition.known(""), (Inline("—"),)))]
-    for name in names:
-        period = "—".join(str(x or "") for x in (name.valid_from, name.valid_to))
-        cells: tuple[Value, ...] = (
-            (Inline(name.name_zh),),
-            (Inline(words.category("name_kind", name.kind)),),
-            edition.known(period.strip("—")),
-            edition.source(name.source),
-        )
-        rows.append(Row(cells))
-    columns = tuple(Column(words(c)) for c in ("ui.name", "ui.kind", "ui.period", "field.source"))
-    yield Section("names", words("ui.names"), (Table(columns, tuple(rows)),))
-
-
-def _relations(edition: Edition, unit: str) -> Iterable[Section]:
-    words, catalog = edition.words, edition.catalog
-    found = [*catalog.where(UnitRelation, "from_unit", unit), *catalog.where(UnitRelation, "to_unit", unit)]
-    links = [*catalog.where(SupplyLink, "from_unit", unit), *catalog.where(SupplyLink, "to_unit", unit)]
-    facts = [
-        Fact(
-            str(r.date or words("ui.unknown")),
-            (
-                edition.link(r.from_unit),
-                Inline(f" {words.category('relation', r.kind)} "),
-                edition.link(r.to_unit),
-                Inline("　"),
-                *edition.source(r.source),
-            ),
-        )
-        for r in found
-    ]
-    if facts:
-        yield Section("relations", words("ui.relations_of"), (Facts(tuple(facts)),))
-    supply = tuple(
-        Row(
-            (
-                (edition.link(x.from_unit),),
-                (edition.link(x.to_unit),),
-                edition.known(x.item),
-                edition.source(x.source),
-            )
-        )
-        for x in links
-    )
-    if supply:
-        names = ("ui.supplier", "ui.buyer", "ui.product", "field.source")
-        columns = tuple(Column(words(name)) for name in names)
-        yield Section("supply", words("ui.links_of"), (Table(columns, supply),))
-
-
-def _products(edition: Edition, unit: str) -> Iterable[Section]:
-    words = edition.words
-    products = edition.catalog.where(Product, "enterprise", unit)
-    rows = tuple(
-        Row(
-            (
-                (edition.link(p.id),),
-                edition.known(p.model),
-                edition.known(p.kind_zh),
-                history.status_value(edition, p.id),
-            ),
-            p.id,
-        )
-        for p in products
-    )
-    if rows:
-        columns = tuple(Column(words(c)) for c in ("ui.product", "ui.model", "ui.product_kind", "ui.status"))
-        yield Section("products", words("ui.products_of"), (Table(columns, rows),))
-
-
-def _practices(edition: Edition, unit: str) -> Iterable[Section]:
-    words = edition.words
-    rows = tuple(
-        Row(
-            (
-                (Inline(words.category("chain_system", p.system)),),
-                (Inline(words.of(p, "practice")),),
-                edition.known(p.metric_zh),
-                edition.source(p.source),
-            )
-        )
-        for p in edition.catalog.where(ChainPractice, "enterprise", unit)
-    )
-    if rows:
-        columns = tuple(Column(words(c)) for c in ("ui.kind", "ui.measures_of", "ui.effect", "field.source"))
-        yield Section("practices", words("ui.practices_of"), (Table(columns, rows),))
-
-
-def _cases(edition: Edition, unit: str) -> Iterable[Section]:
-    words = edition.words
-    found = [c for c in edition.catalog.cases.values() if c.subject == unit]
-    if found:
-        facts = tuple(Fact(str(c.published), (edition.link(c.id),)) for c in found)
-        yield Section("cases", words("ui.cases_of"), (Facts(facts),))
-
-
-def _more(edition: Edition, unit: str) -> Iterable[Section]:
-    """Plants, measurements, technologies used and published supervision entries."""
-    words, catalog = edition.words, edition.catalog
-    sites = tuple(
-        Row(((Inline(s.name_zh),), edition.known(s.address), edition.source(s.source)))
-        for s in catalog.where(Site, "enterprise", unit)
-    )
-    if sites:
-        columns = tuple(Column(words(c)) for c in ("ui.name", "footer.address", "field.source"))
-        yield Section("sites", words("ui.sites_of"), (Table(columns, sites),))
-    yield from _measurements(edition, unit)
-    used = tuple(
-        Fact(words.category("technology_kind", t.kind), (edition.link(t.id),))
-        for t in catalog.where(Technology, "enterprise", unit)
-    )
-    if used:
-        yield Section("technologies", words("ui.technologies_of"), (Facts(used),))
-    entries = tuple(
-        Row(
-            (
-                (Inline(str(e.year)),),
-                (Inline(edition.name(e.programme)),),
-                (Inline(e.state),),
-                edition.known(e.result),
-                edition.source(e.basis_document),
-            )
-        )
-        for e in catalog.where(SupervisionEntry, "subject", unit)
-    )
-    if entries:
-        names = ("ui.year", "nav.supervision", "ui.status", "ui.value", "field.source")
-        table = Table(tuple(Column(words(c)) for c in names), entries)
-        yield Section("supervision", words("ui.entries_of"), (table, Note(words("msg.supervision"))))
-
-
-def _measurements(edition: Edition, unit: str) -> Iterable[Section]:
-    words, catalog = edition.words, edition.catalog
-    rows = []
-    for m in catalog.where(Measurement, "subject", unit):
-        indicator = catalog.get(Indicator, m.indicator)
-        if indicator is None:
-            continue
-        cells: tuple[Value, ...] = (
-            (Inline(words.of(indicator, "name")),),
-            (edition.link(indicator.standard),),
-            (Inline(str(m.year)),),
-            (Inline(f"{m.value}"),),
-            (Inline(m.unit),),
-            (Inline(words.category("basis", m.basis)),),
-            edition.source(m.source),
-        )
-        rows.append(Row(cells))
-    if rows:
-        names = (
-            "ui.indicators_of",
-            "ui.standard",
-            "ui.year",
-            "ui.value",
-            "ui.unit",
-            "ui.basis",
-            "field.source",
-        )
-        columns = tuple(Column(words(n), numeric=n in ("ui.year", "ui.value")) for n in names)
-        yield Section("measurements", words("ui.measurements_of"), (Table(columns, tuple(rows)),))

@@ -1,0 +1,88 @@
+"""One piece of work in a process of its own: `python -m benchmarks.jobs JOB ARGUMENT…` prints what it has to tell.
+
+A process is the unit of measuring: what it has imported, allocated and cached ends with it. Also what is only
+prepared and never timed is made here, so that the process that measures stays small.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+Told = Mapping[str, Any]
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def national(folder: str) -> Told:
+    """Make the data folder of the national register."""
+    from benchmarks.national import write_national
+
+    write_national(Path(folder))
+    return {}
+
+
+def synthetic(size: str, folder: str) -> Told:
+    """Make the data folder of a made-up register of `size` recognitions."""
+    from benchmarks.synthetic import write_synthetic
+
+    write_synthetic(Path(folder), int(size))
+    return {}
+
+
+def build(folder: str, out: str) -> Told:
+    """Build a city's site and tell the seconds of each stage: what `portal build` does, step by step."""
+    from generator import pipeline
+    from generator.reading.catalog import read
+    from generator.rendering.stream import render_catalog
+
+    data, docs = Path(folder, "data"), Path(folder, "docs")
+    begun = perf_counter()
+    result = read(data, docs)
+    if result.catalog is None:
+        raise SystemExit(f"{folder}: {len(result.problems)} problems")
+    checked = perf_counter()
+    rendering = render_catalog(result.catalog, lang="zh", generator="benchmark")
+    rendered = perf_counter()
+    report = pipeline.build(rendering, data=data, docs=docs, out=Path(out), config_file=ROOT / "mkdocs.yml")
+    stages = {"check": checked - begun, "render": rendered - checked, **report.seconds}
+    return {"stages": stages, "pages": report.pages, "files": report.files, "problems": len(result.problems)}
+
+
+def frictionless(folder: str) -> Told:
+    """Validate the packages of a city with frictionless and nothing else."""
+    from benchmarks.alone import validate
+
+    return {"rows": validate(Path(folder, "data"))}
+
+
+def pages(folder: str, stock: str) -> Told:
+    """Write the Markdown pages from which stock MkDocs Material builds the same records."""
+    from benchmarks.stock import write_pages
+
+    return {"pages": write_pages(Path(folder, "data"), Path(stock))}
+
+
+def bare(site: str, target: str) -> Told:
+    """Write the bytes of a finished site again with bare file calls."""
+    from benchmarks.bare import rewrite
+
+    seconds, files, size = rewrite(Path(site), Path(target))
+    return {"stages": {"write": seconds}, "files": files, "bytes": size}
+
+
+JOBS: Mapping[str, Callable[..., Told]] = {
+    "national": national,
+    "synthetic": synthetic,
+    "build": build,
+    "frictionless": frictionless,
+    "pages": pages,
+    "bare": bare,
+}
+
+
+if __name__ == "__main__":
+    print(json.dumps(JOBS[sys.argv[1]](*sys.argv[2:])))

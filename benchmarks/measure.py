@@ -1,0 +1,110 @@
+"""Runs a command in a fresh process and says how long it took and how much memory it held at most.
+
+This process stays small itself: on Linux a child's peak begins with what its parent held when it was started.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+from benchmarks.jobs import ROOT
+
+PYTHON = sys.executable
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One process, from its start to its end."""
+
+    seconds: float
+    peak_mib: float
+    """Largest resident set, in MiB."""
+    told: Mapping[str, Any] = field(default_factory=dict)
+    """What the job printed: seconds by stage, numbers of pages, files and bytes."""
+
+    def stages(self, *names: str) -> float:
+        """Return the seconds spent in some stages together."""
+        return float(sum(self.told["stages"][name] for name in names))
+
+
+class FailedRun(Exception):
+    """A command that ended badly; the text has what it printed last."""
+
+
+def run(*command: str) -> Run:
+    """Run a command in the project's folder. Raises FailedRun."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"}
+    begun = perf_counter()
+    process = subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    assert process.stdout is not None
+    output = process.stdout.read()
+    _, status, used = os.wait4(process.pid, 0)
+    seconds = perf_counter() - begun
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise FailedRun(f"{' '.join(command)}\n{output[-2000:]}")
+    unit = 1024 if sys.platform == "darwin" else 1  # the one system that counts ru_maxrss in bytes
+    last = output.rstrip().rpartition("\n")[2]
+    return Run(seconds, used.ru_maxrss / 1024 / unit, json.loads(last) if last.startswith("{") else {})
+
+
+def job(name: str, *arguments: str | Path) -> Run:
+    """Run one of benchmarks.jobs."""
+    return run(PYTHON, "-m", "benchmarks.jobs", name, *map(str, arguments))
+
+
+def portal(command: str, city: Path, *arguments: str | Path) -> Run:
+    """Run `portal COMMAND` on the data and docs of a city, as a user does."""
+    places = ("--data", str(city / "data"), "--docs", str(city / "docs"))
+    return run(PYTHON, "-m", "generator", command, *places, *map(str, arguments))
+
+
+def mkdocs(folder: Path, out: Path) -> Run:
+    """Build the site of a folder with mkdocs.yml by stock MkDocs."""
+    return run(PYTHON, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml"), "-d", str(out))
+
+
+def fresh(folder: Path) -> Path:
+    """Return a path with nothing at it, so that no run overwrites or reuses what another one left."""
+    shutil.rmtree(folder, ignore_errors=True)
+    return folder
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The same quantity, measured several times."""
+
+    values: tuple[float, ...]
+    peak_mib: float = 0.0
+
+    @property
+    def middle(self) -> float:
+        """The median."""
+        return median(self.values)
+
+    def __str__(self) -> str:
+        """The median, how often it was measured, and between what it lay."""
+        low, high = min(self.values), max(self.values)
+        return f"{self.middle:.2f} (n={len(self.values)}, {low:.2f}–{high:.2f})"
+
+
+def whole(runs: Sequence[Run]) -> Sample:
+    """Return the seconds of whole processes."""
+    return Sample(tuple(r.seconds for r in runs), max(r.peak_mib for r in runs))
+
+
+def staged(runs: Sequence[Run], *stages: str) -> Sample:
+    """Return the seconds of some stages together."""
+    return Sample(tuple(r.stages(*stages) for r in runs), max(r.peak_mib for r in runs))

@@ -1,0 +1,105 @@
+"""What is measured and what it is held against. A suite yields its lines as soon as it has them.
+
+Peers take turns, run by run, so that a machine that is busy for a minute is busy for all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.jobs import ROOT
+from benchmarks.measure import Run, Sample, fresh, job, mkdocs, portal, staged, whole
+from benchmarks.results import Result
+from benchmarks.scale import synthetic
+
+DRAWN = ("shell", "render", "fill", "artifacts")
+"""Stages that make and write pages: what stock MkDocs does too. Check, verification and swap it does not do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How much is measured, and where the folders are made."""
+
+    work: Path
+    runs: int
+    sizes: tuple[int, int, int]
+    """Recognitions of the made-up registers, ascending."""
+
+
+def national(plan: Plan) -> Iterator[Result]:
+    """The national register: `portal build` and its stages against stock MkDocs Material."""
+    city, stock, out = plan.work / "national", plan.work / "national-stock", plan.work / "out"
+    job("national", fresh(city))
+    pages = job("pages", city, fresh(stock)).told["pages"]
+    portal("build", city, "--out", fresh(out))  # draws the charts, which later runs take from the cache
+    built: list[Run] = []
+    parts: list[Run] = []
+    peer: list[Run] = []
+    for _ in range(plan.runs):
+        built.append(portal("build", city, "--out", fresh(out)))
+        parts.append(job("build", city, fresh(out)))
+        peer.append(mkdocs(stock, fresh(out)))
+    fresh(out)
+    theirs, ours, drawn = whole(peer), whole(built), staged(parts, *DRAWN)
+    yield Result(f"national: stock MkDocs Material, {pages} pages", theirs)
+    yield Result("national: portal build", ours, theirs.middle / ours.middle, "×", at_least=4)
+    yield Result("national: shell + render + write", drawn, theirs.middle / drawn.middle, "×", at_least=8)
+    for stage in ("check", *DRAWN, "verify", "swap"):
+        yield Result(f"national: stage {stage}, {parts[0].told['pages']} pages", staged(parts, stage))
+
+
+def changzhou(plan: Plan) -> Iterator[Result]:
+    """The city in the repository, as its people build and check it."""
+    out = plan.work / "out"
+    portal("build", ROOT, "--out", fresh(out))
+    built = whole([portal("build", ROOT, "--out", fresh(out)) for _ in range(plan.runs)])
+    checked = whole([portal("check", ROOT) for _ in range(plan.runs)])
+    fresh(out)
+    yield Result("changzhou: portal build", built, built.middle, "s", at_most=5)
+    yield Result("changzhou: portal check", checked, checked.middle, "s", at_most=1.2)
+
+
+def check(plan: Plan) -> Iterator[Result]:
+    """`portal check` against frictionless alone on the same files, and its growth with the register."""
+    city = plan.work / "national"
+    job("national", fresh(city))
+    ours: list[Run] = []
+    peer: list[Run] = []
+    for _ in range(plan.runs):
+        ours.append(portal("check", city))
+        peer.append(job("frictionless", city))
+    theirs, checked = whole(peer), whole(ours)
+    yield Result("check national: frictionless alone", theirs)
+    yield Result("check national: portal check", checked, checked.middle / theirs.middle, "×", at_most=1.5)
+    yield Result("check national: portal check, seconds", value=checked.middle, unit="s", at_most=2.5)
+    yield from _check_growth(plan)
+
+
+def _check_growth(plan: Plan) -> Iterator[Result]:
+    samples: list[Sample] = []
+    for size in plan.sizes:
+        city = plan.work / f"synthetic-{size}"
+        job("synthetic", str(size), fresh(city))
+        samples.append(whole([portal("check", city) for _ in range(plan.runs)]))
+        yield Result(f"check {size:,} recognitions", samples[-1])
+    small, middle, large = plan.sizes
+    first = (samples[1].middle - samples[0].middle) / (middle - small)
+    second = (samples[2].middle - samples[1].middle) / (large - middle)
+    yield Result("check: later slope to earlier slope", value=second / first, unit="×", at_most=1.3)
+    yield Result(f"check {large:,}: memory", value=samples[2].peak_mib, unit="MiB", at_most=300)
+
+
+def scale(plan: Plan) -> Iterator[Result]:
+    """Made-up registers of growing size."""
+    yield from synthetic(plan.work, plan.sizes, plan.runs)
+
+
+SUITES: Mapping[str, Callable[[Plan], Iterator[Result]]] = {
+    "national": national,
+    "changzhou": changzhou,
+    "check": check,
+    "synthetic": scale,
+}
+"""Every suite by the name that `--only` takes."""

@@ -1,0 +1,73 @@
+"""The page 数据字典与下载: every table and field as the schemas declare them, with the downloads."""
+
+from __future__ import annotations
+
+from generator import schema
+from generator.rendering import downloads
+from generator.rendering.edition import Edition
+from generator.rendering.view import Body, Column, Fact, Inline, Row, Section, Table
+from generator.urls import is_link
+
+
+def data(edition: Edition) -> Body:
+    """Return 数据字典与下载: every table and field from the schemas, row counts, licence, version."""
+    words, catalog = edition.words, edition.catalog
+    licences = {
+        x.get("title") or x.get("name", ""): x.get("path", "") for p in catalog.packages for x in p.licenses
+    }
+    facts = (
+        edition.fact("ui.data_version", catalog.portal.version),
+        edition.fact("field.as_of", edition.on),
+        Fact(
+            words("ui.data_licence"),
+            tuple(Inline(t, url=u if is_link(u) else "") for t, u in licences.items()),
+        ),
+        Fact(words("ui.data_file"), (Inline("datapackage.json", to=f"{downloads.FOLDER}/datapackage.json"),)),
+    )
+    rows = tuple(
+        Row(
+            (
+                (Inline(t.title(words.lang), to=f"data/#{t.name}"),),
+                (Inline(f"{t.name}.csv", to=f"{downloads.FOLDER}/{t.name}.csv"),),
+                (Inline(str(len(catalog.tables[t.name]))),),
+                (Inline(t.description_zh),),
+            )
+        )
+        for t in schema.tables().values()
+    )
+    names = ("ui.data_table", "ui.data_file", "ui.data_rows", "ui.data_description")
+    overview = Table(tuple(Column(words(n), numeric=n == "ui.data_rows") for n in names), rows)
+    sections = [Section("tables", words("ui.data_table"), (overview,))]
+    sections += [
+        Section(t.name, f"{t.title(words.lang)}　{t.name}", (_dictionary(edition, t),), t.description_zh)
+        for t in schema.tables().values()
+    ]
+    lead = words("ui.data_lead")
+    return Body(
+        title=words("ui.data_title_page"), description=lead, lead=lead, facts=facts, sections=tuple(sections)
+    )
+
+
+def _dictionary(edition: Edition, table: schema.TableSchema) -> Table:
+    words = edition.words
+    rows = []
+    for f in table.fields:
+        told = [f.description_zh]
+        if f.references:
+            targets = "、".join(f.references) if f.references != schema.ANY else "*"
+            told.append(words("ui.data_refs", t=targets))
+        if f.categories:
+            values = "、".join(f"{v}（{words.category(f.labels, v)}）" for v in f.categories)
+            told.append(f"{words('ui.data_values')}：{values}")
+        if f.internal:
+            told.append(words("ui.data_internal"))
+        cells = (
+            (Inline(f.name, tone="code"),),
+            (Inline(f.title(words.lang)),),
+            (Inline(f.format or f.type, tone="code"),),
+            (Inline(words("ui.yes") if f.required else ""),),
+            (Inline("　".join(told)),),
+        )
+        rows.append(Row(cells))
+    names = ("ui.data_field", "ui.data_title", "ui.data_type", "ui.data_required", "ui.data_description")
+    return Table(tuple(Column(words(n)) for n in names), tuple(rows))

@@ -1,0 +1,176 @@
+"""The rows of index pages: for each kind of record, the cells that an index shows."""
+
+from __future__ import annotations
+
+from generator.insight.ledger import subject_of
+from generator.model import Case
+from generator.records import (
+    Area,
+    Enterprise,
+    Evaluator,
+    FinanceProduct,
+    Industry,
+    Institution,
+    OfficialList,
+    Park,
+    Policy,
+    Product,
+    Recognition,
+    Scheme,
+    Source,
+    Standard,
+    Technology,
+)
+from generator.rendering import case_pages, history
+from generator.rendering.edition import Edition
+from generator.rendering.view import Inline, Value
+
+
+def unit_place(edition: Edition, unit: str) -> Value:
+    """Return a unit's confirmed area, or the words for what is not confirmed or not known."""
+    place = edition.place(unit)
+    if place is None:
+        return edition.known("")
+    if place.grade != "confirmed":
+        return (Inline(edition.words("attribution.inferred"), tone="status status-inferred"),)
+    return (edition.link(place.area),)
+
+
+def enterprise(edition: Edition, row: Enterprise) -> tuple[Value, ...]:
+    """Return the cells of an enterprise."""
+    return (edition.link(row.id),), unit_place(edition, row.id), history.status_value(edition, row.id)
+
+
+def park(edition: Edition, row: Park) -> tuple[Value, ...]:
+    """Return the cells of a park."""
+    return enterprise(edition, row)  # type: ignore[arg-type]
+
+
+def product(edition: Edition, row: Product) -> tuple[Value, ...]:
+    """Return the cells of a product."""
+    return (
+        (edition.link(row.id),),
+        edition.known(row.model),
+        (edition.link(row.enterprise),),
+        history.status_value(edition, row.id),
+    )
+
+
+def official_list(edition: Edition, row: OfficialList) -> tuple[Value, ...]:
+    """Return the cells of an official list."""
+    words = edition.words
+    scheme = edition.catalog.all(Scheme)[row.scheme]
+    held = len(edition.catalog.where(Recognition, "list", row.id))
+    count = str(row.official_count) if row.official_count is not None else ""
+    return (
+        (edition.link(row.id),),
+        (Inline(words.of(scheme, "name")),),
+        (Inline(words.category("list_kind", row.kind)),),
+        (Inline(words.category("stage", row.stage)),),
+        edition.known(row.published),
+        edition.known(count),
+        (Inline(str(held)),),
+    )
+
+
+def area(edition: Edition, row: Area) -> tuple[Value, ...]:
+    """Return the cells of an area."""
+    words = edition.words
+    return (
+        (edition.link(row.id),),
+        (Inline(words.category("area_level", row.level)),),
+        edition.known(row.code),
+        (edition.link(row.parent),) if row.parent else (),
+    )
+
+
+def industry(edition: Edition, row: Industry) -> tuple[Value, ...]:
+    """Return the cells of an industry."""
+    count = len(edition.catalog.where(Enterprise, "industry", row.id))
+    return (Inline(row.code),), (edition.link(row.id),), (Inline(str(count)),)
+
+
+def evaluator(edition: Edition, row: Evaluator) -> tuple[Value, ...]:
+    """Return the cells of an evaluator."""
+    rows = edition.catalog.where(Recognition, "evaluator", row.id)
+    return (edition.link(row.id),), (Inline(str(len({subject_of(r) or r.id for r in rows}))),)
+
+
+def standard(edition: Edition, row: Standard) -> tuple[Value, ...]:
+    """Return the cells of a standard."""
+    words = edition.words
+    return (
+        (Inline(f"{row.code}—{row.version}"),),
+        (edition.link(row.id),),
+        (Inline(words.category("standard_kind", row.kind)),),
+        edition.known(row.in_force_from),
+        edition.known(row.in_force_to) if row.in_force_to else (),
+    )
+
+
+def source(edition: Edition, row: Source) -> tuple[Value, ...]:
+    """Return the cells of a document."""
+    return (
+        (edition.link(row.id),),
+        edition.known(row.issuer),
+        edition.known(row.number),
+        edition.known(row.published or row.dated),
+        (Inline(edition.words.category("source_kind", row.kind)),),
+    )
+
+
+def policy(edition: Edition, row: Policy) -> tuple[Value, ...]:
+    """Return the cells of a policy."""
+    words = edition.words
+    return (
+        (edition.link(row.id),),
+        (Inline(words.category("level", row.level)),),
+        edition.known(row.issuer),
+        edition.known(row.published),
+        (Inline(words.category("validity", row.validity)),),
+    )
+
+
+def technology(edition: Edition, row: Technology) -> tuple[Value, ...]:
+    """Return the cells of a technology."""
+    words = edition.words
+    return (
+        (edition.link(row.id),),
+        (Inline(words.category("technology_kind", row.kind)),),
+        (edition.link(row.industry),) if row.industry else (),
+        (Inline(words.category("maturity", row.maturity)),),
+    )
+
+
+def institution(edition: Edition, row: Institution) -> tuple[Value, ...]:
+    """Return the cells of an institution."""
+    words = edition.words
+    kind = Inline(words.category("institution_kind", row.kind))
+    return (edition.link(row.id),), (kind,), edition.known(row.services)
+
+
+def finance(edition: Edition, row: FinanceProduct) -> tuple[Value, ...]:
+    """Return the cells of a financial product."""
+    words = edition.words
+    return (
+        (edition.link(row.id),),
+        (edition.link(row.institution),),
+        (Inline(words.category("finance_kind", row.kind)),),
+        (Inline(words.category("audience", row.audience)),),
+    )
+
+
+def case(edition: Edition, row: Case) -> tuple[Value, ...]:
+    """Return the cells of a case."""
+    words = edition.words
+    measures = "、".join(dict.fromkeys(words.category("measure_kind", m.kind) for m in row.measures))
+    investment = ""
+    if row.investment is not None:
+        investment = case_pages.amount(edition, row.investment_operator, str(row.investment))
+    return (
+        (edition.link(row.id),),
+        (edition.link(row.subject, row.unit_name),) if row.subject else (Inline(row.unit_name),),
+        (Inline(measures),),
+        edition.known(investment),
+        edition.known(row.payback_years),
+    )
