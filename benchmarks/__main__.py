@@ -1,4 +1,4 @@
-"""The command line: which suites, how many runs, where the numbers go. Ends with 1 where a bound is not met."""
+"""The command line: which suites, how many runs, where the numbers go. Status 1: a bound is not met."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def main() -> int:
     names = given.only or list(SUITES)
     if NEEDS_FACTS & set(names) and not (FACTS / ROWS).is_file():
         print(
-            f"{ROWS} is not beside the repository; without it: --only changzhou --only synthetic",
+            f"{FACTS / ROWS}: not found; without it: --only changzhou --only synthetic",
             file=sys.stderr,
         )
         return 2
@@ -44,13 +44,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--runs", type=int, default=5, help="how often each is measured (default 5)")
     parser.add_argument("--only", action="append", choices=list(SUITES), help="one suite; may be repeated")
-    parser.add_argument(
-        "--quick", action="store_true", help="one run, small registers; bounds are not enforced"
-    )
+    parser.add_argument("--quick", action="store_true", help="one run, small registers; always ends with 0")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every value to FILE as well")
-    parser.add_argument(
-        "--work", type=Path, metavar="DIR", help="where folders are made (default: the system's)"
-    )
+    parser.add_argument("--work", type=Path, metavar="DIR", help="folder to make the sites in")
     return parser
 
 

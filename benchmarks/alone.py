@@ -18,7 +18,7 @@ _FOREIGN = ("categories", "portal:format", "portal:access")
 
 
 def validate(data: Path) -> int:
-    """Validate every package below `data` and return the number of rows; SystemExit where it finds an error."""
+    """Validate every package below `data` and return the number of rows; SystemExit at an error."""
     rows = 0
     for name in PACKAGES:
         descriptor = yaml.load((data / name / "datapackage.yaml").read_bytes(), yaml.CSafeLoader)

@@ -1,4 +1,4 @@
-"""Writes a data folder as a city would keep it: portal.yaml, five packages with descriptors, two pages of prose.
+"""Writes a data folder as a city would keep it: portal.yaml, five packages with descriptors, some prose.
 
 What the rows say is decided elsewhere (conversion.py); here they only get their files.
 """

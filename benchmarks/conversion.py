@@ -1,4 +1,4 @@
-"""From the rows of national lists to the tables of the data model; pure, and the same for real and made-up rows.
+"""From printed rows of national lists to the tables of the data model, for real and made-up rows alike.
 
 Nothing is corrected: a name is one unit per way of printing it, a region that is no place gives no place.
 Only blanks around a cell are dropped, which no page would show. The recommending body has no column to go to.
@@ -37,6 +37,13 @@ CITIES: Mapping[str, str] = {
 NO_AREA = frozenset({"", "海信", "蒙娜", "景泰"})
 """Printed as a region but the beginning of a firm's name, or a county, for which the model has no level."""
 REPEATED = "名单原文序号重复"
+_COUNTRY = {
+    "id": "china",
+    "name_zh": "中国",
+    "kind": "administrative",
+    "level": "country",
+    "source": "src-own",
+}
 
 
 def category_of(printed: str) -> str:
@@ -105,7 +112,7 @@ class _Conversion:
         if area:
             basis = "名单所印地区"
             self.places.id_of(unit, unit=unit, area=area, grade="confirmed", basis=basis, source=source)
-        evaluator = row["evaluator"]
+        evaluator = self._evaluator(row["evaluator"], source)
         self.recognitions.append(
             {
                 "id": f"r-{len(self.recognitions) + 1:06d}",
@@ -116,9 +123,7 @@ class _Conversion:
                 "name_as_published": name,
                 "region_as_published": row["region"],
                 "industry_as_published": row["industry_label"],
-                "evaluator": self.evaluators.id_of(evaluator, name_zh=evaluator, source=source)
-                if evaluator
-                else "",
+                "evaluator": evaluator,
                 "standard_as_published": row["product_standard"],
                 "remark": REPEATED if repeated else "",
                 "publish": "yes",
@@ -131,20 +136,23 @@ class _Conversion:
         cells = {"kind": kind, "size": "unknown", "comparable": "true", "source": source}
         return self.enterprises.id_of(name, name_zh=name, industry_label=row["industry_label"], **cells)
 
+    def _evaluator(self, name: str, source: str) -> str:
+        return self.evaluators.id_of(name, name_zh=name, source=source) if name else ""
+
     def _park(self, name: str, source: str) -> str:
         return self.parks.id_of(name, name_zh=name, source=source)
 
     def _product(self, row: Mapping[str, str], enterprise: str, source: str) -> str:
         cells = {
+            "enterprise": enterprise,
             "name_zh": row["product_name"],
             "model": row["product_model"],
             "kind_zh": row["product_category"],
+            "standard_as_published": row["product_standard"],
+            "source": source,
         }
-        standard = row["product_standard"]
-        key = str(len(self.products.rows))  # a row is a product: nothing says which rows mean the same one
-        return self.products.id_of(
-            key, enterprise=enterprise, standard_as_published=standard, source=source, **cells
-        )
+        # A row is a product: nothing says which rows mean the same one.
+        return self.products.id_of(str(len(self.products.rows)), **cells)
 
 
 def convert(
@@ -161,15 +169,8 @@ def convert(
         made.add(row, repeated=serials[_place_in_list(row)] > 1)
     batches = {row["batch_no"]: row for row in printed}
     lists = {(category_of(row["category"]), row["batch_no"]): row for row in printed}
-    china = {
-        "id": "china",
-        "name_zh": "中国",
-        "kind": "administrative",
-        "level": "country",
-        "source": "src-own",
-    }
     return {
-        "areas": [china, *made.areas.listed()],
+        "areas": [_COUNTRY, *made.areas.listed()],
         "evaluators": made.evaluators.listed(),
         "sources": [_own(), *(_source(row) for row in batches.values())],
         "enterprises": made.enterprises.listed(),

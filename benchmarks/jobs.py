@@ -1,4 +1,4 @@
-"""One piece of work in a process of its own: `python -m benchmarks.jobs JOB ARGUMENT…` prints what it has to tell.
+"""One piece of work in a process of its own: `python -m benchmarks.jobs JOB ARGUMENT…` prints its findings.
 
 A process is the unit of measuring: what it has imported, allocated and cached ends with it. Also what is only
 prepared and never timed is made here, so that the process that measures stays small.

@@ -37,12 +37,12 @@ class Run:
         return float(sum(self.told["stages"][name] for name in names))
 
 
-class FailedRun(Exception):
+class FailedRunError(Exception):
     """A command that ended badly; the text has what it printed last."""
 
 
 def run(*command: str) -> Run:
-    """Run a command in the project's folder. Raises FailedRun."""
+    """Run a command in the project's folder. Raises FailedRunError."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"}
     begun = perf_counter()
     process = subprocess.Popen(
@@ -54,7 +54,7 @@ def run(*command: str) -> Run:
     seconds = perf_counter() - begun
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise FailedRun(f"{' '.join(command)}\n{output[-2000:]}")
+        raise FailedRunError(f"{' '.join(command)}\n{output[-2000:]}")
     unit = 1024 if sys.platform == "darwin" else 1  # the one system that counts ru_maxrss in bytes
     last = output.rstrip().rpartition("\n")[2]
     return Run(seconds, used.ru_maxrss / 1024 / unit, json.loads(last) if last.startswith("{") else {})

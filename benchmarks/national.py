@@ -22,7 +22,7 @@ _YEAR_PRINTED_FROM = 6
 
 
 def write_national(folder: Path, facts: Path = FACTS) -> None:
-    """Convert the national lists in `facts` into `folder`/data and /docs; FileNotFoundError where they are absent."""
+    """Convert the national lists in `facts` into `folder`; FileNotFoundError where they are absent."""
     rows, totals = _read(facts / ROWS), _read(facts / TOTALS)
     tables = convert(rows, list_facts(rows, totals))
     write_city(
@@ -36,7 +36,7 @@ def write_national(folder: Path, facts: Path = FACTS) -> None:
 
 
 def list_facts(rows: list[dict[str, str]], totals: list[dict[str, str]]) -> dict[tuple[str, str], ListFacts]:
-    """Return title, year and official number of every list; a number that is not that of its rows is told in words."""
+    """Return title, year and number of every list; a number other than that of its rows is told in words."""
     held = Counter((category_of(row["category"]), row["batch_no"]) for row in rows)
     labels = {row["batch_no"]: row["list_label"] for row in rows}
     official = {row["batch_no"]: row for row in totals}

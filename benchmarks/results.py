@@ -1,4 +1,4 @@
-"""What was measured, what it is held against, and how both are printed: a table for people, JSON for machines."""
+"""What was measured, what it is held against, and how both are printed: a table, and JSON for machines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How building grows with the register: made-up registers against stock MkDocs Material and the bare file system.
+"""How building grows with the register: made-up registers against stock MkDocs and the bare file system.
 
 What counts is the slope, seconds per recognition between two sizes: what a start costs falls out of it.
 """

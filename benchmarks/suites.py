@@ -15,7 +15,7 @@ from benchmarks.results import Result
 from benchmarks.scale import synthetic
 
 DRAWN = ("shell", "render", "fill", "artifacts")
-"""Stages that make and write pages: what stock MkDocs does too. Check, verification and swap it does not do."""
+"""Stages that make and write pages, as stock MkDocs does; check, verification and swap it does not do."""
 
 
 @dataclass(frozen=True, slots=True)

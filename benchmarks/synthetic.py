@@ -21,9 +21,9 @@ _KNOWN_UNIT = {"product": 0.69, "factory": 0.02, "supply-chain": 0.45, "park": 0
 """How often a row names a unit that an earlier row has named, by category."""
 _ROWS_OF_AN_EVALUATOR = 19
 _ROWS_OF_A_SECTION = 10
-_REGIONS = "北京 天津 河北 山西 内蒙古 辽宁 吉林 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 四川".split()
-_SIGNS = "安邦宝昌诚达德东恒丰富高光广海汉和宏华佳嘉江金京晶久康科乐力利联龙隆美明南宁鹏启庆荣瑞润盛泰天通同万祥新兴"
-_TRADES = "化工 机械 电子 建材 纺织 食品 轻工 制药 汽车零部件 新材料 环保科技 电气".split()
+_REGIONS = ("北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "上海", "江苏", "浙江", "安徽", "福建")
+_TRADES = ("化工", "机械", "电子", "建材", "纺织", "食品", "轻工", "制药", "汽车", "新材料", "环保", "电气")
+_SIGNS = "安邦宝昌诚达德东恒丰富高光广海汉和宏华佳嘉江金京晶久康科乐力利联龙隆美明南宁鹏启庆荣瑞润盛泰通"
 _FIRST_YEAR = 2001
 
 

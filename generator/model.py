@@ -170,6 +170,8 @@ class Catalog:
     """Number of rows kept back, by table; nothing else of them is here."""
     withdrawn: Mapping[str, str] = field(default_factory=dict)
     """Table of every row that was withdrawn, by its id; its page names the ground only."""
+    later: Mapping[str, str] = field(default_factory=dict)
+    """Table of every row later than `as_of`, by its id; prose that names one is led to the index instead."""
     _index: dict[tuple[str, str], dict[str, tuple[Record, ...]]] = field(default_factory=dict, repr=False)
 
     def all(self, cls: type[R]) -> Mapping[str, R]:

@@ -110,7 +110,7 @@ def _hashes(studies: cases.CaseFiles) -> dict[str, str]:
 
 
 def _publishable(whole: Catalog, loaded: LoadedFolder, as_of: date, slots: dict[str, str]) -> Catalog:
-    kept = publishable(whole.tables, whole.cases, whole.portal.as_of)
+    kept = publishable(whole.tables, whole.cases, whole.portal.as_of, as_of)
     return Catalog(
         portal=whole.portal,
         as_of=as_of,
@@ -122,4 +122,5 @@ def _publishable(whole: Catalog, loaded: LoadedFolder, as_of: date, slots: dict[
         slots=slots,
         withheld=kept.withheld,
         withdrawn=kept.withdrawn,
+        later=kept.later,
     )

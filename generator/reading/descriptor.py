@@ -1,4 +1,4 @@
-"""Reads a package's descriptor: what is declared must agree with the schemas, and nothing may lead outside."""
+"""Reads a package's descriptor: what is declared agrees with the schemas, nothing leads outside."""
 
 from __future__ import annotations
 

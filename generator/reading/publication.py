@@ -15,7 +15,17 @@ from datetime import date
 from generator import schema
 from generator.model import Case
 from generator.reading.loaded import LoadedTable
-from generator.records import Place, Product, Recognition, Record, SupervisionEntry, Withdrawal
+from generator.records import (
+    Claim,
+    Event,
+    OfficialList,
+    Place,
+    Product,
+    Recognition,
+    Record,
+    SupervisionEntry,
+    Withdrawal,
+)
 
 Rows = Mapping[str, Record]
 
@@ -30,12 +40,20 @@ class Published:
     """Number of rows kept back, by table."""
     withdrawn: Mapping[str, str]
     """Table of every row that was withdrawn, by its id."""
+    later: Mapping[str, str]
+    """Table of every row that is later than the edition's date, by its id."""
 
 
-def publishable(tables: Mapping[str, Rows], cases: Mapping[str, Case], as_of: date) -> Published:
-    """Return what may be published as of a date; a row goes with every row it cannot do without."""
+def publishable(tables: Mapping[str, Rows], cases: Mapping[str, Case], as_of: date, on: date) -> Published:
+    """Return what may be published; a row goes with every row it cannot do without.
+
+    `as_of` is the date of the data: what was withdrawn or expired by then is in no edition. `on` is the date
+    of the edition: rows of lists, events and figures later than it are left out, their subjects stay.
+    """
     out = _kept_back(tables, as_of)
     out |= _only_known_from(tables, out)
+    later = _later(tables, cases, on)
+    out |= later
     _spread(tables, out)
     kept = {
         name: {i: _open(name, row, out) for i, row in rows.items() if i not in out}
@@ -46,7 +64,13 @@ def publishable(tables: Mapping[str, Rows], cases: Mapping[str, Case], as_of: da
     gone = {w.row for w in tables["withdrawals"].values() if isinstance(w, Withdrawal) and w.row in out}
     withdrawn = {i: name for name, rows in tables.items() for i in gone if i in rows}
     withdrawn |= {i: "cases" for i in gone if i in cases}
-    return Published(kept, kept_cases, {name: count for name, count in counts.items() if count}, withdrawn)
+    return Published(
+        tables=kept,
+        cases=kept_cases,
+        withheld={name: count for name, count in counts.items() if count},
+        withdrawn=withdrawn,
+        later={i: name for name, rows in {**tables, "cases": cases}.items() for i in later if i in rows},
+    )
 
 
 def _kept_back(tables: Mapping[str, Rows], as_of: date) -> set[str]:
@@ -69,6 +93,23 @@ def _is_open(entry: SupervisionEntry, as_of: date) -> bool:
         and (entry.public_from is None or entry.public_from.first <= as_of)
         and (entry.public_until is None or entry.public_until.last >= as_of)
     )
+
+
+def _later(tables: Mapping[str, Rows], cases: Mapping[str, Case], on: date) -> set[str]:
+    """Lists, events, figures and cases of a day after `on`."""
+    out: set[str] = set()
+    for name in ("lists", "events", "claims"):
+        for row in tables[name].values():
+            if isinstance(row, OfficialList):
+                later = row.published.first > on if row.published else (row.list_year or 0) > on.year
+            elif isinstance(row, Event):
+                later = row.date.first > on
+            else:
+                when = (row.as_of or row.period_to) if isinstance(row, Claim) else None
+                later = when is not None and when.first > on
+            if later:
+                out.add(row.id)
+    return out | {i for i, case in cases.items() if case.published.first > on}
 
 
 def _only_known_from(tables: Mapping[str, Rows], out: set[str]) -> set[str]:

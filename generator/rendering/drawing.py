@@ -29,8 +29,8 @@ RESOLVED = {
     "--chart-line": "#cfd6dc",
 }
 """Colours of the downloadable SVG, which no style sheet reaches."""
-_FORM_VERSION = 1
-_WIDTH, _HEIGHT, _BAR = 400, 200, 26
+_FORM_VERSION = 2
+_WIDTH, _HEIGHT, _BAR = 350, 190, 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,20 +124,33 @@ def _spec(drawing: Drawing) -> dict[str, Any]:
     colour = alt.Color("series:N", scale=scale, legend=legend)
     order = list(dict.fromkeys(x for x, _, _ in drawing.rows))
     value = alt.Axis(title=drawing.unit, format="~d", tickMinStep=1)
+    # The unit is read at the end of its axis, upright: a Chinese character on its side is no longer one.
+    upright = alt.Axis(
+        title=drawing.unit,
+        format="~d",
+        tickMinStep=1,
+        titleAngle=0,
+        titleAlign="right",
+        titleX=-8,
+        titleY=-14,
+    )
+    # Without an order Vega stacks by name; the series are given from the ground up.
+    rank = alt.Order("rank:Q")
     if drawing.form == "bars":
         chart = alt.Chart(data, width=_WIDTH - 60, height=_BAR * len(order)).mark_bar()
         chart = chart.encode(
             y=alt.Y("x:N", sort=order, title=None),
             x=alt.X("value:Q", axis=value),
             color=colour,
-            order=alt.Order("series:N"),
+            order=rank,
         )
     else:
         chart = alt.Chart(data, width=_WIDTH, height=_HEIGHT).mark_bar()
         chart = chart.encode(
             x=alt.X("x:O", sort=order, title=None, axis=alt.Axis(labelAngle=0)),
-            y=alt.Y("value:Q", axis=value),
+            y=alt.Y("value:Q", axis=upright),
             color=colour,
+            order=rank,
         )
     spec: dict[str, Any] = _styled(chart).to_dict()
     spec.pop("datasets", None)
@@ -156,9 +169,9 @@ def _styled(chart: Any) -> Any:
             gridColor=line,
             domainColor=line,
             tickColor=line,
-            labelFontSize=13,
-            titleFontSize=13,
+            labelFontSize=14,
+            titleFontSize=14,
             titleFontWeight="normal",
         )
-        .configure_legend(labelColor=text, labelFontSize=13)
+        .configure_legend(labelColor=text, labelFontSize=14)
     )

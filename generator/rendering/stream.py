@@ -71,7 +71,7 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
         as_of=str(catalog.as_of),
         frames=frames,
         navigation=navigation(edition, {f.key for f in frames}),
-        addresses=edition.addresses,
+        addresses=_prose_addresses(edition),
         words=_theme_words(edition),
         pages=pages,
         artifacts=artifacts,
@@ -84,6 +84,14 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
             "inputs": dict(catalog.inputs),
         },
     )
+
+
+def _prose_addresses(edition: Edition) -> dict[str, str]:
+    """Where prose may lead: every record, what is left of one, and an index for what is later than the date."""
+    catalog = edition.catalog
+    found = {i: f"{FOLDERS[table]}/" for i, table in catalog.later.items() if table in FOLDERS}
+    found |= {i: f"{FOLDERS[table]}/{i}/" for i, table in catalog.withdrawn.items() if table in FOLDERS}
+    return found | edition.addresses
 
 
 def _theme_words(edition: Edition) -> dict[str, str]:
