@@ -11,7 +11,7 @@ from generator.artifacts import Artifact, Frame, Page, Rendering
 from generator.model import Catalog
 from generator.records import Tombstone
 from generator.rendering import charts, downloads, indexes, search
-from generator.rendering.edition import Edition
+from generator.rendering.edition import FOLDERS, Edition
 from generator.rendering.home import home
 from generator.rendering.kinds import KINDS, records_of
 from generator.rendering.navigation import navigation
@@ -87,7 +87,7 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
 
 
 def _prose_addresses(edition: Edition) -> dict[str, str]:
-    """Where prose may lead: every record, what is left of one, and an index for what is later than the date."""
+    """Where prose may lead: a record, what is left of one, or the index for what is later than the date."""
     catalog = edition.catalog
     found = {i: f"{FOLDERS[table]}/" for i, table in catalog.later.items() if table in FOLDERS}
     found |= {i: f"{FOLDERS[table]}/{i}/" for i, table in catalog.withdrawn.items() if table in FOLDERS}
