@@ -89,7 +89,10 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
 def _prose_addresses(edition: Edition) -> dict[str, str]:
     """Where prose may lead: a record, what is left of one, or the index for what is later than the date."""
     catalog = edition.catalog
-    found = {i: f"{FOLDERS[table]}/" for i, table in catalog.later.items() if table in FOLDERS}
+    held = {kind.folder for kind in KINDS.values() if records_of(edition, kind)}
+    found = {
+        i: f"{FOLDERS[t]}/" if t in held else "coverage/" for i, t in catalog.later.items() if t in FOLDERS
+    }
     found |= {i: f"{FOLDERS[table]}/{i}/" for i, table in catalog.withdrawn.items() if table in FOLDERS}
     return found | edition.addresses
 
