@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 
 from benchmarks.measure import Sample
 
-_HEADER = ("what", "seconds: median (n, min–max)", "peak MiB", "value", "bound", "met")
+_HEADER = ("what", "seconds: median (n, min–max)", "processor s", "peak MiB", "value", "bound", "met")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,17 @@ class Result:
         """Return the line's cells in the order of the header."""
         seconds = str(self.sample) if self.sample else ""
         peak = f"{self.sample.peak_mib:.0f}" if self.sample and self.sample.peak_mib else ""
+        cpu = f"{self.sample.cpu:.2f}" if self.sample and self.sample.cpu is not None else ""
         value = f"{self.value:.2f} {self.unit}" if self.value is not None else ""
-        return self.what, seconds, peak, value, self.bound, {None: "", True: "yes", False: "NO"}[self.met]
+        return (
+            self.what,
+            seconds,
+            cpu,
+            peak,
+            value,
+            self.bound,
+            {None: "", True: "yes", False: "NO"}[self.met],
+        )
 
 
 def as_table(results: Iterable[Result]) -> str:

@@ -108,6 +108,19 @@ def build(
 
 
 @main.command()
+@DATA
+def lock(data: Path) -> None:
+    """把现有编号写进 ids.lock；以后编号消失或改作他用会报错。"""
+    from generator import pipeline
+
+    added, problems = pipeline.lock(data)
+    if problems:
+        click.echo(reporting.as_text(problems), nl=False, err=True)
+        sys.exit(1)
+    click.echo(f"ids.lock 新增 {added} 个编号")
+
+
+@main.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def init(folder: Path) -> None:
     """为另一座城市写出空的数据包、portal.yaml 和每张主要表的一行示例。"""

@@ -11,10 +11,12 @@ from time import perf_counter
 
 from generator import reporting
 from generator.artifacts import Rendering
-from generator.problems import Problem
+from generator.problems import Problem, has_errors
 from generator.publishing.outcome import Report
 from generator.publishing.publish import publish
+from generator.reading.catalog import lock as lock_text
 from generator.reading.catalog import read
+from generator.reading.permanence import FILE as LOCK_FILE
 from generator.rendering.stream import render_catalog
 
 
@@ -35,6 +37,18 @@ class Prepared:
 def check(data: Path, docs: Path) -> tuple[Problem, ...]:
     """Check a data folder and its case studies; writes nothing."""
     return read(data, docs).problems
+
+
+def lock(data: Path) -> tuple[int, tuple[Problem, ...]]:
+    """Add every id of a data folder to its ids.lock; returns how many, and the problems found."""
+    text, problems = lock_text(data)
+    if has_errors(problems):
+        return 0, problems
+    path = data / LOCK_FILE
+    before = path.read_text("utf-8") if path.is_file() else ""
+    if text != before:
+        path.write_text(text, "utf-8")
+    return text.count("\n") - max(before.count("\n"), 1), problems
 
 
 def prepare(

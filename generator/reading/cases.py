@@ -15,6 +15,7 @@ from generator.model import Case, CaseMeasure, CaseMetric
 from generator.problems import Problem
 from generator.reading import cells
 from generator.reading.decode import decode
+from generator.reading.personal import find_personal
 from generator.schema import Field
 
 MAX_BYTES = 64 * 1024
@@ -164,8 +165,19 @@ def _read_case(stem: str, file: str, data: bytes, owners: Mapping[str, str], rea
     front = _FrontMatter(file, document, owners)
     case = _case(stem, front, text[match.end() :])
     read.problems.extend(front.problems)
+    read.problems.extend(personal_lines(text[match.end() :], file, text.count("\n", 0, match.end()) + 1))
     if case:
         read.cases[stem] = case
+
+
+def personal_lines(text: str, file: str, first_line: int = 1) -> list[Problem]:
+    """Return the problems of prose that holds personal data (PII-001), each at its line."""
+    problems = []
+    for number, line in enumerate(text.split("\n"), first_line):
+        found = find_personal(line)
+        if found:
+            problems.append(Problem("PII-001", file, number, None, None, found.value, {"kind": found.kind}))
+    return problems
 
 
 def _case(stem: str, front: _FrontMatter, body: str) -> Case | None:
@@ -209,7 +221,8 @@ def _metric(front: _FrontMatter, index: int) -> CaseMetric | None:
     at = ("metrics", index)
     value = front.number(*at, "value")
     if value is None:
-        front.report("REQ-001", (*at, "value"), "")
+        if not front.at((*at, "value")):
+            front.report("REQ-001", (*at, "value"), "")
         return None
     year = front.text(*at, "baseline_year")
     return CaseMetric(

@@ -1,22 +1,27 @@
-"""Reading from end to end: a data folder and the case studies beside it become a catalog, or problems."""
+"""Reading from end to end: a data folder and the prose beside it become a catalog, or problems."""
 
 from __future__ import annotations
 
-import re
+import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from generator.model import Catalog, Package, Portal
 from generator.problems import Problem, has_errors, ordered
-from generator.reading import accepted, cases, settings
+from generator.reading import accepted, cases, permanence, settings
 from generator.reading.check import Checked, check_tables
 from generator.reading.decode import decode
 from generator.reading.load import load_folder
 from generator.reading.loaded import LoadedFolder, read_document
+from generator.reading.prose_files import ProseFiles, read_prose
 from generator.reading.publication import publishable, published_files
-from generator.reading.row_check import check_rows
+from generator.reading.row_check import RowCheck
 from generator.reading.rules import apply_rules
+from generator.records import Redirect
+from generator.yamltext import Document
+from generator.yamltext import Path as Steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,99 +32,130 @@ class ReadResult:
     problems: tuple[Problem, ...]
 
 
+@dataclass(slots=True)
+class _Matter:
+    """Everything that was read, before it is a catalog."""
+
+    loaded: LoadedFolder
+    checked: Checked
+    studies: cases.CaseFiles
+    prose: ProseFiles
+
+    @property
+    def owners(self) -> dict[str, str]:
+        return {id_: table for id_, (table, _) in self.checked.owners.items()}
+
+    def problems(self) -> list[Problem]:
+        parts = (self.loaded, self.checked, self.studies, self.prose)
+        return [problem for part in parts for problem in part.problems]
+
+
 def read(data: Path, docs: Path, *, as_of: date | None = None, strict: bool = False) -> ReadResult:
     """Read and check everything, then stop once.
 
     `as_of` makes the catalog for an earlier date (never for the check itself); with `strict`, warnings keep
     the catalog back too.
     """
+    row_check = RowCheck()
+    loaded = load_folder(data)
+    row_check.begin(loaded.tables)
+    checked = check_tables(loaded.tables)
+    owners = {id_: table for id_, (table, _) in checked.owners.items()}
+    matter = _Matter(loaded, checked, cases.read_cases(docs, owners), read_prose(docs))
+    portal, document = _settings(data, matter)
+    published = None
+    if portal is not None and document is not None:
+        whole = _whole(portal, matter)
+        checked.problems += _foreign_settings(whole, document)
+        published = _published(whole, matter, as_of or portal.as_of)
+        apply_rules(whole, published, checked)
+        checked.problems += _permanence(matter)
+    problems = matter.problems()
+    problems += row_check.problems({(p.file, p.line, p.column) for p in problems})
+    if portal is not None:
+        exceptions = read_document(accepted.FILE, loaded) if accepted.FILE in loaded.files else None
+        problems = accepted.apply_accepted(exceptions, problems, portal.as_of)
+    final = ordered(problems)
+    return ReadResult(None if has_errors(final, strict=strict) else published, final)
+
+
+def lock(data: Path) -> tuple[str, tuple[Problem, ...]]:
+    """Return the text of ids.lock with every id of the data folder, and what keeps it from being written."""
     loaded = load_folder(data)
     checked = check_tables(loaded.tables)
-    portal_document = read_document(settings.FILE, loaded) if settings.FILE in loaded.files else None
-    if settings.FILE not in loaded.files and data.is_dir():
-        loaded.problems.append(Problem("PKG-003", settings.FILE, value=settings.FILE))
-    problems = [*loaded.problems, *checked.problems]
-    portal = None
-    if portal_document is not None:
-        portal, found = settings.read_settings(portal_document)
-        problems += found
+    old = loaded.files.get(permanence.FILE, b"").decode("utf-8", "replace")
     owners = {id_: table for id_, (table, _) in checked.owners.items()}
-    studies = cases.read_cases(docs, owners)
-    problems += studies.problems
-    problems += check_rows(loaded.tables, {(p.file, p.line, p.column) for p in problems})
-    if portal is None:
-        return ReadResult(None, ordered(problems))
-    whole = _catalog(portal, portal.as_of, loaded, checked, studies)
-    slots = _slots(docs, problems)
-    before = len(checked.problems)
-    _check_settings(whole, portal_document, problems)
-    published = _publishable(whole, loaded, as_of or portal.as_of, slots)
-    apply_rules(whole, published, checked)
-    problems += checked.problems[before:]
-    exceptions = read_document(accepted.FILE, loaded) if accepted.FILE in loaded.files else None
-    problems = accepted.apply_accepted(exceptions, problems, portal.as_of)
-    final = ordered(problems)
-    if has_errors(final, strict=strict):
-        return ReadResult(None, final)
-    return ReadResult(published, final)
+    return permanence.extended_lock(old, owners), ordered([*loaded.problems, *checked.problems])
 
 
-def _check_settings(catalog: Catalog, document: object, problems: list[Problem]) -> None:
+def _settings(data: Path, matter: _Matter) -> tuple[Portal | None, Document | None]:
+    if settings.FILE not in matter.loaded.files:
+        if data.is_dir():
+            matter.loaded.problems.append(Problem("PKG-003", settings.FILE, value=settings.FILE))
+        return None, None
+    document = read_document(settings.FILE, matter.loaded)
+    if document is None:
+        return None, None
+    portal, problems = settings.read_settings(document)
+    matter.loaded.problems += problems
+    return portal, document
+
+
+def _foreign_settings(catalog: Catalog, document: Document) -> list[Problem]:
+    """References of portal.yaml to the tables."""
     portal = catalog.portal
-    if portal.area not in catalog.tables["areas"]:
-        details = {"tables": "areas"}
-        line, column = document.place("area")  # type: ignore[attr-defined]
-        problems.append(Problem("FK-001", settings.FILE, line, column, "area", portal.area, details))
+    places: list[tuple[str, str, Steps]] = [("areas", portal.area, ("area",))]
     for index, rule in enumerate(portal.ladder):
-        if rule.category not in catalog.tables["categories"]:
-            line, column = document.place("ladder", index, "category")  # type: ignore[attr-defined]
-            details = {"tables": "categories"}
-            problems.append(Problem("FK-001", settings.FILE, line, column, "ladder", rule.category, details))
+        places.append(("categories", rule.category, ("ladder", index, "category")))
+        places.append(("sources", rule.source, ("ladder", index, "source")))
+    return [
+        Problem("FK-001", settings.FILE, *document.place(*path), str(path[-1]), value, {"tables": table})
+        for table, value, path in places
+        if value not in catalog.tables[table]
+    ]
 
 
-def _catalog(
-    portal: Portal, as_of: date, loaded: LoadedFolder, checked: Checked, studies: cases.CaseFiles
-) -> Catalog:
+def _permanence(matter: _Matter) -> list[Problem]:
+    if permanence.FILE not in matter.loaded.files:
+        return []
+    text, problems = decode(matter.loaded.files[permanence.FILE], permanence.FILE)
+    gone = {r.id for r in matter.checked.tables["tombstones"].records}
+    gone |= {r.from_id for r in matter.checked.tables["redirects"].records if isinstance(r, Redirect)}
+    return problems + permanence.check_permanence(text or "", matter.owners, gone)
+
+
+def _whole(portal: Portal, matter: _Matter) -> Catalog:
+    heads = matter.loaded.heads
+    files = {**matter.loaded.files, **matter.studies.files, **matter.prose.files}
     return Catalog(
         portal=portal,
-        as_of=as_of,
+        as_of=portal.as_of,
         packages=tuple(
-            Package(h.name, h.title, h.description, h.version, h.licenses, h.sources) for h in loaded.heads
+            Package(h.name, h.title, h.description, h.version, h.licenses, h.sources) for h in heads
         ),
-        tables={name: {r.id: r for r in table.records} for name, table in checked.tables.items()},
-        cases=studies.cases,
+        tables={name: {r.id: r for r in t.records} for name, t in matter.checked.tables.items()},
+        cases=matter.studies.cases,
         files={},
-        inputs=loaded.hashes() | _hashes(studies),
+        inputs=_hashes(files),
+        slots=matter.prose.slots,
     )
 
 
-def _slots(docs: Path, problems: list[Problem]) -> dict[str, str]:
-    """The prose that the product's own pages leave room for: docs/index.md and docs/about.md."""
-    found = {}
-    for name in ("index", "about"):
-        path = docs / f"{name}.md"
-        if path.is_file() and not path.is_symlink():
-            text, slips = decode(path.read_bytes(), f"docs/{name}.md")
-            problems += slips
-            found[name] = re.sub(r"\A#[^#\n][^\n]*\n", "", text or "")
-    return found
+def _hashes(files: Mapping[str, bytes]) -> dict[str, str]:
+    return {path: hashlib.sha256(data).hexdigest() for path, data in sorted(files.items())}
 
 
-def _hashes(studies: cases.CaseFiles) -> dict[str, str]:
-    return LoadedFolder(files=studies.files).hashes()
-
-
-def _publishable(whole: Catalog, loaded: LoadedFolder, as_of: date, slots: dict[str, str]) -> Catalog:
-    kept = publishable(whole.tables, whole.cases, whole.portal.as_of, as_of)
+def _published(whole: Catalog, matter: _Matter, on: date) -> Catalog:
+    kept = publishable(whole.tables, whole.cases, whole.portal.as_of, on)
     return Catalog(
         portal=whole.portal,
-        as_of=as_of,
+        as_of=on,
         packages=whole.packages,
         tables=kept.tables,
         cases=kept.cases,
-        files=published_files(loaded.tables, whole.tables, kept.tables),
+        files=published_files(matter.loaded.tables, whole.tables, kept.tables),
         inputs=whole.inputs,
-        slots=slots,
+        slots=whole.slots,
         withheld=kept.withheld,
         withdrawn=kept.withdrawn,
         later=kept.later,

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from generator import dates
 from generator.dates import PartialDate
+from generator.reading.personal import find_personal
 from generator.schema import Field
 from generator.urls import is_link
 
@@ -77,6 +78,16 @@ def _text_slip(text: str) -> Slip | None:
     if _FORMULA.match(text) and _FORMULA_BODY.search(text, 1):
         return Slip("TXT-003", {})
     return None
+
+
+def _public(read: Reader) -> Reader:
+    def checked(text: str) -> tuple[Value, Slip | None]:
+        found = find_personal(text)
+        if found:
+            return text, Slip("PII-001", {"kind": found.kind})
+        return read(text)
+
+    return checked
 
 
 def _read_text(text: str) -> tuple[Value, Slip | None]:
@@ -186,6 +197,8 @@ _BY_FORMAT: dict[str, Reader] = {
     "year": _read_year,
     "model": _read_model,
 }
+_PROSE = ("text", "name", "model", "unit")
+"""Formats in which people write, where personal data may slip in."""
 _BY_TYPE: dict[str, Reader] = {
     "integer": _read_integer,
     "number": _read_number,
@@ -197,6 +210,8 @@ _BY_TYPE: dict[str, Reader] = {
 def reader(field: Field) -> Reader:
     """Return the reader of one column's cells; it is never given an empty cell."""
     plain = _BY_FORMAT.get(field.format) or _BY_TYPE[field.type]
+    if field.format in _PROSE and not field.internal:
+        plain = _public(plain)
     return _memory(plain if not field.categories else _category_reader(field.categories))
 
 

@@ -61,18 +61,9 @@ def check_tables(loaded: Mapping[str, LoadedTable]) -> Checked:
         checked.tables[table.name] = result
         if given is not None and given.sheet.header:
             _check_header(given, result, checked)
-        if (
-            given is not None
-            and not given.sheet.rows
-            and not given.allow_empty
-            and (
-                (
-                    not any(p.code.startswith(("ENC", "FMT", "LIM")) for p in given.sheet.problems)
-                    and given.data
-                )
-                or not given.data
-            )
-        ):
+        # A file that could not be read, or whose rows could not, has told of it already.
+        unread = given is not None and given.data and (not given.sheet.header or given.sheet.problems)
+        if given is not None and not given.sheet.rows and not given.allow_empty and not unread:
             checked.problems.append(Problem("CSV-008", table.path, 1))
         if given is not None and result.columns:
             _read_rows(given, result, checked)
@@ -145,7 +136,9 @@ def _read_column(
         if not text:
             values.append(unknown)
             if spec.required:
-                problems.append(Problem("REQ-001", result.file, row.line, at + 1, spec.name))
+                problems.append(
+                    Problem("REQ-001", result.file, row.line, at + 1, spec.name, row=row.cells[0])
+                )
             continue
         value, slip = read(text)
         values.append(unknown if value is None else value)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import dataclass, field
 
@@ -47,10 +46,6 @@ class LoadedFolder:
     heads: list[PackageHead] = field(default_factory=list)
     tables: dict[str, LoadedTable] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-
-    def hashes(self) -> dict[str, str]:
-        """Return the SHA-256 of every file read, by path."""
-        return {path: hashlib.sha256(data).hexdigest() for path, data in sorted(self.files.items())}
 
 
 def is_portable(name: str) -> bool:

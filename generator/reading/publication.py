@@ -172,7 +172,7 @@ def published_files(
     for table in schema.tables().values():
         names = [f.name for f in table.fields if not f.internal]
         given = loaded.get(table.name)
-        if given is None or not given.sheet.header:
+        if given is None or not set(names) <= set(given.sheet.header):
             files[table.name] = (",".join(names) + "\n").encode()
             continue
         rows = kept[table.name]

@@ -2,75 +2,151 @@
 
 It is given trusted schemas and the rows already split, so that it can open no file and no address. Its
 findings are mapped to the portal's codes; where our own check found something at the same cell, that stands.
+
+Frictionless takes longer to start than most registers take to check. Where the machine has a second core it
+works there, in a child process, while our own check runs here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+import contextlib
+import multiprocessing
+import os
+import threading
+from collections.abc import Iterable, Mapping
+from multiprocessing.connection import Connection
+from typing import Any, NamedTuple
 
 from generator.problems import Problem
 from generator.reading.loaded import LoadedTable
 
-_CODES = {
-    "constraint-error": "REQ-001",
-    "primary-key": "KEY-001",
-    "type-error": "TYP-006",
-    "row-constraint": "TYP-006",
-}
+MAX_ERRORS = 1000
+_CODES = {"constraint-error": "REQ-001", "primary-key": "KEY-001"}
+Place = tuple[str, int | None, int | None]
+"""File, line and column of a problem."""
 
 
-def check_rows(
-    loaded: Mapping[str, LoadedTable], known: set[tuple[str, int | None, int | None]]
-) -> list[Problem]:
-    """Check the rows of every table with frictionless.
+class _Sheet(NamedTuple):
+    """What frictionless needs of a table: the columns that it can say something about."""
 
-    `known` holds (file, line, column) of problems already found; they are not reported twice.
-    """
-    # Imported here: it takes longer to start than most registers take to check.
-    from frictionless import Checklist, Resource, Schema
-    from frictionless.formats.inline import InlineControl  # noqa: F401  (registers the inline parser)
+    file: str
+    fields: tuple[tuple[str, str, bool, int], ...]
+    """Name, type, whether required, and cell number of each column."""
+    lines: list[int]
+    rows: list[list[str]]
 
-    problems: list[Problem] = []
-    checklist = Checklist(skip_errors=["extra-label", "missing-label", "blank-header"])
-    for table in loaded.values():
-        names = [f.name for f in table.schema.fields]
-        rows = table.sheet.rows
-        if not rows or list(table.sheet.header[: len(names)]) != names:
-            continue
-        data = [names, *([*row.cells[: len(names)]] for row in rows)]
-        resource = Resource(data=data, schema=Schema.from_descriptor(_plain_schema(table)))
-        report = resource.validate(checklist, limit_errors=1000)
-        for error in report.task.errors if report.tasks else []:
-            problem = _problem(error, table, problems, known)
-            if problem:
-                problems.append(problem)
+
+class RowCheck:
+    """Checks rows beside other work: `begin` hands them over, `problems` waits for the answer."""
+
+    def __init__(self) -> None:
+        self._sheets: list[_Sheet] = []
+        self._answer: Connection | None = None
+        if _has_second_core():
+            context = multiprocessing.get_context("fork")
+            here, there = context.Pipe()
+            process = context.Process(target=_serve, args=(there, here), daemon=True)
+            process.start()
+            there.close()
+            self._answer = here
+
+    def begin(self, tables: Mapping[str, LoadedTable]) -> None:
+        """Hand over every table whose header is in order."""
+        self._sheets = [s for s in map(_sheet, tables.values()) if s is not None]
+        if self._answer is not None:
+            try:
+                self._answer.send(self._sheets)
+            except OSError:
+                self._answer = None
+
+    def problems(self, known: set[Place]) -> list[Problem]:
+        """Return what was found at places other than those in `known`."""
+        found: list[Problem] | None = None
+        if self._answer is not None:
+            try:
+                found = self._answer.recv()
+            except (OSError, EOFError):
+                found = None  # The child is gone, short of memory perhaps: the work is done here instead.
+            self._answer.close()
+        if found is None:
+            found = _check(self._sheets)
+        return [p for p in found if (p.file, p.line, p.column) not in known]
+
+
+def _has_second_core() -> bool:
+    # A process with threads is not forked: a lock held by another thread would stay held in the child.
+    return hasattr(os, "fork") and (os.cpu_count() or 1) > 1 and threading.active_count() == 1
+
+
+def _serve(there: Connection, here: Connection) -> None:
+    here.close()
+    _frictionless()
+    # Without an answer to give or a parent to take it there is nothing left to do.
+    with contextlib.suppress(OSError, EOFError):
+        there.send(_check(there.recv()))
+    os._exit(0)
+
+
+def _sheet(table: LoadedTable) -> _Sheet | None:
+    fields = table.schema.fields
+    rows = table.sheet.rows
+    if not rows or list(table.sheet.header[: len(fields)]) != [f.name for f in fields]:
+        return None
+    # An optional text column has no type and no constraint that could fail.
+    kept = [i for i, f in enumerate(fields) if f.required or f.type != "string"]
+    return _Sheet(
+        table.file,
+        tuple((fields[i].name, fields[i].type, fields[i].required, i + 1) for i in kept),
+        [row.line for row in rows],
+        [[row.cells[i] for i in kept] for row in rows],
+    )
+
+
+def _frictionless() -> Any:
+    import frictionless
+    from frictionless.formats import inline
+
+    assert inline  # importing it registers the parser of rows given in memory
+    return frictionless
+
+
+def _check(sheets: Iterable[_Sheet]) -> list[Problem]:
+    frictionless = _frictionless()
+    checklist = frictionless.Checklist(skip_errors=["extra-label", "missing-label", "blank-header"])
+    problems = []
+    for sheet in sheets:
+        names = [name for name, _, _, _ in sheet.fields]
+        table_schema = frictionless.Schema(fields=_fields(frictionless, sheet), primary_key=["id"])
+        resource = frictionless.Resource(data=[names, *sheet.rows], schema=table_schema)
+        report = resource.validate(checklist, limit_errors=MAX_ERRORS)
+        problems += [_problem(error, sheet) for error in (report.task.errors if report.tasks else [])]
     return problems
 
 
-def _plain_schema(table: LoadedTable) -> dict[str, Any]:
-    fields = []
-    for f in table.schema.fields:
-        plain: dict[str, Any] = {"name": f.name, "type": f.type}
-        if f.type == "boolean":
-            plain |= {"trueValues": ["true"], "falseValues": ["false"]}
-        if f.required:
-            plain["constraints"] = {"required": True}
-        fields.append(plain)
-    return {"fields": fields, "primaryKey": ["id"]}
+def _fields(frictionless: Any, sheet: _Sheet) -> list[Any]:
+    # Made as objects: from a descriptor every field is validated against a profile four times over.
+    classes = {
+        "string": frictionless.fields.StringField,
+        "integer": frictionless.fields.IntegerField,
+        "number": frictionless.fields.NumberField,
+        "boolean": frictionless.fields.BooleanField,
+    }
+    made = []
+    for name, kind, required, _ in sheet.fields:
+        options: dict[str, Any] = {"constraints": {"required": True}} if required else {}
+        if kind == "boolean":
+            options |= {"true_values": ["true"], "false_values": ["false"]}
+        made.append(classes[kind](name=name, **options))
+    return made
 
 
-def _problem(
-    error: Any, table: LoadedTable, problems: list[Problem], known: set[tuple[str, int | None, int | None]]
-) -> Problem | None:
+def _problem(error: Any, sheet: _Sheet) -> Problem:
     number = getattr(error, "row_number", None)
-    line = table.sheet.rows[number - 2].line if number and number >= 2 else 1
-    column = getattr(error, "field_number", None)
-    place = (table.file, line, column if column else 1)
-    if place in known:
-        return None
+    line = sheet.lines[number - 2] if number and number >= 2 else 1
+    position = getattr(error, "field_number", None)
+    name, _, _, column = sheet.fields[position - 1] if position else sheet.fields[0]
+    cell = getattr(error, "cell", None)
     code = _CODES.get(error.type, "TYP-006")
-    name = getattr(error, "field_name", None)
     return Problem(
-        code, table.file, line, place[2], name, getattr(error, "cell", None), {"detail": error.note}
+        code, sheet.file, line, column, name, None if cell is None else str(cell), {"detail": error.note}
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator import dates, yamltext
 from generator.dates import PartialDate
+from generator.insight.ledger import LEVELS
 from generator.model import LadderRule, Portal, Publisher
 from generator.problems import Problem
 from generator.urls import is_link
@@ -71,6 +72,7 @@ def read_settings(document: yamltext.Document) -> tuple[Portal | None, list[Prob
     axis = given.text("axis") or "list_year"
     if axis not in ("list_year", "published"):
         given.report("写 list_year 或 published", "Write list_year or published", "axis", value=axis)
+        axis = "list_year"
     languages = tuple(str(x) for x in given.items("languages")) or ("zh",)
     if not set(languages) <= set(_LANGUAGES):
         given.report("可用 zh、en", "Known are zh and en", "languages", value=", ".join(languages))
@@ -144,5 +146,10 @@ def _ladder(given: _Settings) -> tuple[LadderRule, ...]:
         valid_from = _date(given, "ladder", index, "valid_from")
         if valid_from:
             texts = {k: given.text("ladder", index, k) for k in ("category", "level", "requires", "source")}
-            rules.append(LadderRule(valid_from=valid_from, **texts))
+            if {texts["level"], texts["requires"]} <= set(LEVELS):
+                rules.append(LadderRule(valid_from=valid_from, **texts))
+            else:
+                given.report(
+                    "level、requires 写 " + "、".join(LEVELS), "Levels: " + ", ".join(LEVELS), "ladder", index
+                )
     return tuple(rules)

@@ -153,7 +153,8 @@ def _spec(drawing: Drawing) -> dict[str, Any]:
             order=rank,
         )
     spec: dict[str, Any] = _styled(chart).to_dict()
-    spec.pop("datasets", None)
+    # Altair puts the rows aside under a name of its own; a specification to download carries them in place.
+    spec["data"] = {"values": next(iter(spec.pop("datasets").values()))}
     return spec
 
 

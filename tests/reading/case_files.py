@@ -1,11 +1,12 @@
 """Rule cases as files: what a case changes in the clean base package, and the problems it must give.
 
-A case is a YAML file below tests/cases with three keys (see tests/cases/README.md):
+A case is a YAML file below tests/cases with three keys:
 
 - ``change``: a list of changes, each with ``in``, a path below tests/cases/base, and one of the deeds in DEEDS;
 - ``expect``: the exact list of problems, each a line ``file:line:column CODE field`` with ``-`` for unknown,
   and `` = value`` behind it where the value is to be compared too;
-- ``for_each`` (optional): texts that take the place of ``{each}``, one test for each.
+- ``for_each`` (optional): texts that take the place of ``{each}``, one test for each; ``{key}`` is what
+  stands before the colon in such a text.
 """
 
 from __future__ import annotations
@@ -50,12 +51,17 @@ def cases() -> Iterator[Case]:
 
 def _filled(value: Any, each: str | None) -> Any:
     if isinstance(value, str):
-        return value if each is None else value.replace("{each}", each)
+        return value if each is None else value.replace("{each}", each).replace("{key}", each.partition(":")[0])
     if isinstance(value, list):
         return [_filled(item, each) for item in value]
     if isinstance(value, dict):
         return {key: _filled(item, each) for key, item in value.items()}
     return value
+
+
+def touched(case: Case) -> set[str]:
+    """Return the files below data/ that a case changes."""
+    return {change["in"].removeprefix("data/") for change in case.changes}
 
 
 def lay_out(case: Case, folder: Path) -> None:
