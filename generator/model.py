@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from generator.dates import PartialDate
 from generator.records import RECORDS, Record
@@ -176,11 +176,11 @@ class Catalog:
 
     def all(self, cls: type[R]) -> Mapping[str, R]:
         """Return every row of the table of `cls`, by id."""
-        return cast("Mapping[str, R]", self.tables[_TABLE_OF[cls]])
+        return self.tables[_TABLE_OF[cls]]  # type: ignore[return-value]
 
     def get(self, cls: type[R], id_: str) -> R | None:
         """Return one row, or None where it is not held."""
-        return cast("R | None", self.tables[_TABLE_OF[cls]].get(id_))
+        return self.tables[_TABLE_OF[cls]].get(id_)  # type: ignore[return-value]
 
     def where(self, cls: type[R], name: str, value: str) -> tuple[R, ...]:
         """Return the rows of `cls` whose field `name` is `value`, in file order."""
@@ -191,7 +191,7 @@ class Catalog:
             for row in self.tables[table].values():
                 groups[getattr(row, name)].append(row)
             found = self._index[table, name] = {key: tuple(rows) for key, rows in groups.items()}
-        return cast("tuple[R, ...]", found.get(value, ()))
+        return found.get(value, ())  # type: ignore[return-value]
 
     def table_of(self, id_: str) -> str:
         """Return the name of the table that holds `id_`, ``cases`` for a case, or "" where none does."""

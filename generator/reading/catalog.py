@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.model import Catalog, Package, Portal
 from generator.problems import Problem, has_errors, ordered
 from generator.reading import accepted, cases, permanence, settings
-from generator.reading.check import Checked, check_tables
+from generator.reading.check import Checked, CheckedTable, check_tables
 from generator.reading.decode import decode
 from generator.reading.load import load_folder
 from generator.reading.loaded import LoadedFolder, read_document
@@ -19,7 +19,7 @@ from generator.reading.prose_files import ProseFiles, read_prose
 from generator.reading.publication import publishable, published_files
 from generator.reading.row_check import RowCheck
 from generator.reading.rules import apply_rules
-from generator.records import Redirect
+from generator.records import Record, Redirect
 from generator.yamltext import Document
 from generator.yamltext import Path as Steps
 
@@ -73,7 +73,9 @@ def read(data: Path, docs: Path, *, as_of: date | None = None, strict: bool = Fa
     problems = matter.problems()
     problems += row_check.problems({(p.file, p.line, p.column) for p in problems})
     if portal is not None:
+        told = len(loaded.problems)
         exceptions = read_document(accepted.FILE, loaded) if accepted.FILE in loaded.files else None
+        problems += loaded.problems[told:]
         problems = accepted.apply_accepted(exceptions, problems, portal.as_of)
     final = ordered(problems)
     return ReadResult(None if has_errors(final, strict=strict) else published, final)
@@ -133,12 +135,24 @@ def _whole(portal: Portal, matter: _Matter) -> Catalog:
         packages=tuple(
             Package(h.name, h.title, h.description, h.version, h.licenses, h.sources) for h in heads
         ),
-        tables={name: {r.id: r for r in t.records} for name, t in matter.checked.tables.items()},
+        tables={name: _fit(t, matter.checked.problems) for name, t in matter.checked.tables.items()},
         cases=matter.studies.cases,
         files={},
         inputs=_hashes(files),
         slots=matter.prose.slots,
     )
+
+
+def _fit(table: CheckedTable, problems: list[Problem]) -> dict[str, Record]:
+    """Rows that are what their class says: a rule may then rely on required values and on categories."""
+    fields = table.schema.by_name
+    unfit = {
+        p.row
+        for p in problems
+        if p.file == table.file and p.field in fields
+        if p.code == "CAT-001" or (p.code.startswith(("REQ", "TYP")) and fields[p.field].required)
+    }
+    return {r.id: r for r in table.records if r.id not in unfit}
 
 
 def _hashes(files: Mapping[str, bytes]) -> dict[str, str]:

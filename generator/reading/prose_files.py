@@ -1,4 +1,4 @@
-"""Reads what the city writes outside cases: decoded, looked through for personal data, hashed for the manifest."""
+"""Reads what the city writes outside cases: decoded, looked through for personal data, hashed."""
 
 from __future__ import annotations
 

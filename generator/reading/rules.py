@@ -203,7 +203,8 @@ def _names(matter: Matter) -> None:
     for unit in units:
         known[unit.id].append(unit.name_zh)
     for other in catalog.all(UnitName).values():
-        known[other.unit].append(other.name_zh)
+        if other.unit in known:
+            known[other.unit].append(other.name_zh)
     folded = {unit: {same_name(name) for name in names} for unit, names in known.items()}
     for row in catalog.all(Recognition).values():
         product = catalog.get(Product, row.product)

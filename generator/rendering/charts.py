@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -50,63 +51,59 @@ class Chart:
 def growth(edition: Edition, category: Category) -> Chart | None:
     """Units held at each year's end, by level; only as far as changes were checked."""
     words = edition.words
-    rows: list[tuple[str, str, float]] = []
-    series: dict[str, None] = {}
-    inferred_at_end = 0
     schemes = edition.catalog.where(Scheme, "category", category.id)
+    values: dict[tuple[str, str], float] = {}
     for scheme in sorted(schemes, key=lambda s: LEVELS.index(s.level), reverse=True):
-        until = edition.reach(scheme.id).covered_until
-        if until is None:
-            continue
-        last = min(until, edition.on)
-        # A year that is covered only for its first days (a list published in January) is not shown whole.
-        full = last.year if (last.month, last.day) == (12, 31) else last.year - 1
-        for year, confirmed, inferred in by_year(
-            edition.catalog, edition.ledger, category.id, scheme.level, edition.axis
-        ):
-            if year <= full:
-                level = words.category("level", scheme.level)
-                series[level] = None
-                rows.append((str(year), level, confirmed))
-                inferred_at_end = max(inferred_at_end, inferred)
-                if inferred:
-                    series[words("chart.inferred")] = None
-                    rows.append((str(year), words("chart.inferred"), inferred))
-    places = sorted({x for x, _, _ in rows})
-    if len(places) < 3:
+        for year, name, count in _yearly(edition, category, scheme):
+            values[year, name] = values.get((year, name), 0) + count
+    years = sorted({year for year, _ in values})
+    if len(years) < 3:
         return None
-    first, last_year = places[0], places[-1]
-    counted = {
-        x: sum(v for p, s, v in rows if p == x and s != words("chart.inferred")) for x in (first, last_year)
-    }
+    inferred = words("chart.inferred")
+    series = list(dict.fromkeys(name for _, name in values if name != inferred))
+    series += [inferred] if any(name == inferred for _, name in values) else []
+    first, last = (
+        sum(v for (year, name), v in values.items() if year == end and name != inferred)
+        for end in (years[0], years[-1])
+    )
     title = words(
         "chart.growth",
         category=words.of(category, "name"),
-        first=first,
-        last=last_year,
-        a=f"{counted[first]:g}",
-        b=f"{counted[last_year]:g}",
+        first=years[0],
+        last=years[-1],
+        a=f"{first:g}",
+        b=f"{last:g}",
         unit=category.unit_zh,
     )
-    merged: dict[tuple[str, str], float] = {}
-    for x, s, v in rows:
-        merged[x, s] = merged.get((x, s), 0) + v
-    ordered = tuple(
-        (x, s, v)
-        for (x, s), v in sorted(merged.items(), key=lambda kv: (kv[0][0], list(series).index(kv[0][1])))
-    )
-    note = words(f"axis.{edition.axis}") + "。" + words("chart.growth_rule")
     return Chart(
-        f"growth-{category.id}",
-        title,
-        "stacked",
-        words("ui.year"),
-        tuple(series),
-        ordered,
-        category.unit_zh,
-        note,
-        tuple(dict.fromkeys(x.source for s in schemes for x in _final_lists(edition, s))),
+        id=f"growth-{category.id}",
+        title=title,
+        form="stacked",
+        axis=words("ui.year"),
+        series=tuple(series),
+        rows=tuple((y, n, values[y, n]) for y in years for n in series if (y, n) in values),
+        unit=category.unit_zh,
+        note=f"{words(f'axis.{edition.axis}')}。{words('chart.growth_rule')}",
+        sources=tuple(dict.fromkeys(x.source for s in schemes for x in _final_lists(edition, s))),
     )
+
+
+def _yearly(edition: Edition, category: Category, scheme: Scheme) -> Iterator[tuple[str, str, int]]:
+    """Yield (year, series, count) of one level up to the last year that was covered to its end."""
+    until = edition.reach(scheme.id).covered_until
+    if until is None:
+        return
+    last = min(until, edition.on)
+    # A year that is covered only for its first days (a list published in January) is not shown whole.
+    whole = last.year if (last.month, last.day) == (12, 31) else last.year - 1
+    level = edition.words.category("level", scheme.level)
+    for year, confirmed, inferred in by_year(
+        edition.catalog, edition.ledger, category.id, scheme.level, edition.axis
+    ):
+        if year <= whole:
+            yield str(year), level, confirmed
+            if inferred:
+                yield str(year), edition.words("chart.inferred"), inferred
 
 
 def _final_lists(edition: Edition, scheme: Scheme) -> Iterator[OfficialList]:
@@ -162,16 +159,16 @@ def areas(edition: Edition, category: Category) -> Chart | None:
         for s in edition.ledger.spells
         if s.scheme.category == category.id and s.begun(edition.on) and not s.ended(edition.on)
     }
+    lying: Counter[str] = Counter()
+    for unit in units - {""}:
+        place = edition.place(unit)
+        if place is not None and place.grade == "confirmed":
+            lying[place.area] += 1
     rows = []
     for area in catalog.where(Area, "parent", catalog.portal.area):
-        count = sum(
-            (place := edition.place(u)) is not None
-            and place.grade == "confirmed"
-            and within(catalog, place.area, area.id)
-            and (area.kind == "administrative" or place.area == area.id)
-            for u in units
-            if u
-        )
+        # A zone counts only what is registered in the zone itself; a district, all that lies within it.
+        inside = [a for a in lying if a == area.id or (area.kind != "zone" and within(catalog, a, area.id))]
+        count = sum(lying[a] for a in inside)
         if count:
             rows.append((words.of(area, "name"), words("chart.held"), float(count)))
     if len(rows) < 3:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -10,7 +10,7 @@ from functools import cached_property
 from generator.dates import PartialDate
 from generator.insight.coverage import Reach, reach
 from generator.insight.ledger import Axis, Ledger, build_ledger
-from generator.insight.places import place_of
+from generator.insight.places import place_of, within
 from generator.insight.standing import Standing, standing
 from generator.insight.totals import Question, Tally, tally
 from generator.model import Catalog
@@ -64,6 +64,7 @@ class Edition:
     _standings: dict[tuple[str, str], Standing] = field(default_factory=dict)
     _reaches: dict[str, Reach] = field(default_factory=dict)
     _tallies: dict[Question, Tally] = field(default_factory=dict)
+    _places: dict[str, Place | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "ledger", build_ledger(self.catalog))
@@ -128,7 +129,25 @@ class Edition:
 
     def place(self, unit: str) -> Place | None:
         """Return a unit's place at the edition's date."""
-        return place_of(self.catalog, unit, self.on)
+        if unit not in self._places:
+            self._places[unit] = place_of(self.catalog, unit, self.on)
+        return self._places[unit]
+
+    @cached_property
+    def units_by_area(self) -> Mapping[str, tuple[str, ...]]:
+        """Enterprises and parks with confirmed place, by every area they lie in."""
+        catalog = self.catalog
+        areas: dict[str, list[str]] = {area: [] for area in catalog.all(Area)}
+        lying: dict[str, list[str]] = {}
+        for unit in (*catalog.all(Enterprise), *catalog.all(Park)):
+            place = self.place(unit)
+            if place is None or place.grade != "confirmed":
+                continue
+            if place.area not in lying:
+                lying[place.area] = [a for a in areas if within(catalog, place.area, a)]
+            for area in lying[place.area]:
+                areas[area].append(unit)
+        return {area: tuple(units) for area, units in areas.items()}
 
     def unit_name(self, unit: str) -> str:
         """Return the current name of an enterprise, park or product."""
@@ -138,6 +157,10 @@ class Edition:
             or self.catalog.get(Product, unit)
         )
         return self.words.of(row, "name") if row else unit
+
+    def holds(self, folder: str) -> bool:
+        """Tell whether there are records of a kind, and so its index."""
+        return bool(self.catalog.cases if folder == "cases" else self.catalog.tables.get(folder))
 
     def link(self, id_: str, text: str = "") -> Inline:
         """Return a link to the page of a record, or its text alone where it has no page."""

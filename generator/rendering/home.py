@@ -46,6 +46,7 @@ def home(edition: Edition, charts: dict[str, Chart]) -> Body:
         "headlines": headlines(edition),
         "targets": _targets(edition),
         "latest": _latest(edition),
+        "ways": _ways(edition),
         "charts": tuple(shown),
     }
     description = words("home.description", city=edition.city)
@@ -122,6 +123,23 @@ def _targets(edition: Edition) -> Table:
         rows.append(Row(cells))
     names = ("ui.name", "ui.year", "ui.target_value", "ui.target_latest")
     return Table(tuple(Column(words(n)) for n in names), tuple(rows))
+
+
+def _ways(edition: Edition) -> tuple[tuple[Inline, str], ...]:
+    """Where to begin: only what there is."""
+    words = edition.words
+    learn = next((k for k in ("standards", "cases", "policies") if edition.holds(k)), "")
+    found = (
+        ("look_units", "search/"),
+        ("look_lists", "enterprises/" if edition.holds("enterprises") else "lists/"),
+        ("look_learn", f"{learn}/"),
+        ("look_data", "data/"),
+    )
+    return tuple(
+        (Inline(words(f"ui.{key}"), to=to), words(f"ui.{key}_text"))
+        for key, to in found
+        if to in ("search/", "data/") or edition.holds(to.strip("/"))
+    )
 
 
 def _latest(edition: Edition) -> tuple[tuple[str, Inline, str], ...]:

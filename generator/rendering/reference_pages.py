@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.insight.ledger import subject_of
-from generator.insight.places import within
 from generator.records import (
     Area,
     Enterprise,
@@ -60,11 +59,10 @@ def area(edition: Edition, row: Area) -> Body:
 
 def _units_in(edition: Edition, area_id: str) -> Iterable[UnitRow]:
     catalog = edition.catalog
-    units: list[UnitRow] = [*catalog.all(Enterprise).values(), *catalog.all(Park).values()]
-    for unit in units:
-        place = edition.place(unit.id)
-        if place and place.grade == "confirmed" and within(edition.catalog, place.area, area_id):
-            yield unit
+    for unit in edition.units_by_area[area_id]:
+        row = catalog.get(Enterprise, unit) or catalog.get(Park, unit)
+        if row:
+            yield row
 
 
 def units_section(edition: Edition, units: Iterable[UnitRow], title: str) -> list[Section]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.rendering import markup
+
 TEMPLATES = Path(__file__).parent / "templates"
-_DATE = re.compile(r"\d{4}(-\d\d){1,2}\Z")
 
 
 @cache
@@ -24,13 +24,9 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.tests["date"] = is_date
+    made.tests["date"] = markup.is_date
+    made.globals |= {"runs": markup.runs, "rows": markup.rows}
     return made
-
-
-def is_date(text: str) -> bool:
-    """Tell whether a text is an ISO date or month and nothing else: it is set as one and never broken."""
-    return _DATE.match(text) is not None
 
 
 def render(template: str, **context: object) -> Markup:

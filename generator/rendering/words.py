@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -28,10 +28,15 @@ class Words:
     """Labels in one language."""
 
     lang: str
+    _texts: dict[str, str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        texts = {key: words[self.lang] or words["zh"] for key, words in labels().items()}
+        object.__setattr__(self, "_texts", texts)
 
     def __call__(self, key: str, **places: object) -> str:
         """Return the label `key` with its places filled. Raises KeyError for an unknown key."""
-        text = labels()[key][self.lang] or labels()[key]["zh"]
+        text = self._texts[key]
         return text.format_map(places) if places else text
 
     def category(self, prefix: str, value: str) -> str:
