@@ -6,6 +6,7 @@ import json
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from math import isnan, nan
 
 from benchmarks.measure import Sample
 
@@ -58,6 +59,11 @@ class Result:
         )
 
 
+def ratio_of_slopes(slope: float, other: float) -> float:
+    """Return slope / other, or NaN, which meets no bound, where noise has made either of them fall."""
+    return slope / other if slope > 0 and other > 0 else nan
+
+
 def as_table(results: Iterable[Result]) -> str:
     """Return the results as a Markdown table that also lines up in a terminal."""
     rows = [_HEADER, *(result.cells() for result in results)]
@@ -70,6 +76,9 @@ def as_table(results: Iterable[Result]) -> str:
 def as_json(results: Iterable[Result]) -> str:
     """Return the results with every single value, for comparing one state of the program with another."""
     shown = [{**asdict(r), "met": r.met} for r in results]
+    for line in shown:
+        if line["value"] is not None and isnan(line["value"]):
+            line["value"] = None  # JSON has no word for it
     return json.dumps(shown, ensure_ascii=False, indent=1) + "\n"
 
 

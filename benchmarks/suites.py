@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks.jobs import ROOT
 from benchmarks.measure import Run, Sample, fresh, job, mkdocs, portal, staged, whole
-from benchmarks.results import Result
+from benchmarks.results import Result, ratio_of_slopes
 from benchmarks.scale import synthetic
 
 DRAWN = ("shell", "render", "fill", "artifacts")
@@ -91,7 +91,9 @@ def _check_growth(plan: Plan) -> Iterator[Result]:
     small, middle, large = plan.sizes
     first = (samples[1].middle - samples[0].middle) / (middle - small)
     second = (samples[2].middle - samples[1].middle) / (large - middle)
-    yield Result("check: later slope to earlier slope", value=second / first, unit="×", at_most=1.3)
+    yield Result(
+        "check: later slope to earlier slope", value=ratio_of_slopes(second, first), unit="×", at_most=1.3
+    )
     yield Result(f"check {large:,}: memory", value=samples[2].peak_mib, unit="MiB", at_most=300)
 
 

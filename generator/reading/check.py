@@ -62,7 +62,7 @@ def check_tables(loaded: Mapping[str, LoadedTable]) -> Checked:
         if given is not None and given.sheet.header:
             _check_header(given, result, checked)
         # A file that could not be read, or whose rows could not, has told of it already.
-        unread = given is not None and given.data and (not given.sheet.header or given.sheet.problems)
+        unread = given is not None and given.data.strip() and (not result.columns or given.sheet.problems)
         if given is not None and not given.sheet.rows and not given.allow_empty and not unread:
             checked.problems.append(Problem("CSV-008", table.path, 1))
         if given is not None and result.columns:

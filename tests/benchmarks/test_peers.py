@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.bare import rewrite
 from benchmarks.measure import Sample
-from benchmarks.results import Result, as_table
+from benchmarks.results import Result, as_table, ratio_of_slopes
 from benchmarks.stock import write_pages
 from benchmarks.synthetic import printed_rows, write_synthetic
 from generator.pipeline import check
@@ -65,3 +65,10 @@ def test_a_bound_is_met_or_not(
     result = Result("x", Sample((1.0, 3.0, 2.0), 10.0), value, "×", at_most, at_least)
     assert result.met is met
     assert "2.00 (n=3, 1.00–3.00)" in as_table([result])
+
+
+def test_a_slope_that_falls_is_noise_and_meets_no_bound() -> None:
+    assert ratio_of_slopes(3.0, 2.0) == 1.5
+    for value in (ratio_of_slopes(-1.0, 2.0), ratio_of_slopes(1.0, 0.0)):
+        assert Result("x", value=value, at_most=1.3).met is False
+        assert Result("x", value=value, at_least=8).met is False

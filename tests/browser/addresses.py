@@ -1,0 +1,28 @@
+"""One address of every kind of page of a built site, found in its folders: a new kind is tested unasked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+GONE = ("enterprises/ent-900/", "enterprises/ent-037/", "parks/park-90/")
+"""Of the demonstration city: a tombstone, a withdrawn unit, an identifier that was changed."""
+DENSE = ("", "enterprises/*", "lists/*", "results")
+"""The kinds with most to go wrong, at which axe looks in every combination; ``*`` for a record."""
+
+
+def of_every_kind(site: Path) -> dict[str, str]:
+    """Return an address by kind: the pages that stand alone, each index, and the longest page below each."""
+    found = {"": "", "404": "404.html"}
+    for folder in sorted(path for path in site.iterdir() if path.is_dir()):
+        if (folder / "index.html").is_file():
+            found[f"{folder.name}/"] = f"{folder.name}/"
+        records = sorted(folder.glob("*/index.html"), key=lambda page: (-page.stat().st_size, page))
+        if records:
+            found[f"{folder.name}/*"] = f"{records[0].relative_to(site).parent.as_posix()}/"
+    found["slip"] = found["enterprises/*"] + "#slip"
+    found["results"] = "search/?q=" + "有限公司"
+    found["no results"] = "search/?q=" + "没有这个单位"
+    for address in GONE:
+        if (site / address).is_dir():
+            found[f"gone {address}"] = address
+    return found

@@ -1,0 +1,116 @@
+"""Every kind of page of both cities, at 360 and 1440 px, light and dark: sound, and open to everybody."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from addresses import DENSE, of_every_kind
+from conftest import Opener
+from serving import served
+from watching import Watch, barriers, sideways
+
+CITIES = ("changzhou", "demo")
+AXE_AT = {("light", 1440), ("dark", 360)}
+"""Where axe looks at every page; elsewhere at the dense ones, for it takes longer than all the rest."""
+
+
+@pytest.fixture(params=CITIES)
+def city(request: pytest.FixtureRequest) -> tuple[Path, str]:
+    """A built site and the address it is served at."""
+    return request.getfixturevalue(f"{request.param}_site"), request.getfixturevalue(f"{request.param}_url")
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_page_is_sound(city: tuple[Path, str], open_page: Opener, scheme: str, width: int) -> None:
+    site, url = city
+    page = open_page(width=width, scheme=scheme)
+    watch = Watch(page, url)
+    wrong = {}
+    for kind, address in of_every_kind(site).items():
+        watch.findings.clear()
+        page.goto("about:blank")  # else an address that differs only after # is not loaded
+        page.goto(url + address)
+        page.wait_for_load_state("networkidle") if "?" in address else None
+        found = [*watch.findings, *sideways(page)]
+        if (scheme, width) in AXE_AT or kind in DENSE:
+            found += barriers(page)
+        if found:
+            wrong[address] = found
+    assert not wrong
+
+
+@pytest.mark.parametrize("width", [320, 720])
+def test_enlarged_page_does_not_scroll_sideways(
+    city: tuple[Path, str], open_page: Opener, width: int
+) -> None:
+    """A window of 1280 px at 400 % and one of 1440 px at 200 % are as wide as these."""
+    site, url = city
+    page = open_page(width=width)
+    wrong = {}
+    for address in of_every_kind(site).values():
+        page.goto(url + address, wait_until="domcontentloaded")
+        if found := sideways(page):
+            wrong[address] = found
+    assert not wrong
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_focus_is_seen(demo_url: str, open_page: Opener, scheme: str) -> None:
+    page = open_page(scheme=scheme)
+    page.goto(demo_url + "factories/")
+    unseen = []
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(
+            """() => {
+              const focused = document.activeElement;
+              // A switch that is not drawn shows its focus on its label, a search field on its frame.
+              return [focused, focused.parentElement, focused.nextElementSibling].some((e) => {
+                if (!e) return false;
+                const { outlineStyle, outlineWidth } = getComputedStyle(e);
+                return outlineStyle !== "none" && parseFloat(outlineWidth) >= 1;
+              });
+            }"""
+        )
+        if not seen:
+            unseen.append(page.evaluate("document.activeElement.outerHTML.slice(0, 120)"))
+    assert not unseen
+
+
+def test_forced_colours_keep_what_colour_says(demo_url: str, open_page: Opener, demo_site: Path) -> None:
+    page = open_page(forced_colors="active")
+    page.goto(demo_url + of_every_kind(demo_site)["enterprises/*"])
+    border = page.locator(".standing .status").first.evaluate("e => getComputedStyle(e).borderTopStyle")
+    assert border in ("solid", "dashed")
+    dot = page.locator(".timeline .moment").first.evaluate(
+        "e => getComputedStyle(e, '::after').borderTopWidth"
+    )
+    assert dot == "2px"
+
+
+def test_site_works_below_a_path(demo_site: Path, open_page: Opener) -> None:
+    with served(demo_site, "/x") as url:
+        page = open_page()
+        watch = Watch(page, url)
+        page.goto(url)
+        page.fill("#home-search", "有限公司")
+        page.press("#home-search", "Enter")
+        page.locator(".results a").first.click()
+        page.locator("article[data-kind]").wait_for()
+        assert page.url.startswith(url)
+        page.locator(".crumbs a").first.click()
+        page.wait_for_url(url)
+        assert watch.findings == []
+
+
+def test_unknown_address_shows_a_way_on(demo_site: Path, open_page: Opener) -> None:
+    with served(demo_site, "/x") as url:
+        page = open_page()
+        answer = page.goto(url + "enterprises/no-such-unit/at/all/")
+        assert answer is not None
+        assert answer.status == 404
+        page.locator(".list-links a").first.click()
+        page.locator("table.data").first.wait_for()
+        assert page.url.startswith(url + "factories/")
