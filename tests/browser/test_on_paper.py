@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 def _texts_on_paper(page: Page) -> list[str]:
     """The texts outside the slip that would be printed."""
-    return page.evaluate(
+    found: list[str] = page.evaluate(
         """() => {
           const found = [];
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -23,7 +23,8 @@ def _texts_on_paper(page: Page) -> list[str]:
           }
           return found;
         }"""
-    )  # type: ignore[no-any-return]
+    )
+    return found
 
 
 def test_slip_is_alone(demo_url: str, demo_site: Path, open_page: Opener) -> None:

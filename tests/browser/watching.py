@@ -50,7 +50,7 @@ class Watch:
 
 def sideways(page: Page) -> list[str]:
     """Whether the page is wider than its window, and what sticks out."""
-    return page.evaluate(
+    found: list[str] = page.evaluate(
         """() => {
           const width = document.documentElement.clientWidth;
           if (document.documentElement.scrollWidth <= width) return [];
@@ -58,7 +58,8 @@ def sideways(page: Page) -> list[str]:
           const wide = [...document.querySelectorAll("body *")].filter(sticksOut);
           return wide.slice(-3).map((e) => `sideways: ${e.outerHTML.slice(0, 100)}`).concat("sideways");
         }"""
-    )  # type: ignore[no-any-return]
+    )
+    return found
 
 
 def barriers(page: Page) -> list[str]:

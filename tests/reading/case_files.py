@@ -4,7 +4,8 @@ A case is a YAML file below tests/cases with three keys:
 
 - ``change``: a list of changes, each with ``in``, a path below tests/cases/base, and one of the deeds in DEEDS;
 - ``expect``: the exact list of problems, each a line ``file:line:column CODE field`` with ``-`` for unknown,
-  and `` = value`` behind it where the value is to be compared too;
+  and `` = value`` behind it where the value is to be compared too; in place of a line's number may stand its
+  text between two ``@``, where the number would change with every schema;
 - ``for_each`` (optional): texts that take the place of ``{each}``, one test for each; ``{key}`` is what
   stands before the colon in such a text.
 """
@@ -17,7 +18,7 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from generator import yamltext
 from generator.problems import Problem
 from paths import BASE, CASES
 
-_EXPECTED = re.compile(r"(\S*):([0-9]+|-):([0-9]+|-) ([A-Z]+-[0-9]{3}) (\S+)(?: = (.*))?", re.DOTALL)
+_EXPECTED = re.compile(r"([^:]*):([0-9]+|-|@.+@):([0-9]+|-) ([A-Z]+-[0-9]{3}) (\S+)(?: = (.*))?", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -64,14 +65,25 @@ def touched(case: Case) -> set[str]:
     return {change["in"].removeprefix("data/") for change in case.changes}
 
 
-def lay_out(case: Case, folder: Path) -> None:
-    """Copy the base package into `folder` and change it as the case says."""
+def lay_out(case: Case, folder: Path) -> Case:
+    """Copy the base package into `folder`, change it as the case says, and return the case with line numbers."""
     shutil.copytree(BASE, folder, dirs_exist_ok=True)
     for change in case.changes:
         path = folder / change["in"]
         deeds = [name for name in DEEDS if name in change]
         assert deeds, change
         DEEDS[deeds[0]](path, change)
+    return replace(case, expect=[_numbered(line, folder) for line in case.expect])
+
+
+def _numbered(line: str, folder: Path) -> str:
+    match = re.match(r"([^:]+):@(.+)@:", line)
+    if not match:
+        return line
+    lines = (folder / "data" / match[1]).read_text("utf-8").splitlines()
+    numbers = [number for number, text in enumerate(lines, 1) if text.strip() == match[2]]
+    assert len(numbers) == 1, (line, numbers)
+    return f"{match[1]}:{numbers[0]}:{line[match.end() :]}"
 
 
 def _set(path: Path, change: dict[str, Any]) -> None:

@@ -41,7 +41,7 @@ def only_changed(monkeypatch: pytest.MonkeyPatch) -> Callable[[Case], None]:
 def test_a_case_gives_the_problems_it_names(
     case: Case, tmp_path: Path, only_changed: Callable[[Case], None]
 ) -> None:
-    lay_out(case, tmp_path)
+    case = lay_out(case, tmp_path)
     only_changed(case)
     result = catalog.read(tmp_path / "data", tmp_path / "docs")
     assert not differences(case, result.problems)

@@ -1,0 +1,139 @@
+"""The command line: exit status, what goes to which stream, and that a failed build touches nothing."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from cities import contents, portal
+from paths import BASE, PROJECT
+
+KEYS = ["code", "severity", "file", "line", "column", "field", "value", "message", "fix"]
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    """A copy of the clean base package."""
+    shutil.copytree(BASE, tmp_path / "city")
+    return tmp_path / "city"
+
+
+def spoil(package: Path, old: str = ",medium,", new: str = ",中型,") -> None:
+    path = package / "data/registry/enterprises.csv"
+    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+
+
+def folders(package: Path) -> list[str]:
+    return ["--data", str(package / "data"), "--docs", str(package / "docs")]
+
+
+def test_clean_data_is_fine(package: Path) -> None:
+    done = portal("check", *folders(package), "--format", "json")
+    assert (done.returncode, json.loads(done.stdout)) == (0, [])
+
+
+def test_errors_exit_with_1_and_are_json_with_every_key(package: Path) -> None:
+    spoil(package)
+    done = portal("check", *folders(package), "--format", "json")
+    (problem,) = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert list(problem) == KEYS
+    place = {"code": "CAT-001", "severity": "error", "file": "registry/enterprises.csv", "line": 3, "column": 7}
+    assert problem.items() >= (place | {"field": "size", "value": "中型"}).items()
+
+
+def test_what_is_unknown_is_null(package: Path) -> None:
+    (package / "data/registry/stray.csv").write_text("x\n")
+    (problem,) = json.loads(portal("check", *folders(package), "--format", "json").stdout)
+    assert (problem["line"], problem["column"], problem["field"]) == (None, None, None)
+
+
+def test_warnings_alone_are_fine_unless_strict(package: Path) -> None:
+    spoil(package, "甲市第二机械有限公司,", "甲市第二机械集团有限公司,")
+    done = portal("check", *folders(package), "--format", "json")
+    assert [p["severity"] for p in json.loads(done.stdout)] == ["warning"]
+    assert done.returncode == 0
+    assert portal("check", *folders(package), "--strict").returncode == 1
+
+
+def test_text_gives_the_place_the_code_and_the_spreadsheet_letter(package: Path) -> None:
+    spoil(package)
+    text = portal("check", *folders(package)).stdout.decode()
+    assert re.search(r"^\s*registry/enterprises\.csv:3:7 CAT-001 .*G.* — ", text, re.MULTILINE)
+    english = portal("check", *folders(package), "--lang", "en").stdout.decode()
+    assert "CAT-001 error" in english
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_message_holds_a_traceback_or_a_path_of_the_machine(package: Path, lang: str) -> None:
+    spoil(package)
+    (package / "data/registry/places.csv").write_bytes("甲".encode("gb18030") * 400)
+    (package / "data/portal.yaml").write_bytes(b"a: [\x00")
+    done = portal("check", *folders(package), "--lang", lang)
+    shown = (done.stdout + done.stderr).decode()
+    assert done.returncode == 1
+    for word in ("Traceback", "Errno", "codec", str(package), str(PROJECT)):
+        assert word not in shown
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["chek"], ["check", "--format", "xml"], ["check", "--no-such"], ["build", "--as-of", "yesterday"], ["schema"]],
+    ids=" ".join,
+)
+def test_wrong_usage_exits_with_2(arguments: list[str]) -> None:
+    done = portal(*arguments)
+    assert done.returncode == 2
+    assert done.stdout == b""
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    done = portal("check", "--data", tmp_path / "nowhere", "--docs", tmp_path)
+    assert done.returncode in (1, 2)
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_failed_build_leaves_the_last_good_site_alone(package: Path, tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    assert portal("build", *folders(package), "--out", out).returncode == 0
+    before = contents(out)
+    spoil(package)
+    done = portal("build", *folders(package), "--out", out)
+    assert done.returncode == 1
+    assert b"CAT-001" in done.stderr
+    assert contents(out) == before
+    assert [p.name for p in sorted(tmp_path.iterdir())] == ["city", "site"]
+
+
+def test_a_build_for_an_earlier_day_knows_no_later_rows(package: Path, tmp_path: Path) -> None:
+    early, late = tmp_path / "early", tmp_path / "late"
+    assert portal("build", *folders(package), "--out", early, "--as-of", "2021-06-30").returncode == 0
+    assert portal("build", *folders(package), "--out", late).returncode == 0
+    assert json.loads((early / "build.json").read_text("utf-8"))["as_of"] == "2021-06-30"
+    assert json.loads((late / "build.json").read_text("utf-8"))["as_of"] == "2025-01-31"
+    rows = (late / "data/recognitions.csv").read_text("utf-8")
+    assert "rec-d" in rows
+    assert "rec-d" not in (early / "data/recognitions.csv").read_text("utf-8")
+    assert (early / "enterprises/ent-a/index.html").is_file()
+
+
+def test_renewing_descriptors_tells_which_and_then_none(package: Path) -> None:
+    descriptor = package / "data/supervision/datapackage.yaml"
+    good = descriptor.read_text("utf-8")
+    descriptor.write_text(good.replace("属于哪项行动。", "随便。"), "utf-8")
+    done = portal("schema", "--write", "--data", package / "data")
+    assert done.returncode == 0
+    assert "supervision/datapackage.yaml" in done.stdout.decode()
+    assert descriptor.read_text("utf-8") == good
+
+
+def test_a_new_city_passes_the_check(tmp_path: Path) -> None:
+    assert portal("init", tmp_path / "乙市").returncode == 0
+    done = portal("check", *folders(tmp_path / "乙市"), "--format", "json")
+    assert [p for p in json.loads(done.stdout) if p["severity"] == "error"] == []
+    assert done.returncode == 0
+    assert portal("init", tmp_path / "乙市").returncode == 2
