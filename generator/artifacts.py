@@ -100,8 +100,9 @@ class Rendering:
     """Record id to the address of its page: what ``record:<id>`` in prose leads to."""
     words: Mapping[str, str]
     """Words the theme itself shows, by label key, in the page's language."""
-    pages: Callable[[], Iterator[Page]]
-    """Yields every page to be filled, in address order, one at a time."""
+    pages: Callable[[int, int], Iterator[Page]]
+    """Yields every page to be filled, one at a time. Called with (part, parts): of so many parts that
+    together hold every page once, which one to yield; (0, 1) is everything."""
     artifacts: Callable[[], Iterator[Artifact]]
     """Yields every finished file (assets, data, search columns), one at a time."""
     manifest: Mapping[str, object]

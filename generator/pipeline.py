@@ -34,11 +34,6 @@ class Prepared:
     """How long reading and checking took."""
 
 
-def check(data: Path, docs: Path) -> tuple[Problem, ...]:
-    """Check a data folder and its case studies; writes nothing."""
-    return read(data, docs).problems
-
-
 def lock(data: Path) -> tuple[int, tuple[Problem, ...]]:
     """Add every id of a data folder to its ids.lock; returns how many, and the problems found."""
     text, problems = lock_text(data)

@@ -27,15 +27,23 @@ CHANGZHOU = City("changzhou", PROJECT / "data", PROJECT / "docs")
 DEMO_CITY = City("demo", DEMO / "data", DEMO / "docs")
 
 
-def portal(*arguments: str | Path, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[bytes]:
+def portal(
+    *arguments: str | Path, cwd: Path | None = None, **environment: str
+) -> subprocess.CompletedProcess[bytes]:
     """Run the command `portal` as a process of its own; environment variables are added to ours."""
     path = os.pathsep.join([str(PROJECT), os.environ.get("PYTHONPATH", "")]).rstrip(os.pathsep)
     command = [sys.executable, "-m", "generator", *map(str, arguments)]
     return subprocess.run(
-        command, cwd=cwd, env={**os.environ, "PYTHONPATH": path, **environment}, capture_output=True, check=False
+        command,
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": path, **environment},
+        capture_output=True,
+        check=False,
     )
 
 
 def contents(folder: Path) -> dict[str, bytes]:
     """Return every file below `folder` by its path, with its bytes."""
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()
+    }

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from cities import CHANGZHOU, DEMO_CITY, City, portal
+
 from generator.model import Catalog
 from generator.reading.catalog import read
 

@@ -23,7 +23,7 @@ CANARIES = ("演示撤下", "演示保密", "演示内部", "演示线索", "演
 
 
 def shared(path: str) -> Path:
-    """Return a file beside the repository; where it is absent skip aloud, or fail with PORTAL_NEED_SHARED=1."""
+    """Return a file beside the repository; where it is absent skip, or fail with PORTAL_NEED_SHARED=1."""
     found = SHARED / path
     if not found.exists():
         if os.environ.get("PORTAL_NEED_SHARED") == "1":

@@ -34,14 +34,21 @@ def imported(path: Path) -> set[str]:
 
 
 def test_the_import_contracts_hold() -> None:
-    command = [sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()", "--no-cache"]
+    command = [
+        sys.executable,
+        "-c",
+        "from importlinter.cli import lint_imports_command as c; c()",
+        "--no-cache",
+    ]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.mark.parametrize("dependency", DOORS)
 def test_a_dependency_has_one_door(dependency: str) -> None:
-    users = {p.relative_to(GENERATOR).as_posix() for p in GENERATOR.rglob("*.py") if dependency in imported(p)}
+    users = {
+        p.relative_to(GENERATOR).as_posix() for p in GENERATOR.rglob("*.py") if dependency in imported(p)
+    }
     assert users <= DOORS[dependency]
     assert users, "a door that nobody uses should be taken out of the list"
 
@@ -53,5 +60,9 @@ def test_no_module_is_a_drawer_for_everything() -> None:
 
 def test_every_module_says_what_belongs_there() -> None:
     modules = [p for p in sorted(GENERATOR.rglob("*.py")) if p.stat().st_size]
-    silent = [p.relative_to(GENERATOR).as_posix() for p in modules if not ast.get_docstring(ast.parse(p.read_text("utf-8")))]
+    silent = [
+        p.relative_to(GENERATOR).as_posix()
+        for p in modules
+        if not ast.get_docstring(ast.parse(p.read_text("utf-8")))
+    ]
     assert silent == []

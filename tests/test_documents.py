@@ -1,4 +1,4 @@
-"""What is written twice agrees: records and schemas, labels and their uses, codes and their givers, descriptors."""
+"""What is written twice agrees: records and schemas, labels and uses, codes and givers, descriptors."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from paths import BASE, DEMO, GENERATOR, PROJECT
+
 from generator import record_source, schema
 from generator.problems import codes
 from generator.rendering.words import labels
 from generator.scaffold import renew_descriptors
-from paths import BASE, DEMO, GENERATOR, PROJECT
 
 RESERVED = {"FK-002", "JSN-001", "MD-001", "MD-002", "MD-003", "MD-004"}
 """Codes that have their words already and are given by no check yet."""
@@ -24,8 +25,7 @@ def test_records_are_what_the_schemas_say() -> None:
 
 
 def test_every_label_that_is_asked_for_by_its_whole_key_exists() -> None:
-    asked = set(re.findall(r"\bwords\(\s*\"([a-z_]+\.[a-z0-9_.]+)\"", SOURCES))
-    asked |= set(re.findall(r"\bwords\(\s*['\"]([a-z_]+\.[a-z0-9_.]+)['\"]", TEMPLATES))
+    asked = set(re.findall(r"\bwords[(\[]\s*f?[\"']([a-z_]+\.[a-z0-9_.]+)[\"']", SOURCES + TEMPLATES))
     assert len(asked) > 100
     assert sorted(asked - set(labels())) == []
 
@@ -53,7 +53,9 @@ def test_every_category_value_has_a_label() -> None:
 
 
 def test_every_column_with_categories_names_its_labels() -> None:
-    columns = [(t.name, f.name) for t in schema.tables().values() for f in t.fields if f.categories and not f.labels]
+    columns = [
+        (t.name, f.name) for t in schema.tables().values() for f in t.fields if f.categories and not f.labels
+    ]
     assert columns == []
 
 
@@ -75,7 +77,9 @@ def test_every_code_has_its_words_in_both_languages(code: str) -> None:
         assert all(words.values())
 
 
-@pytest.mark.parametrize("data", [PROJECT / "data", DEMO / "data", BASE / "data"], ids=["changzhou", "demo", "base"])
+@pytest.mark.parametrize(
+    "data", [PROJECT / "data", DEMO / "data", BASE / "data"], ids=["changzhou", "demo", "base"]
+)
 def test_renewing_the_descriptors_changes_nothing(data: Path, tmp_path: Path) -> None:
     copy = tmp_path / "data"
     shutil.copytree(data, copy)
@@ -84,5 +88,10 @@ def test_renewing_the_descriptors_changes_nothing(data: Path, tmp_path: Path) ->
 
 def test_references_lead_to_tables_that_exist() -> None:
     tables = schema.tables()
-    wrong = [(t.name, f.name) for t in tables.values() for f in t.fields if f.references != schema.ANY and not set(f.references) <= set(tables)]
+    wrong = [
+        (t.name, f.name)
+        for t in tables.values()
+        for f in t.fields
+        if f.references != schema.ANY and not set(f.references) <= set(tables)
+    ]
     assert wrong == []

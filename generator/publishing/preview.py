@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from generator.artifacts import Artifact, Frame, NavItem, Page, Rendering
 
 
@@ -23,7 +25,7 @@ def nothing_yet() -> Rendering:
         navigation=(NavItem(title, frame="home"),),
         addresses={},
         words={},
-        pages=lambda: iter((home, search)),
+        pages=lambda part, parts: islice((home, search), part, None, parts),
         artifacts=lambda: iter((Artifact("assets/portal.css", b""), Artifact("assets/portal.js", b""))),
         manifest={"generator": "preview"},
     )

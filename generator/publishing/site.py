@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from generator.artifacts import Artifact, Rendering
+from generator.processes import split
 from generator.publishing.fill import Shell, path_of
 from generator.publishing.manifest import manifest
 from generator.publishing.outcome import Finding, PublishingError, Report
@@ -55,13 +56,30 @@ class Site:
         self._listed += [(address, self._rendering.as_of) for address in prose]
 
     def fill(self, shells: dict[str, Shell]) -> None:
-        """Write every page of the rendering, in its shell."""
-        for number, page in enumerate(self._rendering.pages(), start=1):
+        """Write every page of the rendering, in its shell, over all cores of the machine."""
+        before = set(self._hashes)
+
+        def part(number: int, of: int) -> tuple[dict[str, str], list[tuple[str, str]]]:
+            listed = self._fill_part(shells, number, of)
+            return {path: digest for path, digest in self._hashes.items() if path not in before}, listed
+
+        for hashes, listed in split(part):
+            for path in hashes.keys() & self._hashes.keys():
+                # Of what this process wrote itself nothing else may have been written elsewhere.
+                if hashes[path] is not self._hashes[path]:
+                    raise _taken(path)
+            self._hashes |= hashes
+            self._listed += listed
+
+    def _fill_part(self, shells: dict[str, Shell], part: int, parts: int) -> list[tuple[str, str]]:
+        listed = []
+        for number, page in enumerate(self._rendering.pages(part, parts), start=1):
             self._write(Artifact(path_of(page.address), shells[page.frame].fill(page, self._rendering)))
             if page.indexed and page.address != "404.html":
-                self._listed.append((page.address, page.updated or self._rendering.as_of))
+                listed.append((page.address, page.updated or self._rendering.as_of))
             if number % _TOLD_EVERY == 0:
-                self._progress("fill", number)
+                self._progress("fill", number * parts)
+        return listed
 
     def add_artifacts(self) -> None:
         """Write the rendering's finished files, the sitemap and robots.txt."""
@@ -70,7 +88,7 @@ class Site:
             self._write(artifact)
             if number % _TOLD_EVERY == 0:
                 self._progress("artifacts", number)
-        for artifact in sitemap(self._listed, site_url=site_url):
+        for artifact in sitemap(sorted(self._listed), site_url=site_url):
             self._write(artifact)
         self._write(robots(site_url=site_url, noindex=self._rendering.noindex))
 
@@ -90,10 +108,13 @@ class Site:
     def _write(self, artifact: Artifact) -> None:
         path = artifact.path
         if path in self._hashes:
-            raise PublishingError(f"两个页面或文件使用了同一地址：{path}")
+            raise _taken(path)
         self._make_folder(_checked(path))
-        with (self._folder / path).open("xb") as file:
-            file.write(artifact.data)
+        try:
+            with (self._folder / path).open("xb") as file:
+                file.write(artifact.data)
+        except FileExistsError as error:
+            raise _taken(path) from error
         self._hashes[path] = hashlib.sha256(artifact.data).hexdigest()
 
     def _make_folder(self, path: str) -> None:
@@ -101,6 +122,10 @@ class Site:
         if folder not in self._made:
             (self._folder / folder).mkdir(parents=True, exist_ok=True)
             self._made.add(folder)
+
+
+def _taken(path: str) -> PublishingError:
+    return PublishingError(f"两个页面或文件使用了同一地址：{path}")
 
 
 def _checked(path: str) -> str:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 from selectolax.lexbor import LexborCSSSelector, LexborHTMLParser, LexborNode
 
+from generator.processes import split
 from generator.publishing.links import Target, Use, css_uses, locate, uses
 from generator.publishing.outcome import Finding
 
@@ -34,15 +36,19 @@ def verify(
     dictionary: it is asked a few dozen times a page. ``progress`` is told ``verify`` and how many files
     are done.
     """
-    verifier = _Verifier(folder, files)
-    for number, path in enumerate(files, start=1):
-        if progress is not None and number % _TOLD_EVERY == 0:
-            progress("verify", number)
-        if path.endswith(".html"):
-            verifier.page(path)
-        elif path.endswith(".css"):
-            verifier.style_sheet(path)
-    return sorted(set(verifier.findings))
+
+    def part(number: int, of: int) -> list[Finding]:
+        verifier = _Verifier(folder, files)
+        for done, path in enumerate(islice(files, number, None, of), start=1):
+            if progress is not None and done % _TOLD_EVERY == 0:
+                progress("verify", done * of)
+            if path.endswith(".html"):
+                verifier.page(path)
+            elif path.endswith(".css"):
+                verifier.style_sheet(path)
+        return verifier.findings
+
+    return sorted({finding for findings in split(part) for finding in findings})
 
 
 class _Verifier:

@@ -164,6 +164,8 @@ def _category_details(text: str, spec: Field) -> dict[str, str]:
 
 
 def _look(key: str) -> str:
+    if cells.ID_FORM.match(key):
+        return key
     return "".join(c for c in unicodedata.normalize("NFKC", key).casefold() if c.isalnum() or c == "-")
 
 

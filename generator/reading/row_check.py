@@ -9,14 +9,11 @@ works there, in a child process, while our own check runs here.
 
 from __future__ import annotations
 
-import contextlib
-import multiprocessing
-import os
-import threading
 from collections.abc import Iterable, Mapping
 from multiprocessing.connection import Connection
 from typing import Any, NamedTuple
 
+from generator import processes
 from generator.problems import Problem
 from generator.reading.loaded import LoadedTable
 
@@ -41,50 +38,34 @@ class RowCheck:
 
     def __init__(self) -> None:
         self._sheets: list[_Sheet] = []
-        self._answer: Connection | None = None
-        if _has_second_core():
-            context = multiprocessing.get_context("fork")
-            here, there = context.Pipe()
-            process = context.Process(target=_serve, args=(there, here), daemon=True)
-            process.start()
-            there.close()
-            self._answer = here
+        self._child = processes.start(_serve) if processes.parts() > 1 else None
 
     def begin(self, tables: Mapping[str, LoadedTable]) -> None:
         """Hand over every table whose header is in order."""
         self._sheets = [s for s in map(_sheet, tables.values()) if s is not None]
-        if self._answer is not None:
+        if self._child is not None:
             try:
-                self._answer.send(self._sheets)
+                self._child.answer.send(self._sheets)
             except OSError:
-                self._answer = None
+                self._child = None
 
     def problems(self, known: set[Place]) -> list[Problem]:
         """Return what was found at places other than those in `known`."""
         found: list[Problem] | None = None
-        if self._answer is not None:
+        if self._child is not None:
             try:
-                found = self._answer.recv()
+                found = self._child.answer.recv()
             except (OSError, EOFError):
                 found = None  # The child is gone, short of memory perhaps: the work is done here instead.
-            self._answer.close()
+            self._child.stop()
         if found is None:
             found = _check(self._sheets)
         return [p for p in found if (p.file, p.line, p.column) not in known]
 
 
-def _has_second_core() -> bool:
-    # A process with threads is not forked: a lock held by another thread would stay held in the child.
-    return hasattr(os, "fork") and (os.cpu_count() or 1) > 1 and threading.active_count() == 1
-
-
-def _serve(there: Connection, here: Connection) -> None:
-    here.close()
+def _serve(there: Connection) -> None:
     _frictionless()
-    # Without an answer to give or a parent to take it there is nothing left to do.
-    with contextlib.suppress(OSError, EOFError):
-        there.send(_check(there.recv()))
-    os._exit(0)
+    there.send(_check(there.recv()))
 
 
 def _sheet(table: LoadedTable) -> _Sheet | None:

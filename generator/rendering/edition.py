@@ -158,6 +158,16 @@ class Edition:
         )
         return self.words.of(row, "name") if row else unit
 
+    @cached_property
+    def named(self) -> Mapping[str, frozenset[str]]:
+        """Categories in which each unit was ever named."""
+        found: dict[str, set[str]] = {}
+        for spell in self.ledger.spells:
+            found.setdefault(spell.subject, set()).add(spell.scheme.category)
+        for notice in self.ledger.notices:
+            found.setdefault(notice.subject, set()).add(notice.scheme.category)
+        return {unit: frozenset(categories) for unit, categories in found.items()}
+
     def holds(self, folder: str) -> bool:
         """Tell whether there are records of a kind, and so its index."""
         return bool(self.catalog.cases if folder == "cases" else self.catalog.tables.get(folder))

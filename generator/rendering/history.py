@@ -103,11 +103,9 @@ def _happened(edition: Edition, event: Event, official: OfficialList) -> Moment:
 
 def standings(edition: Edition, unit: str) -> list[tuple[Category, Standing]]:
     """Return a unit's standing in every category it was ever named in."""
-    ledger = edition.ledger
-    named = {s.scheme.category for s in ledger.of(unit)}
-    named |= {n.scheme.category for n in ledger.notices_by_subject.get(unit, ())}
-    found = [(c, edition.standing(unit, c.id)) for c in edition.categories if c.id in named]
-    return [(c, s) for c, s in found if s.spell or s.notice]
+    found = edition.named.get(unit, ())
+    known = [(c, edition.standing(unit, c.id)) for c in edition.categories if c.id in found]
+    return [(c, s) for c, s in known if s.spell or s.notice]
 
 
 def status_value(edition: Edition, unit: str) -> Value:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -55,6 +55,12 @@ class Painter:
             body=body, root=root, words=words, edition=edition, cite=cite, csv=csv, charts=shown
         )
         return Page(frame, address, body.title, body.description[:200], html, body.indexed)
+
+    def pages(
+        self, frame: str, address: str, make: Callable[[], Body], template: str = "page.html"
+    ) -> Iterator[Page]:
+        """Yield the one page of a body that is made now."""
+        yield self.page(frame, address, make(), template)
 
     def chart(self, chart: charts.Chart) -> DrawnChart:
         """Return a chart as the template prints it."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from markupsafe import Markup
@@ -18,6 +19,7 @@ from generator.rendering.navigation import navigation
 from generator.rendering.painter import Painter
 from generator.rendering.site_pages import site_pages
 from generator.rendering.templating import render
+from generator.rendering.view import Body
 from generator.rendering.words import Words
 
 ASSETS = Path(__file__).parent / "assets"
@@ -37,18 +39,10 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
     )
     counts = {kind.folder: len(records_of(edition, kind)) for kind in KINDS.values()}
 
-    def pages() -> Iterator[Page]:
-        painter = Painter(edition, drawn)
-        yield painter.page("home", "", home(edition, drawn), "home.html")
-        for address, template, body in singles:
-            yield painter.page(address.strip("/"), address, body, template)
-        for index in found:
-            yield from painter.index(index)
-        for kind in KINDS.values():
-            for id_, record in records_of(edition, kind).items():
-                body = kind.body(edition, record)
-                yield painter.page(kind.folder + "-record", f"{kind.folder}/{id_}/", body)
-        yield from painter.gone()
+    def pages(part: int, parts: int) -> Iterator[Page]:
+        for number, make in enumerate(_jobs(edition, drawn, singles, found)):
+            if number % parts == part:
+                yield from make()
 
     def artifacts() -> Iterator[Artifact]:
         yield from _assets(edition)
@@ -95,6 +89,30 @@ def _prose_addresses(edition: Edition) -> dict[str, str]:
     }
     found |= {i: f"{FOLDERS[table]}/{i}/" for i, table in catalog.withdrawn.items() if table in FOLDERS}
     return found | edition.addresses
+
+
+def _jobs(
+    edition: Edition,
+    drawn: dict[str, charts.Chart],
+    singles: list[tuple[str, str, Body]],
+    found: list[indexes.Index],
+) -> Iterator[Callable[[], Iterator[Page]]]:
+    """Yield what makes the pages, piece by piece, so that any part of them can be made anywhere."""
+    painter = Painter(edition, drawn)
+    yield lambda: iter([painter.page("home", "", home(edition, drawn), "home.html")])
+    for address, template, body in singles:
+        yield partial(painter.pages, address.strip("/"), address, partial(_made, body), template)
+    for index in found:
+        yield partial(painter.index, index)
+    for kind in KINDS.values():
+        for id_, record in records_of(edition, kind).items():
+            make = partial(kind.body, edition, record)
+            yield partial(painter.pages, f"{kind.folder}-record", f"{kind.folder}/{id_}/", make)
+    yield painter.gone
+
+
+def _made(body: Body) -> Body:
+    return body
 
 
 def _theme_words(edition: Edition) -> dict[str, str]:

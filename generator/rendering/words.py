@@ -39,6 +39,10 @@ class Words:
         text = self._texts[key]
         return text.format_map(places) if places else text
 
+    def __getitem__(self, key: str) -> str:
+        """Return the label `key` as it stands, the quick way for templates."""
+        return self._texts[key]
+
     def category(self, prefix: str, value: str) -> str:
         """Return the label of an allowed value, or "not known" where there is none."""
         return self(f"{prefix}.{value}") if value else self("ui.unknown")

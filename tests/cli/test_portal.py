@@ -41,7 +41,13 @@ def test_errors_exit_with_1_and_are_json_with_every_key(package: Path) -> None:
     (problem,) = json.loads(done.stdout)
     assert done.returncode == 1
     assert list(problem) == KEYS
-    place = {"code": "CAT-001", "severity": "error", "file": "registry/enterprises.csv", "line": 3, "column": 7}
+    place = {
+        "code": "CAT-001",
+        "severity": "error",
+        "file": "registry/enterprises.csv",
+        "line": 3,
+        "column": 7,
+    }
     assert problem.items() >= (place | {"field": "size", "value": "中型"}).items()
 
 
@@ -81,7 +87,13 @@ def test_no_message_holds_a_traceback_or_a_path_of_the_machine(package: Path, la
 
 @pytest.mark.parametrize(
     "arguments",
-    [["chek"], ["check", "--format", "xml"], ["check", "--no-such"], ["build", "--as-of", "yesterday"], ["schema"]],
+    [
+        ["chek"],
+        ["check", "--format", "xml"],
+        ["check", "--no-such"],
+        ["build", "--as-of", "yesterday"],
+        ["schema"],
+    ],
     ids=" ".join,
 )
 def test_wrong_usage_exits_with_2(arguments: list[str]) -> None:

@@ -16,7 +16,7 @@ AS_OF = date(2025, 1, 31)
 
 def record(table: str, **values: Any) -> Record:
     """Make a row; dates are written as text, whole numbers and decimals as numbers."""
-    made = []
+    made: list[Any] = []
     for field in schema.tables()[table].fields:
         value = values.pop(field.name, None)
         if field.format == "partial-date":
@@ -30,11 +30,13 @@ def record(table: str, **values: Any) -> Record:
         else:
             made.append(value or "")
     assert not values, f"no such columns in {table}: {sorted(values)}"
-    return RECORDS[table](*made)  # type: ignore[arg-type]
+    return RECORDS[table](*made)
 
 
-def catalog(*, ladder: tuple[LadderRule, ...] = (), axis: str = "list_year", **rows: list[dict[str, Any]]) -> Catalog:
-    """Make a catalog of the city `city`, with the three levels of factory schemes and one each of two others."""
+def catalog(
+    *, ladder: tuple[LadderRule, ...] = (), axis: str = "list_year", **rows: list[dict[str, Any]]
+) -> Catalog:
+    """Make a catalog of the city `city` with factory schemes of three levels and one each of two others."""
     base: dict[str, list[dict[str, Any]]] = {
         "areas": [{"id": "city"}, {"id": "east", "parent": "city"}, {"id": "far"}],
         "categories": [
@@ -66,7 +68,9 @@ def portal(ladder: tuple[LadderRule, ...], axis: str) -> Portal:
     return Portal(**{f.name: given.get(f.name, "") for f in dataclasses.fields(Portal)})
 
 
-def additions(id_: str, scheme: str, published: str = "", year: int | None = None, **more: Any) -> dict[str, Any]:
+def additions(
+    id_: str, scheme: str, published: str = "", year: int | None = None, **more: Any
+) -> dict[str, Any]:
     """A final list of additions."""
     fixed = {"kind": "additions", "stage": "final", "rows_held": "complete"}
     return {"id": id_, "scheme": scheme, "published": published, "list_year": year, **fixed} | more

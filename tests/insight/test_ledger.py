@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 import pytest
+from small import additions, catalog, row
+
 from generator.insight.ledger import Axis, build_ledger
 from generator.model import Catalog
-from small import additions, catalog, row
 
 REMOVALS = additions("out", "m", "2023-02-01", 2022, kind="removals")
 D = date.fromisoformat
@@ -22,9 +23,12 @@ def one_listing(*events: dict[str, Any], removals: bool = False, **list_: Any) -
 
 
 @pytest.mark.parametrize(
-    ("axis", "first", "before"), [("published", "2021-01-10", "2021-01-09"), ("list_year", "2020-12-31", "2020-12-30")]
+    ("axis", "first", "before"),
+    [("published", "2021-01-10", "2021-01-09"), ("list_year", "2020-12-31", "2020-12-30")],
 )
-def test_a_row_counts_from_its_publication_or_from_the_end_of_its_year(axis: Axis, first: str, before: str) -> None:
+def test_a_row_counts_from_its_publication_or_from_the_end_of_its_year(
+    axis: Axis, first: str, before: str
+) -> None:
     (spell,) = build_ledger(one_listing()).of("e")
     assert spell.counts(D(first), axis)
     assert not spell.counts(D(before), axis)
@@ -32,7 +36,9 @@ def test_a_row_counts_from_its_publication_or_from_the_end_of_its_year(axis: Axi
 
 
 def test_a_list_without_a_date_counts_on_the_other_axis_only() -> None:
-    (spell,) = build_ledger(catalog(lists=[additions("in", "m", "", 2020)], recognitions=[row("r", "in", "e")])).of("e")
+    (spell,) = build_ledger(
+        catalog(lists=[additions("in", "m", "", 2020)], recognitions=[row("r", "in", "e")])
+    ).of("e")
     assert spell.start == {"published": None, "list_year": D("2020-12-31")}
     assert not spell.counts(D("2024-01-01"), "published")
     assert spell.counts(D("2024-01-01"), "list_year")
@@ -40,7 +46,9 @@ def test_a_list_without_a_date_counts_on_the_other_axis_only() -> None:
 
 
 def test_a_date_of_lesser_precision_counts_from_its_last_day() -> None:
-    (spell,) = build_ledger(catalog(lists=[additions("in", "m", "2021-02")], recognitions=[row("r", "in", "e")])).of("e")
+    (spell,) = build_ledger(
+        catalog(lists=[additions("in", "m", "2021-02")], recognitions=[row("r", "in", "e")])
+    ).of("e")
     assert spell.start["published"] == D("2021-02-28")
 
 
@@ -55,13 +63,17 @@ def test_a_removal_list_ends_the_stay_on_each_axis_by_its_own_dates() -> None:
 
 def test_a_removal_list_of_another_scheme_ends_nothing() -> None:
     lists = [additions("in", "m", "2021-01-10"), additions("out", "p", "2023-02-01", kind="removals")]
-    (spell,) = build_ledger(catalog(lists=lists, recognitions=[row("a", "in", "e"), row("b", "out", "e")])).of("e")
+    (spell,) = build_ledger(
+        catalog(lists=lists, recognitions=[row("a", "in", "e"), row("b", "out", "e")])
+    ).of("e")
     assert spell.ending == ""
 
 
 def test_a_removal_that_was_only_proposed_ends_nothing() -> None:
     lists = [additions("in", "m", "2021-01-10"), REMOVALS | {"stage": "publicity"}]
-    (spell,) = build_ledger(catalog(lists=lists, recognitions=[row("a", "in", "e"), row("b", "out", "e")])).of("e")
+    (spell,) = build_ledger(
+        catalog(lists=lists, recognitions=[row("a", "in", "e"), row("b", "out", "e")])
+    ).of("e")
     assert spell.ending == ""
 
 
@@ -117,7 +129,10 @@ def test_other_events_change_no_stay() -> None:
 
 
 def test_publicity_and_recommended_lists_count_on_no_axis() -> None:
-    lists = [additions("a", "m", "2021-01-01", 2020, stage="publicity"), additions("b", "m", "2021", stage="recommended")]
+    lists = [
+        additions("a", "m", "2021-01-01", 2020, stage="publicity"),
+        additions("b", "m", "2021", stage="recommended"),
+    ]
     ledger = build_ledger(catalog(lists=lists, recognitions=[row("r1", "a", "e"), row("r2", "b", "e")]))
     assert ledger.spells == ()
     assert [n.recognition.id for n in ledger.notices_by_subject["e"]] == ["r1", "r2"]

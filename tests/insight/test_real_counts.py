@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from generator.insight.ledger import Axis, build_ledger
 from generator.insight.totals import Question, tally
 from generator.model import Catalog
@@ -25,5 +26,7 @@ def test_national_factories_at_the_end_of_2021(
 
 @pytest.mark.parametrize(("category", "whole"), [("park", 2), ("product", 11), ("supply-chain", 2)])
 def test_other_national_titles_by_list_year(changzhou: Catalog, category: str, whole: int) -> None:
-    found = tally(changzhou, build_ledger(changzhou), Question(category, ("national",), END_OF_2021, "list_year"))
+    found = tally(
+        changzhou, build_ledger(changzhou), Question(category, ("national",), END_OF_2021, "list_year")
+    )
     assert found.rows + len(found.inferred) == whole

@@ -5,19 +5,37 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from small import additions, catalog, row
+
 from generator import dates
 from generator.insight.ladder import missing_steps
 from generator.insight.ledger import build_ledger
 from generator.insight.reconcile import Comparison, reconcile
 from generator.model import Catalog, LadderRule
 from generator.records import Claim
-from small import additions, catalog, row
 
-METRIC = {"id": "k", "category": "factory", "level": "municipal", "measure": "count", "counted": "subject", "unit": "家"}
-CLAIM = {"id": "c", "metric": "k", "scope": "city", "as_of": "2021-12-31", "operator": "eq", "value": 2, "stage": "final"}
+METRIC = {
+    "id": "k",
+    "category": "factory",
+    "level": "municipal",
+    "measure": "count",
+    "counted": "subject",
+    "unit": "家",
+}
+CLAIM = {
+    "id": "c",
+    "metric": "k",
+    "scope": "city",
+    "as_of": "2021-12-31",
+    "operator": "eq",
+    "value": 2,
+    "stage": "final",
+}
 
 
-def compare(claim: dict[str, Any], metric: dict[str, Any] | None = None, *, held: str = "complete") -> Comparison:
+def compare(
+    claim: dict[str, Any], metric: dict[str, Any] | None = None, *, held: str = "complete"
+) -> Comparison:
     """Two units listed, a third whose place is only inferred."""
     made = catalog(
         lists=[additions("x", "m", "2021-06-01", 2021, rows_held=held)],
@@ -56,7 +74,9 @@ def test_states(claim: dict[str, Any], state: str) -> None:
     assert compare(claim).state == state
 
 
-@pytest.mark.parametrize("metric", [{"measure": "share"}, {"category": ""}, {"level": ""}, {"counted": "other"}])
+@pytest.mark.parametrize(
+    "metric", [{"measure": "share"}, {"category": ""}, {"level": ""}, {"counted": "other"}]
+)
 def test_figures_that_the_register_cannot_be_asked_for(metric: dict[str, Any]) -> None:
     found = compare({}, metric)
     assert (found.state, found.held, found.by_axis) == ("not_comparable", None, ())

@@ -6,16 +6,24 @@ from datetime import date
 from typing import Any
 
 import pytest
+from small import additions, catalog, row
+
 from generator.insight.coverage import reach
 from generator.insight.ledger import build_ledger
 from generator.insight.standing import Standing, row_status, standing
 from generator.model import Catalog
 from generator.records import Recognition
-from small import additions, catalog, row
 
 D = date.fromisoformat
 M20 = additions("m20", "m", "2021-01-10", 2020)
-CHECKED = {"scheme": "m", "area": "city", "valid_from": "2019", "valid_to": "2022", "additions": "all", "removals": "all"}
+CHECKED = {
+    "scheme": "m",
+    "area": "city",
+    "valid_from": "2019",
+    "valid_to": "2022",
+    "additions": "all",
+    "removals": "all",
+}
 
 
 def of(made: Catalog, on: str, subject: str = "e", category: str = "factory") -> Standing:
@@ -47,7 +55,8 @@ def test_before_the_list_was_published_nothing_is_known() -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "status"), [({"type": "removed"}, "removed"), ({"type": "succeeded", "successor": "f"}, "succeeded")]
+    ("change", "status"),
+    [({"type": "removed"}, "removed"), ({"type": "succeeded", "successor": "f"}, "succeeded")],
 )
 def test_what_ended(change: dict[str, Any], status: str) -> None:
     event = {"recognition": "r", "date": "2022-05-01", **change}
@@ -59,7 +68,9 @@ def test_what_ended(change: dict[str, Any], status: str) -> None:
 
 def test_a_category_that_is_no_longer_called_for() -> None:
     made = catalog(
-        lists=[additions("x", "o", "2020-06-01")], recognitions=[row("r", "x", "e")], coverage=[CHECKED | {"scheme": "o"}]
+        lists=[additions("x", "o", "2020-06-01")],
+        recognitions=[row("r", "x", "e")],
+        coverage=[CHECKED | {"scheme": "o"}],
     )
     assert of(made, "2021-12-31", category="old").status == "listed"
     assert of(made, "2022-01-01", category="old").status == "category_closed"
@@ -88,7 +99,10 @@ def test_the_highest_current_level_speaks_and_the_path_is_kept() -> None:
     lists = [M20, additions("n22", "n", "2022-02-01"), additions("n-out", "n", "2023-02-01", kind="removals")]
     rows = [row("r", "m20", "e"), row("r2", "n22", "e"), row("r3", "n-out", "e")]
     made = catalog(lists=lists, recognitions=rows)
-    assert (of(made, "2022-02-01").level, of(made, "2022-02-01").path) == ("national", ("municipal", "national"))
+    assert (of(made, "2022-02-01").level, of(made, "2022-02-01").path) == (
+        "national",
+        ("municipal", "national"),
+    )
     assert (of(made, "2023-02-01").level, of(made, "2023-02-01").status) == ("municipal", "listed_unverified")
     assert of(made, "2022-01-31").path == ("municipal",)
 

@@ -5,16 +5,22 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
+from small import additions, catalog, row
+
 from generator.insight.ledger import LEVELS, Axis, build_ledger
 from generator.insight.totals import Question, Tally, by_year, first_listed, tally
 from generator.model import Catalog
-from small import additions, catalog, row
 
 END = date(2024, 12, 31)
 
 
 def ask(made: Catalog, *levels: str, on: date = END, axis: Axis = "published", **more: Any) -> Tally:
-    return tally(made, build_ledger(made), Question(more.pop("category", "factory"), levels or LEVELS, on, axis, **more))
+    return tally(
+        made,
+        build_ledger(made),
+        Question(more.pop("category", "factory"), levels or LEVELS, on, axis, **more),
+    )
 
 
 LISTS = [
@@ -25,7 +31,10 @@ LISTS = [
 
 
 def test_titles_of_one_unit_count_once_per_question() -> None:
-    made = catalog(lists=LISTS, recognitions=[row("a", "m20", "e"), row("b", "p21", "e"), row("c", "n21", "e"), row("d", "p21", "f")])
+    made = catalog(
+        lists=LISTS,
+        recognitions=[row("a", "m20", "e"), row("b", "p21", "e"), row("c", "n21", "e"), row("d", "p21", "f")],
+    )
     assert ask(made, "provincial", "national").units == ("e", "f")
     assert ask(made, "national").units == ("e",)
     assert ask(made).count == 2
@@ -39,13 +48,16 @@ def test_the_two_axes_differ_about_a_list_published_in_the_next_year() -> None:
 
 def test_a_unit_whose_place_is_not_confirmed_is_outside_the_count() -> None:
     rows = [row("a", "m20", "e"), row("b", "m20", "f"), row("c", "m20", "g", publish="national_only")]
-    made = catalog(lists=LISTS, recognitions=rows, places=[{"unit": "f", "area": "east", "grade": "inferred"}])
+    made = catalog(
+        lists=LISTS, recognitions=rows, places=[{"unit": "f", "area": "east", "grade": "inferred"}]
+    )
     found = ask(made)
     assert (found.units, found.inferred, found.count) == (("e",), ("f", "g"), 1)
 
 
-def test_one_confirmed_row_is_enough() -> None:
-    rows = [row("a", "m20", "e", publish="national_only"), row("b", "p21", "e")]
+@pytest.mark.parametrize("gates", [("national_only", "yes"), ("yes", "national_only")])
+def test_one_confirmed_row_is_enough(gates: tuple[str, str]) -> None:
+    rows = [row("a", "m20", "e", publish=gates[0]), row("b", "p21", "e", publish=gates[1])]
     assert ask(catalog(lists=LISTS, recognitions=rows)).units == ("e",)
 
 
@@ -77,7 +89,10 @@ def test_rows_without_a_date_on_the_axis_are_told() -> None:
 
 def test_removed_units_are_deducted_and_told() -> None:
     removals = additions("out", "m", "2023-02-01", kind="removals", official_count=5)
-    made = catalog(lists=[*LISTS, removals], recognitions=[row("a", "m20", "e"), row("b", "out", "e"), row("c", "m20", "f")])
+    made = catalog(
+        lists=[*LISTS, removals],
+        recognitions=[row("a", "m20", "e"), row("b", "out", "e"), row("c", "m20", "f")],
+    )
     after, before = ask(made), ask(made, on=date(2023, 1, 31))
     assert (after.units, after.removed, after.removals_published) == (("f",), 1, 5)
     assert (before.units, before.removed, before.removals_published) == (("e", "f"), 0, 0)
@@ -102,7 +117,9 @@ def test_products_count_as_products_or_as_their_enterprises() -> None:
 
 
 def test_the_series_runs_from_the_first_listing_to_the_date_of_the_data() -> None:
-    made = catalog(lists=LISTS, recognitions=[row("a", "n21", "e"), row("b", "n21", "f", publish="national_only")])
+    made = catalog(
+        lists=LISTS, recognitions=[row("a", "n21", "e"), row("b", "n21", "f", publish="national_only")]
+    )
     assert by_year(made, build_ledger(made), "factory", "national", "published") == [
         (2022, 1, 1), (2023, 1, 1), (2024, 1, 1), (2025, 1, 1)
     ]  # fmt: skip
@@ -110,6 +127,8 @@ def test_the_series_runs_from_the_first_listing_to_the_date_of_the_data() -> Non
 
 
 def test_rows_brought_by_year_and_level() -> None:
-    made = catalog(lists=LISTS, recognitions=[row("a", "m20", "e"), row("b", "n21", "e"), row("c", "n21", "f")])
+    made = catalog(
+        lists=LISTS, recognitions=[row("a", "m20", "e"), row("b", "n21", "e"), row("c", "n21", "f")]
+    )
     found = first_listed(build_ledger(made), "factory", "list_year", END)
     assert found == {"municipal": {2020: 1}, "national": {2021: 2}}

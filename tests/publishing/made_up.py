@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -69,11 +70,18 @@ def rendering(count: int = 3, **changes: Any) -> Rendering:
         navigation=NAVIGATION,
         addresses={key: f"enterprises/{key}/" for key in records(count)},
         words={"search.label": "查询单位", "search.placeholder": "单位名称"},
-        pages=lambda: pages(count),
+        pages=in_parts(lambda: pages(count)),
         artifacts=artifacts,
         manifest={"generator": "1.0", "data_version": "1", "as_of": "2025-03-01", "counts": {"e": count}},
     )
+    if "pages" in changes:
+        changes["pages"] = in_parts(changes["pages"])
     return replace(whole, **changes)
+
+
+def in_parts(make: Callable[[], Iterator[Page]]) -> Callable[[int, int], Iterator[Page]]:
+    """What yields a stream of pages in parts, as a rendering is asked to."""
+    return lambda part, parts: islice(make(), part, None, parts)
 
 
 def write_docs(folder: Path, **files: str) -> Path:

@@ -246,11 +246,11 @@ def test_a_page_must_stand_at_the_depth_of_its_frame(tmp_path: Path, docs: Path)
 def test_progress_is_told(tmp_path: Path, docs: Path) -> None:
     told: list[tuple[str, int]] = []
     publishing.publish(
-        rendering(600),
+        rendering(2400),
         docs=docs,
         out=tmp_path / "site",
         config_file=CONFIG,
         progress=lambda *it: told.append(it),
     )
-    assert ("fill", 500) in told
-    assert ("verify", 500) in told
+    assert {stage for stage, _ in told} >= {"fill", "verify"}
+    assert all(0 < done <= 4000 for _, done in told)

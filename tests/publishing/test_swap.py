@@ -30,8 +30,8 @@ docs, out, where, mark = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], Path
 whole = rendering(40, site_name="new")
 
 def slowly(stage, make):
-    def items():
-        for number, item in enumerate(make()):
+    def items(*part):
+        for number, item in enumerate(make(*part)):
             if where == stage and number == 3:
                 mark.touch()
                 time.sleep(60)
@@ -229,7 +229,7 @@ def test_an_interrupted_rendering_leaves_the_old_site(tmp_path: Path, docs: Path
     before = published(docs, out)
 
     def interrupted() -> object:
-        yield from list(rendering(3).pages())[:2]
+        yield from list(rendering(3).pages(0, 1))[:2]
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):

@@ -2,10 +2,10 @@
 
 A case is a YAML file below tests/cases with three keys:
 
-- ``change``: a list of changes, each with ``in``, a path below tests/cases/base, and one of the deeds in DEEDS;
-- ``expect``: the exact list of problems, each a line ``file:line:column CODE field`` with ``-`` for unknown,
-  and `` = value`` behind it where the value is to be compared too; in place of a line's number may stand its
-  text between two ``@``, where the number would change with every schema;
+- ``change``: a list of changes, each with ``in``, a path below tests/cases/base, and one of the DEEDS;
+- ``expect``: the exact list of problems, each a line ``file:line:column CODE field``, ``-`` for unknown,
+  and `` = value`` behind it where the value is to be compared too; in place of a line's number may stand
+  its text between two ``@``, where the number would change with every schema;
 - ``for_each`` (optional): texts that take the place of ``{each}``, one test for each; ``{key}`` is what
   stands before the colon in such a text.
 """
@@ -22,9 +22,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from paths import BASE, CASES
+
 from generator import yamltext
 from generator.problems import Problem
-from paths import BASE, CASES
 
 _EXPECTED = re.compile(r"([^:]*):([0-9]+|-|@.+@):([0-9]+|-) ([A-Z]+-[0-9]{3}) (\S+)(?: = (.*))?", re.DOTALL)
 
@@ -52,7 +53,9 @@ def cases() -> Iterator[Case]:
 
 def _filled(value: Any, each: str | None) -> Any:
     if isinstance(value, str):
-        return value if each is None else value.replace("{each}", each).replace("{key}", each.partition(":")[0])
+        return (
+            value if each is None else value.replace("{each}", each).replace("{key}", each.partition(":")[0])
+        )
     if isinstance(value, list):
         return [_filled(item, each) for item in value]
     if isinstance(value, dict):
@@ -66,7 +69,7 @@ def touched(case: Case) -> set[str]:
 
 
 def lay_out(case: Case, folder: Path) -> Case:
-    """Copy the base package into `folder`, change it as the case says, and return the case with line numbers."""
+    """Copy the base package into `folder` and change it; return the case with all lines as numbers."""
     shutil.copytree(BASE, folder, dirs_exist_ok=True)
     for change in case.changes:
         path = folder / change["in"]
@@ -156,7 +159,8 @@ def _encode(path: Path, change: dict[str, Any]) -> None:
     lines = path.read_bytes().decode("utf-8").splitlines(keepends=True)
     only = int(change["line"]) - 1 if "line" in change else None
     encoded = [
-        line.encode(change["encode"] if only in (None, number) else "utf-8") for number, line in enumerate(lines)
+        line.encode(change["encode"] if only in (None, number) else "utf-8")
+        for number, line in enumerate(lines)
     ]
     whole = "".join(lines).encode(change["encode"]) if only is None else b"".join(encoded)
     path.write_bytes(whole)
@@ -220,7 +224,11 @@ def differences(case: Case, problems: tuple[Problem, ...]) -> list[str]:
     found = [_shown(p, with_value=False) for p in problems]
     wanted = [line.partition(" = ")[0] for line in case.expect]
     out = [f"- {line}" for line in wanted if wanted.count(line) > found.count(line)]
-    out += [f"+ {_shown(p)}" for p, line in zip(problems, found, strict=True) if found.count(line) > wanted.count(line)]
+    out += [
+        f"+ {_shown(p)}"
+        for p, line in zip(problems, found, strict=True)
+        if found.count(line) > wanted.count(line)
+    ]
     with_values = {_shown(p) for p in problems}
     out += [f"- {line}" for line in case.expect if " = " in line and line not in with_values]
     return out

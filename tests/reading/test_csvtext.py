@@ -6,8 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from generator.reading.csvtext import parse
 from paths import CORPORA
+
+from generator.reading.csvtext import parse
 
 SPECTRUM = sorted((CORPORA / "csv-spectrum" / "csvs").glob("*.csv"))
 

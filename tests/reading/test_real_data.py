@@ -1,4 +1,4 @@
-"""The real data and the demonstration city pass the check, package by package, and hold what was researched."""
+"""The real data and the demonstration city pass the check, package by package, and hold the facts."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from cities import CHANGZHOU, DEMO_CITY, City
+from paths import shared
+
 from generator.model import Catalog
 from generator.problems import Problem
 from generator.reading.catalog import read
 from generator.records import Recognition
 from generator.schema import PACKAGES
-from paths import shared
 
 CITIES = {city.name: city for city in (CHANGZHOU, DEMO_CITY)}
 
@@ -38,7 +39,9 @@ def test_settings_and_cases_have_no_problems(city: str, problems: dict[str, tupl
 
 
 def test_every_fact_that_may_be_shown_is_held_and_no_other(changzhou: Catalog) -> None:
-    facts = list(csv.DictReader(shared("facts/changzhou_recognitions.csv").open(encoding="utf-8", newline="")))
+    facts = list(
+        csv.DictReader(shared("facts/changzhou_recognitions.csv").open(encoding="utf-8", newline=""))
+    )
     rows = changzhou.all(Recognition).values()
     for gate in ("yes", "national_only"):
         assert len([r for r in rows if r.publish == gate]) == len([f for f in facts if f["publish"] == gate])
@@ -46,7 +49,9 @@ def test_every_fact_that_may_be_shown_is_held_and_no_other(changzhou: Catalog) -
 
 
 def test_what_is_held_back_is_not_in_the_folder_at_all() -> None:
-    facts = list(csv.DictReader(shared("facts/changzhou_recognitions.csv").open(encoding="utf-8", newline="")))
+    facts = list(
+        csv.DictReader(shared("facts/changzhou_recognitions.csv").open(encoding="utf-8", newline=""))
+    )
     names = [column for column in facts[0] if "name" in column]
     shown = {f[n] for f in facts if f["publish"] != "hold" for n in names}
     held = {f[n] for f in facts if f["publish"] == "hold" for n in names} - shown - {""}

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from case_files import Case, cases, differences, expected_codes, lay_out, touched
+from paths import BASE, GENERATOR
+
 from generator.problems import codes, has_errors
 from generator.reading import catalog, row_check
 from generator.reading.loaded import LoadedTable
 from generator.reading.row_check import RowCheck
-from paths import BASE, GENERATOR
 
 ALL = list(cases())
 SECOND_READING_ONLY = {"TYP-006"}

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from paths import BASE
+
 from generator.reading.csvtext import Row
 from generator.reading.load import load_folder
 from generator.reading.row_check import RowCheck
-from paths import BASE
 
 VALUE = 5
 
 
-def second_reading(*rows: tuple[str, ...], known: set[tuple[str, int | None, int | None]]) -> list[tuple[object, ...]]:
+def second_reading(
+    *rows: tuple[str, ...], known: set[tuple[str, int | None, int | None]]
+) -> list[tuple[object, ...]]:
     table = load_folder(BASE / "data").tables["measurements"]
     table.sheet.rows = [Row(number, row) for number, row in enumerate(rows, 7)]
     check = RowCheck()

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from cities import CHANGZHOU, DEMO_CITY, City
+
 from generator import schema
 from generator.model import Catalog
 
@@ -49,7 +50,9 @@ def test_frictionless_finds_the_package_valid(package: Path) -> None:
     assert len(report["tasks"]) == len(schema.tables())
 
 
-def test_a_table_with_nothing_to_hide_is_copied_byte_for_byte(city: City, package: Path, catalog: Catalog) -> None:
+def test_a_table_with_nothing_to_hide_is_copied_byte_for_byte(
+    city: City, package: Path, catalog: Catalog
+) -> None:
     copied = 0
     for table in schema.tables().values():
         source, published = city.data / table.path, package / f"{table.name}.csv"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
+
 from generator.model import Catalog
 from generator.records import Enterprise, Record
 from generator.rendering.stream import render_catalog
-from selectolax.lexbor import LexborHTMLParser
 
 HOSTILE = "<script>alert(1)</script>\"><img src=x onerror=alert(1)>'{{7*7}}]]></script>\u202e"
 
@@ -21,7 +22,7 @@ def hostile_pages(demo: Catalog) -> dict[str, str]:
         for i, row in demo.all(Enterprise).items()
     }
     catalog = dataclasses.replace(demo, tables={**demo.tables, "enterprises": rows}, _index={})
-    return {p.address: p.body for p in render_catalog(catalog, generator="test").pages()}
+    return {p.address: p.body for p in render_catalog(catalog, generator="test").pages(0, 1)}
 
 
 def test_the_name_is_shown_as_text(hostile_pages: dict[str, str]) -> None:
