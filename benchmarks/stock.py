@@ -29,7 +29,7 @@ _PAGES = ("enterprises", "parks", "products", "lists", "evaluators", "areas", "s
 _ROWS = ("recognitions", "products")
 """Tables whose rows are listed on the pages of what they refer to."""
 _LISTED_AT_MOST = 100
-"""The portal's own record pages list no more either."""
+"""More would slow stock down further; the portal itself lists up to 500 rows on such a page."""
 
 Row = Mapping[str, str]
 

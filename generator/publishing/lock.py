@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import fcntl
 import os
+import time
 from pathlib import Path
 from types import TracebackType
 
 from generator.publishing.outcome import PublishingError
+
+GRACE = 1.0
+"""Seconds to wait for a lock: the helpers of a build that was killed take a moment to end."""
 
 
 class Lock:
@@ -23,13 +27,17 @@ class Lock:
         self._descriptor = -1
 
     def __enter__(self) -> Lock:
-        """Take the lock; PublishingError if another process has it."""
+        """Take the lock; PublishingError if another process has it and keeps it."""
+        until = time.monotonic() + GRACE
         while True:
             descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
             try:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 os.close(descriptor)
+                if time.monotonic() < until:
+                    time.sleep(GRACE / 20)
+                    continue
                 raise PublishingError("另一个构建正在写入同一输出目录，请等待其结束后再试。") from None
             if self._has_name(descriptor):
                 self._descriptor = descriptor

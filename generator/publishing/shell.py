@@ -109,7 +109,7 @@ class ShellRun:
         """Make a prose page's front matter inert and tell the Markdown extension which page follows."""
         frame = self._of_source.get(page.file.src_uri)
         if frame is not None:
-            page.meta = {"title": fill.token("title"), "hide": ["navigation", "toc", "path"]}
+            page.meta = {"title": fill.token("title"), "hide": ["navigation", "toc"]}
             return ""
         # Any other key would reach the theme: a template to use, an icon's path, text printed raw.
         known = {key: page.meta[key] for key in ("title", "description") if page.meta.get(key)}

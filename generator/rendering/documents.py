@@ -19,10 +19,19 @@ from generator.records import (
     Target,
 )
 from generator.rendering.edition import Edition
-from generator.rendering.view import Body, Column, Fact, Facts, Inline, Note, Row, Section, Table, Value
-
-MAX_ROWS = 500
-"""Rows of a list printed on its own page; the download holds them all."""
+from generator.rendering.view import (
+    MAX_ROWS,
+    Body,
+    Column,
+    Fact,
+    Facts,
+    Inline,
+    Note,
+    Row,
+    Section,
+    Table,
+    Value,
+)
 
 
 def official_list(edition: Edition, row: OfficialList) -> Body:
@@ -51,6 +60,7 @@ def official_list(edition: Edition, row: OfficialList) -> Body:
     )
     notes = [Note(words("msg.publicity"))] if row.stage == "publicity" else []
     notes += [Note(words("msg.removed"))] if row.kind == "removals" else []
+    notes += cut_short(edition, len(rows))
     sections = (
         [Section("rows", words("ui.rows_of"), (*notes, *_rows(edition, rows)))] if rows or notes else []
     )
@@ -67,6 +77,11 @@ def official_list(edition: Edition, row: OfficialList) -> Body:
         sections=tuple(sections),
         sources=edition.sources([row.source]),
     )
+
+
+def cut_short(edition: Edition, rows: int) -> list[Note]:
+    """Return the note that a page prints the first rows only, none where it prints them all."""
+    return [Note(edition.words("ui.first_rows", n=MAX_ROWS, m=rows))] if rows > MAX_ROWS else []
 
 
 def _official_count(edition: Edition, row: OfficialList) -> Fact:
@@ -89,8 +104,10 @@ def _held(edition: Edition, row: OfficialList, held: int) -> str:
 
 def _rows(edition: Edition, rows: Iterable[Recognition]) -> Iterable[Table]:
     words, catalog = edition.words, edition.catalog
+    rows = list(rows)[:MAX_ROWS]
+    sectioned = any(row.section for row in rows)
     found = []
-    for row in list(rows)[:MAX_ROWS]:
+    for row in rows:
         product = catalog.get(Product, row.product)
         name: Value = (edition.link(subject_of(row), row.name_as_published),)
         if product:
@@ -100,7 +117,7 @@ def _rows(edition: Edition, rows: Iterable[Recognition]) -> Iterable[Table]:
                 edition.link(product.id),
             )
         cells: tuple[Value, ...] = (
-            edition.known(row.section) if row.section else (),
+            *(((Inline(row.section),),) if sectioned else ()),
             (Inline(str(row.serial)),) if row.serial is not None else (),
             name,
             (edition.link(row.evaluator),) if row.evaluator else (),
@@ -108,7 +125,8 @@ def _rows(edition: Edition, rows: Iterable[Recognition]) -> Iterable[Table]:
         )
         found.append(Row(cells, subject_of(row)))
     if found:
-        names = ("field.section", "field.serial", "field.name_as_published", "ui.evaluator", "ui.status")
+        names = [*(["field.section"] if sectioned else []), "field.serial"]
+        names += ["field.name_as_published", "ui.evaluator", "ui.status"]
         yield Table(tuple(Column(words(n), numeric=n == "field.serial") for n in names), tuple(found))
 
 

@@ -187,6 +187,12 @@ class Edition:
                 return self.words.of(row, field_name)
         return id_
 
+    def full_name(self, id_: str) -> str:
+        """Return what tells a record from others of its kind: a product's name with its model."""
+        product = self.catalog.get(Product, id_)
+        model = product.model if product else ""
+        return f"{self.name(id_)} {model}" if model.strip("-") else self.name(id_)
+
     def date(self, when: PartialDate | date | None) -> str:
         """Return a date as shown, or "not known"."""
         return str(when) if when else self.words("ui.unknown")

@@ -19,9 +19,9 @@ from generator.records import (
     Standard,
     Technology,
 )
-from generator.rendering import history
+from generator.rendering import documents, history
 from generator.rendering.edition import Edition
-from generator.rendering.view import Body, Column, Fact, Facts, Inline, Note, Row, Section, Table
+from generator.rendering.view import MAX_ROWS, Body, Column, Fact, Facts, Inline, Note, Row, Section, Table
 from generator.rendering.words import alphabetical
 
 UnitRow = Enterprise | Park
@@ -68,8 +68,9 @@ def _units_in(edition: Edition, area_id: str) -> Iterable[UnitRow]:
 def units_section(edition: Edition, units: Iterable[UnitRow], title: str) -> list[Section]:
     """Return a section that lists units with their standing, none where there are no units."""
     words = edition.words
+    units = list(units)
     rows = []
-    for unit in units:
+    for unit in units[:MAX_ROWS]:
         place = edition.place(unit.id)
         confirmed = place is not None and place.grade == "confirmed"
         where = (
@@ -79,7 +80,8 @@ def units_section(edition: Edition, units: Iterable[UnitRow], title: str) -> lis
     if not rows:
         return []
     columns = tuple(Column(words(c)) for c in ("ui.name", "ui.place", "ui.status"))
-    return [Section("units", words(title), (Table(columns, tuple(rows)),))]
+    table = Table(columns, tuple(rows))
+    return [Section("units", words(title), (*documents.cut_short(edition, len(units)), table))]
 
 
 def industry(edition: Edition, row: Industry) -> Body:
@@ -140,24 +142,7 @@ def evaluator(edition: Edition, row: Evaluator) -> Body:
         edition.fact("field.uscc", row.uscc),
         *((Fact(words("ui.aliases"), (Inline("、".join(a.name_zh for a in aliases)),)),) if aliases else ()),
     )
-    rows = sorted(
-        catalog.where(Recognition, "evaluator", row.id), key=lambda r: alphabetical(r.name_as_published)
-    )
-    found = tuple(
-        Row(
-            (
-                (edition.link(subject_of(r), r.name_as_published),),
-                (edition.link(r.list),),
-            ),
-            subject_of(r),
-        )
-        for r in rows
-        if history.is_past(catalog, r.list, edition.on)
-    )
-    sections = []
-    if found:
-        table = Table((Column(words("field.name_as_published")), Column(words("ui.list"))), found)
-        sections.append(Section("units", words("ui.evaluated"), (table, Note(words("msg.evaluator")))))
+    sections = _evaluated(edition, row)
     sections += [
         Section("institution", words("kind.institution"), (Facts((Fact("", (edition.link(i.id),)),)),))
         for i in catalog.where(Institution, "evaluator", row.id)
@@ -173,6 +158,25 @@ def evaluator(edition: Edition, row: Evaluator) -> Body:
         sections=tuple(sections),
         sources=edition.sources([row.source, *(a.source for a in aliases)]),
     )
+
+
+def _evaluated(edition: Edition, row: Evaluator) -> list[Section]:
+    words, catalog = edition.words, edition.catalog
+    rows = [
+        r
+        for r in catalog.where(Recognition, "evaluator", row.id)
+        if history.is_past(catalog, r.list, edition.on)
+    ]
+    rows.sort(key=lambda r: alphabetical(r.name_as_published))
+    if not rows:
+        return []
+    found = tuple(
+        Row(((edition.link(subject_of(r), r.name_as_published),), (edition.link(r.list),)), subject_of(r))
+        for r in rows[:MAX_ROWS]
+    )
+    table = Table((Column(words("field.name_as_published")), Column(words("ui.list"))), found)
+    note = Note(words("msg.evaluator"))
+    return [Section("units", words("ui.evaluated"), (*documents.cut_short(edition, len(rows)), table, note))]
 
 
 def institution(edition: Edition, row: Institution) -> Body:

@@ -33,7 +33,7 @@ def columns(edition: Edition) -> Iterator[Artifact]:
                 "folder": FOLDERS[folder],
                 "title": edition.words(KINDS[folder].title),
                 "ids": ids,
-                "names": [edition.name(i) for i in ids],
+                "names": [edition.full_name(i) for i in ids],
                 "also": [" ".join(_also(edition, folder, i)) for i in ids],
             }
             text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -106,7 +106,7 @@ def _unit_page(
     rows: list[Recognition],
 ) -> Body:
     words = edition.words
-    name = words.of(row, "name")
+    name = edition.full_name(row.id)
     status = history.status_value(edition, row.id)
     told = "".join(part.text for part in status)
     uscc = row.uscc if isinstance(row, Enterprise) else ""

@@ -103,6 +103,9 @@ class Note:
     tone: str = ""
 
 
+MAX_ROWS = 500
+"""Rows that a record's page prints of one table; the downloads hold them all."""
+
 Block = Table | Timeline | Facts | Prose | Note
 
 

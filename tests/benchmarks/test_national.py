@@ -11,7 +11,7 @@ import pytest
 
 from benchmarks.conversion import REPEATED
 from benchmarks.national import FACTS, ROWS, write_national
-from generator.pipeline import check
+from generator.reading.catalog import read
 
 ROWS_PRINTED = 6457
 ROWS_REPEATED = 44
@@ -41,7 +41,7 @@ def tables(city: Path) -> Tables:
 
 
 def test_the_check_finds_nothing(city: Path) -> None:
-    assert check(city / "data", city / "docs") == ()
+    assert read(city / "data", city / "docs").problems == ()
 
 
 def test_every_printed_row_is_held_as_printed(tables: Tables) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +10,7 @@ import provide
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from serving import served
-
-Opener = Callable[..., Page]
+from watching import Opener
 
 
 @pytest.fixture(scope="session")

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 from addresses import DENSE, of_every_kind
-from conftest import Opener
 from serving import served
-from watching import Watch, barriers, sideways
+from watching import Opener, Watch, barriers, sideways
 
 CITIES = ("changzhou", "demo")
 AXE_AT = {("light", 1440), ("dark", 360)}

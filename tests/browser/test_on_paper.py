@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 from addresses import of_every_kind
-from conftest import Opener
 from playwright.sync_api import Page, expect
+from watching import Opener
 
 
 def _texts_on_paper(page: Page) -> list[str]:

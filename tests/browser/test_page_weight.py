@@ -7,8 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import Opener
-from watching import Watch
+from watching import Opener, Watch
 
 LIMIT = 20 * 1024
 """Bytes, gzipped, of our own scripts and style sheets on one page."""

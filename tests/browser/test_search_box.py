@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-from conftest import Opener
 from playwright.sync_api import Page, expect
+from watching import Opener
 
 BOX = "#portal-search"
 OPTION = f"{BOX}-list [role=option]"

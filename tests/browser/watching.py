@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,6 +12,8 @@ from playwright.sync_api import Page, Request, Response
 _AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text("utf-8")
 _RUN = "() => axe.run(document, { rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] })"
 """Every rule that axe turns on by itself, best practices too, and the size of targets, which it does not."""
+
+Opener = Callable[..., Page]
 
 
 class Watch:

@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from paths import BASE
 
+from generator import processes
 from generator.problems import has_errors
-from generator.reading import catalog, row_check
+from generator.reading import catalog
 from generator.reading.loaded import LoadedTable
 from generator.reading.row_check import RowCheck
 
@@ -42,7 +43,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     patch = pytest.MonkeyPatch()
     patch.setattr(catalog, "RowCheck", OneTable)
     # Not in a child process of its own for every example: each would have to start frictionless anew.
-    patch.setattr(row_check, "_has_second_core", lambda: False)
+    patch.setattr(processes, "parts", lambda: 1)
     yield folder
     patch.undo()
 

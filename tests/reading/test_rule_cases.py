@@ -10,8 +10,9 @@ import pytest
 from case_files import Case, cases, differences, expected_codes, lay_out, touched
 from paths import BASE, GENERATOR
 
+from generator import processes
 from generator.problems import codes, has_errors
-from generator.reading import catalog, row_check
+from generator.reading import catalog
 from generator.reading.loaded import LoadedTable
 from generator.reading.row_check import RowCheck
 
@@ -33,7 +34,7 @@ def only_changed(monkeypatch: pytest.MonkeyPatch) -> Callable[[Case], None]:
                 super().begin({name: t for name, t in tables.items() if t.file in touched(case)})
 
         monkeypatch.setattr(catalog, "RowCheck", Narrow)
-        monkeypatch.setattr(row_check, "_has_second_core", lambda: False)
+        monkeypatch.setattr(processes, "parts", lambda: 1)
 
     return narrow
 

@@ -1,0 +1,131 @@
+"""What may be published: what must not be seen is gone from the catalog and from its files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from case_files import Case, lay_out
+
+from generator import processes
+from generator.model import Catalog
+from generator.reading.catalog import read
+from generator.records import Place, Product, SupervisionEntry
+
+Change = dict[str, object]
+
+
+@pytest.fixture
+def publish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Catalog]:
+    """Return a function that changes the base package and gives its catalog."""
+    monkeypatch.setattr(processes, "parts", lambda: 1)
+
+    def changed(*changes: Change) -> Catalog:
+        lay_out(Case("", list(changes), []), tmp_path)
+        result = read(tmp_path / "data", tmp_path / "docs")
+        assert result.catalog is not None, result.problems
+        return result.catalog
+
+    return changed
+
+
+def withdrawn(row: str) -> Change:
+    cells = {"id": "wd-a", "row": row, "date": "2025-01-01", "ground": "correction"}
+    return {"in": "data/registry/withdrawals.csv", "add": cells}
+
+
+def names(catalog: Catalog, table: str) -> list[str]:
+    """Ids of a table's rows, after a look that its file holds the same."""
+    lines = catalog.files[table].decode("utf-8").splitlines()[1:]
+    assert [line.partition(",")[0] for line in lines] == list(catalog.tables[table])
+    return list(catalog.tables[table])
+
+
+def test_internal_cells_are_blank_and_their_column_is_not_in_the_file(
+    publish: Callable[..., Catalog],
+) -> None:
+    catalog = publish({"in": "data/registry/places.csv", "line": "2", "set": {"internal_note": "机密"}})
+    assert [place.internal_note for place in catalog.all(Place).values()] == ["", ""]
+    assert b"internal_note" not in catalog.files["places"]
+    assert "机密".encode() not in b"".join(catalog.files.values())
+
+
+def test_internal_entries_and_leads_on_places_are_kept_back(publish: Callable[..., Catalog]) -> None:
+    catalog = publish({"in": "data/registry/places.csv", "line": "3", "set": {"grade": "candidate"}})
+    assert names(catalog, "places") == ["pla-a"]
+    assert names(catalog, "entries") == ["entry-a"]
+    assert catalog.withheld == {"places": 1, "entries": 1}
+
+
+@pytest.mark.parametrize(
+    "term", [{"public_until": "2025-01-30"}, {"public_from": "2025-02-01"}, {"disclosure": "aggregate"}]
+)
+def test_an_entry_is_seen_within_its_term_alone(
+    publish: Callable[..., Catalog], term: dict[str, str]
+) -> None:
+    assert "entry-a" not in publish({"in": "data/supervision/entries.csv", "line": "2", "set": term}).all(
+        SupervisionEntry
+    )
+
+
+def test_an_entry_is_seen_on_the_last_day_of_its_term(publish: Callable[..., Catalog]) -> None:
+    term = {"public_from": "2025-01-31", "public_until": "2025-01-31"}
+    assert "entry-a" in publish({"in": "data/supervision/entries.csv", "line": "2", "set": term}).all(
+        SupervisionEntry
+    )
+
+
+def test_a_row_on_hold_takes_along_a_unit_that_is_known_from_it_alone(
+    publish: Callable[..., Catalog],
+) -> None:
+    catalog = publish({"in": "data/registry/recognitions.csv", "line": "8", "set": {"publish": "hold"}})
+    assert "rec-g" not in names(catalog, "recognitions")
+    assert names(catalog, "products") == ["prod-a"]
+    assert "ent-b" in catalog.tables["enterprises"], "named in another row that may be seen"
+    assert b"YE-90" not in b"".join(catalog.files.values())
+
+
+def test_a_withdrawn_unit_takes_along_what_cannot_do_without_it(publish: Callable[..., Catalog]) -> None:
+    catalog = publish(withdrawn("ent-b"))
+    assert names(catalog, "enterprises") == ["ent-a", "ent-c"]
+    assert catalog.all(Product).keys() == {"prod-a"}
+    assert names(catalog, "supply_links") == []
+    assert "rec-b" not in names(catalog, "recognitions")
+    assert "evt-a" not in names(catalog, "events")
+    assert catalog.withdrawn == {"ent-b": "enterprises"}
+
+
+def test_a_reference_that_may_be_blank_is_blanked_and_its_row_stays(publish: Callable[..., Catalog]) -> None:
+    catalog = publish(withdrawn("ent-b"))
+    assert ",ent-b," not in catalog.files["enterprises"].decode()
+    assert getattr(catalog.tables["enterprises"]["ent-c"], "parent") == ""  # noqa: B009
+
+
+def test_a_withdrawal_of_a_later_day_takes_nothing_yet(publish: Callable[..., Catalog]) -> None:
+    later: dict[str, object] = withdrawn("ent-b")
+    later["add"] = {"id": "wd-a", "row": "ent-b", "date": "2025-02-01", "ground": "correction"}
+    assert "ent-b" in publish(later).tables["enterprises"]
+
+
+def test_the_case_of_a_withdrawn_unit_is_gone(publish: Callable[..., Catalog]) -> None:
+    assert list(publish(withdrawn("ent-a")).cases) == []
+
+
+QUAINT = '\ufeffid,from_unit,to_unit,item,published_by,source\r\n"lin-a",ent-b,"ent-a",电机,ent-a,src-a\r\n'
+
+
+def test_a_file_with_nothing_to_hide_is_passed_on_byte_for_byte(publish: Callable[..., Catalog]) -> None:
+    catalog = publish({"in": "data/registry/supply_links.csv", "text": QUAINT})
+    assert catalog.files["supply_links"] == QUAINT.encode()
+
+
+def test_own_columns_and_other_encodings_are_not_passed_on(publish: Callable[..., Catalog]) -> None:
+    header, row = "id,from_unit,to_unit,item,published_by,source", "lin-a,ent-b,ent-a,电机,ent-a,src-a"
+    old = "  path: supply_links.csv\n"
+    catalog = publish(
+        {"in": "data/registry/supply_links.csv", "text": f"{header},x_desk\n{row},内部\n"},
+        {"in": "data/registry/supply_links.csv", "encode": "gb18030"},
+        {"in": "data/registry/datapackage.yaml", "old": old, "new": f"{old}  encoding: gb18030\n"},
+    )
+    assert catalog.files["supply_links"] == f"{header}\n{row}\n".encode()
