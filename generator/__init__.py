@@ -3,7 +3,7 @@
 The folders in the order in which data flows:
 
 - `schemas/` one file per table, the only place where a field is declared; `schema`, `records` derive from it
-- `yamltext`, `dates`, `urls` plain readers that know no table
+- `yamltext`, `dates`, `urls` plain readers that know no table; `processes` splits work over the cores
 - `reading/` a data folder and its case studies become a checked catalog, or problems
 - `problems`, `codes.yaml`, `reporting` what is wrong with data, and how it is said
 - `model` the catalog: frozen, typed, the waist of the hourglass
@@ -11,5 +11,6 @@ The folders in the order in which data flows:
 - `rendering/` page bodies, charts, search columns and downloads, as a stream
 - `artifacts` what rendering hands on
 - `publishing/` shell by MkDocs Material, fill, verify, swap
-- `pipeline` the table of contents; `cli` and `mkdocs_plugin` its two doors; `scaffold` a new city's folder
+- `pipeline` the table of contents; `cli` and `mkdocs_plugin` its two doors; `progress` what a terminal
+  shows; `scaffold` a new city's folder
 """

@@ -18,7 +18,6 @@ from generator.rendering.view import (
     Table,
     Value,
 )
-from generator.urls import is_link
 
 
 def case(edition: Edition, row: Case) -> Body:
@@ -26,7 +25,11 @@ def case(edition: Edition, row: Case) -> Body:
     words = edition.words
     sections = [
         *_figures(edition, row),
-        Section("text", words("ui.case_text"), (Prose(prose.to_markup(row.body, _resolver(edition))),)),
+        Section(
+            "text",
+            words("ui.case_text"),
+            (Prose(prose.to_markup(row.body, prose.resolver(edition.addresses, "../../"))),),
+        ),
     ]
     return Body(
         title=row.title,
@@ -108,13 +111,3 @@ def _metric(edition: Edition, metric: CaseMetric) -> Row:
         edition.source(metric.source) if metric.source else edition.known(""),
     )
     return Row(cells)
-
-
-def _resolver(edition: Edition) -> prose.Resolve:
-    def resolve(target: str) -> str | None:
-        if target.startswith("record:"):
-            address = edition.addresses.get(target.removeprefix("record:"))
-            return None if address is None else f"../../{address}"
-        return target if is_link(target) else None
-
-    return resolve

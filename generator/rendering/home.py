@@ -11,7 +11,6 @@ from generator.rendering import prose
 from generator.rendering.charts import Chart
 from generator.rendering.edition import CATEGORY_PAGES, Edition
 from generator.rendering.figures import answering_claim, figure, latest_claim, state, told_on
-from generator.rendering.site_pages import resolver
 from generator.rendering.view import Body, Column, Inline, Row, Table, Value
 
 
@@ -42,7 +41,7 @@ def home(edition: Edition, charts: dict[str, Chart]) -> Body:
     shown = [c for c in charts.values() if c.id.startswith("growth-")][:1]
     shown += [c for c in charts.values() if c.id.startswith("national-lists-")][: 2 - len(shown)]
     extra: dict[str, object] = {
-        "intro": prose.to_markup(text, resolver(edition, "./")),
+        "intro": prose.to_markup(text, prose.resolver(edition.addresses, "./")),
         "headlines": headlines(edition),
         "targets": _targets(edition),
         "latest": _latest(edition),

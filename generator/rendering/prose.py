@@ -6,14 +6,15 @@ decision 4). Links to records are `record:<id>`; images are local.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
+
+from generator.urls import is_link
 
 _TAGS = {
     "a",
@@ -41,7 +42,6 @@ _TAGS = {
     "s",
 }
 _ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "td": {"style"}, "th": {"style"}, "ol": {"start"}}
-_LOCAL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_./-]*\Z")
 Resolve = Callable[[str], str | None]
 
 
@@ -94,6 +94,16 @@ def _resolve(token: Token, resolve: Resolve) -> None:
         token.attrs[name] = resolved
 
 
-def is_local(target: str) -> bool:
-    """Tell whether a target is a plain path below the page's own folder."""
-    return _LOCAL.match(target) is not None and ".." not in target
+def resolver(addresses: Mapping[str, str], root: str) -> Resolve:
+    """Return what resolves the links of contributed prose: `record:<id>` and plain web addresses.
+
+    `addresses` leads from a record's id to its page, `root` is the relative way to the site's root.
+    """
+
+    def resolve(target: str) -> str | None:
+        if target.startswith("record:"):
+            address = addresses.get(target.removeprefix("record:"))
+            return None if address is None else f"{root}{address}"
+        return target if is_link(target) else None
+
+    return resolve

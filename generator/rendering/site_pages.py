@@ -27,7 +27,6 @@ from generator.rendering.view import (
     Table,
     Value,
 )
-from generator.urls import is_link
 
 
 def site_pages(edition: Edition) -> Iterator[tuple[str, str, Body]]:
@@ -139,22 +138,10 @@ def about(edition: Edition) -> Body:
         if value
     ]
     text = edition.catalog.slots.get("about", "")
-    html = prose.to_markup(text, resolver(edition, "../"))
+    html = prose.to_markup(text, prose.resolver(edition.addresses, "../"))
     sections = (Section("text", words("nav.about"), (Prose(html),)),) if text else ()
     description = f"{edition.title}：{words('nav.about')}"
     return Body(title=words("nav.about"), description=description, facts=tuple(facts), sections=sections)
-
-
-def resolver(edition: Edition, root: str) -> prose.Resolve:
-    """Return what resolves links in a city's prose: `record:<id>` and plain web addresses."""
-
-    def resolve(target: str) -> str | None:
-        if target.startswith("record:"):
-            address = edition.addresses.get(target.removeprefix("record:"))
-            return None if address is None else f"{root}{address}"
-        return target if is_link(target) else None
-
-    return resolve
 
 
 def supervision(edition: Edition) -> Body:
