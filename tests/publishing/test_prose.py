@@ -86,7 +86,7 @@ def test_titles_stay_text_in_navigation_contents_and_head(tmp_path: Path, title:
     for name in ("about/more/index.html", "index.html", "enterprises/e00001/index.html"):
         tree = LexborHTMLParser((tmp_path / "site" / name).read_text("utf-8"))
         assert not [node for node in tree.css("img") if node.attributes.get("src") == "x"]
-        assert "<img" in tree.css(".md-nav")[0].text()
+        assert "<img" in tree.css(".portal-menu")[0].text()
     text = (
         LexborHTMLParser((tmp_path / "site/about/more/index.html").read_text("utf-8")).css("title")[0].text()
     )
@@ -141,7 +141,8 @@ def test_prose_shows_navigation_and_contents_and_frames_do_not(tmp_path: Path) -
     tree = page(tmp_path, "# 多\n\n## 一\n")
     assert all("hidden" not in node.attributes for node in tree.css(".md-sidebar"))
     frame = LexborHTMLParser((tmp_path / "site/factories/index.html").read_text("utf-8"))
-    assert all("hidden" in node.attributes for node in frame.css(".md-sidebar"))
+    assert [node.attributes.get("data-md-type") for node in frame.css(".md-sidebar")] == ["navigation"]
+    assert "hidden" in frame.css(".md-sidebar")[0].attributes
 
 
 FRAMES = {key: Frame(key, address) for key, address in [("home", ""), ("f", "f/"), ("e", "e/{token}/")]}
