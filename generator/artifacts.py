@@ -107,3 +107,5 @@ class Rendering:
     """Yields every finished file (assets, data, search columns), one at a time."""
     manifest: Mapping[str, object]
     """What ``build.json`` says of the input: generator, data_version, as_of, axis, counts, inputs."""
+    prose_foot: str = ""
+    """Markup below every prose page (how to cite it, its date); may hold ``{root}`` and ``{title}``."""

@@ -44,6 +44,7 @@ _WORDS = {
     "theme.dark": "深色",
     "search.label": "搜索",
     "search.placeholder": "输入名称的任意部分",
+    "page.breadcrumbs": "当前位置",
 }
 """What the theme says where the rendering has no word for it."""
 
@@ -136,13 +137,14 @@ class ShellRun:
         frame = self._of_source.get(page.file.src_uri)
         values = _slots() if frame is not None else self._prose_values(page)
         banner = self._rendering.banner + _listed(self.problems)
-        words = {key.partition(".")[2]: self._word(key) for key in _WORDS if "search" in key}
+        words = {key.partition(".")[2]: self._word(key) for key in _WORDS if not key.startswith("theme.")}
         context["portal"] = {
             **values,
             "frame": frame is not None,
             "base": self._base(page),
             "banner": _rooted(banner),
             "footer": _rooted(self._rendering.footer),
+            "foot": _rooted(self._rendering.prose_foot).replace("{title}", values["title"]),
             "words": words,
         }
         return context

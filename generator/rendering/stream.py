@@ -77,6 +77,7 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
             "counts": {folder: n for folder, n in counts.items() if n},
             "inputs": dict(catalog.inputs),
         },
+        prose_foot=_prose_foot(edition),
     )
 
 
@@ -118,7 +119,15 @@ def _made(body: Body) -> Body:
 def _theme_words(edition: Edition) -> dict[str, str]:
     """The words that the shell itself shows."""
     names = ("search.label", "search.placeholder", "theme.system", "theme.light", "theme.dark")
-    return {name: edition.words(f"shell.{name}") for name in names}
+    given = {name: edition.words(f"shell.{name}") for name in names}
+    return given | {"page.breadcrumbs": edition.words("ui.breadcrumbs")}
+
+
+def _prose_foot(edition: Edition) -> str:
+    """What stands below every page of prose: how to cite it, and where the data is."""
+    given = {"site": edition.title, "version": edition.catalog.portal.version, "as_of": edition.on}
+    cite = edition.words("ui.cite_text", title="{title}", **given)
+    return str(render("prose_foot.html", words=edition.words, edition=edition, cite=cite))
 
 
 def _frames(edition: Edition, found: list[indexes.Index], singles: list[str]) -> tuple[Frame, ...]:

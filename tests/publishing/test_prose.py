@@ -32,7 +32,7 @@ def error(tmp_path: Path, text: str) -> str:
 
 def test_links_to_records_are_relative_addresses(tmp_path: Path) -> None:
     tree = page(tmp_path, "# 多\n\n[甲](record:e00001)\n\n`record:nobody`\n")
-    assert tree.css("article a")[0].attributes["href"] == "../../enterprises/e00001/"
+    assert tree.css("article p a")[0].attributes["href"] == "../../enterprises/e00001/"
 
 
 @pytest.mark.parametrize(
@@ -143,6 +143,15 @@ def test_prose_shows_navigation_and_contents_and_frames_do_not(tmp_path: Path) -
     frame = LexborHTMLParser((tmp_path / "site/factories/index.html").read_text("utf-8"))
     assert [node.attributes.get("data-md-type") for node in frame.css(".md-sidebar")] == ["navigation"]
     assert "hidden" in frame.css(".md-sidebar")[0].attributes
+
+
+def test_prose_says_where_one_is_and_how_to_cite_it(tmp_path: Path) -> None:
+    foot = '<p class="cite">《{title}》，<a href="{root}about/">关于</a></p>'
+    tree = page(tmp_path, "# 多 & 少 {root}\n", prose_foot=foot)
+    assert tree.css(".crumbs li a")[0].attributes["href"] == "../.."
+    assert tree.css(".crumbs [aria-current]")[0].text() == "多 & 少 {root}"
+    assert tree.css(".cite")[0].text() == "《多 & 少 {root}》，关于"
+    assert tree.css(".cite a")[0].attributes["href"] == "../../about/"
 
 
 FRAMES = {key: Frame(key, address) for key, address in [("home", ""), ("f", "f/"), ("e", "e/{token}/")]}
