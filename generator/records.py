@@ -608,7 +608,7 @@ class Tombstone:
     id: str
     """小写字母、数字和连字符；一经公布不改、不再用。"""
     kind: str
-    """原来在哪张表。"""
+    """原来在哪张表，写表名；案例写 cases。"""
     date: PartialDate
     """停用日期。"""
     reason: str

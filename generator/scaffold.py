@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from pathlib import Path
 from typing import Any
 
 from generator import schema, yamltext
+from generator.csvlines import csv_text
 
 DESCRIPTOR = "datapackage.yaml"
 EXAMPLE = Path(__file__).parent / "example"
@@ -97,11 +96,7 @@ def new_city(folder: Path) -> list[Path]:
 
 
 def _example(table: schema.TableSchema, row: dict[str, str] | None) -> str:
-    if row is None:
-        return ""
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerow([row.get(f.name, "") for f in table.fields])
-    return out.getvalue()
+    return csv_text([[row.get(f.name, "") for f in table.fields]]) if row else ""
 
 
 def _write(path: Path, text: str) -> Path:

@@ -28,7 +28,7 @@ class Field:
     name: str
     type: FieldType
     format: str
-    """Named format: id, uscc, partial-date, year, url, name, text, code, model, unit or none."""
+    """Named format: id, uscc, partial-date, year, url, name, text, code, model, unit, table or none."""
     required: bool
     categories: tuple[str, ...]
     """Allowed values; empty where any value is."""
@@ -115,6 +115,11 @@ def tables() -> dict[str, TableSchema]:
     """Return every table by name, packages in order, tables in alphabetical order within one."""
     read = (_table(path) for path in sorted(SCHEMAS.glob("*.yaml")))
     return {t.name: t for t in sorted(read, key=lambda t: PACKAGES.index(t.package))}
+
+
+def holders() -> tuple[str, ...]:
+    """Return what an id can belong to: the name of every table, and ``cases`` for the case studies."""
+    return (*tables(), "cases")
 
 
 def package_tables(package: str) -> list[TableSchema]:

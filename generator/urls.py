@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 _UNSAFE = re.compile(r"[\s\\\"'<>`{}|^]")
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+\Z")
 
 
+@lru_cache(maxsize=4096)  # the same few documents are linked from every page
 def is_link(text: str) -> bool:
     """Tell whether `text` is an address that may be published: http(s), a plain host name, nothing hidden."""
     if not text.isascii() or _UNSAFE.search(text):

@@ -1,4 +1,4 @@
-"""Fixtures that many tests share: the two cities, read and built once for all workers.
+"""Fixtures that many tests share: the two cities and a hostile one, read and built once for all workers.
 
 What belongs to one folder of tests alone stands there.
 """
@@ -12,9 +12,13 @@ from pathlib import Path
 
 import pytest
 from cities import CHANGZHOU, DEMO_CITY, City, portal
+from hostile import hostile, write_docs
+from paths import CONFIG
 
 from generator.model import Catalog
+from generator.publishing.publish import publish
 from generator.reading.catalog import read
+from generator.rendering.stream import render_catalog
 
 
 @pytest.fixture(scope="session")
@@ -64,3 +68,25 @@ def changzhou() -> Catalog:
 def demo() -> Catalog:
     """The catalog of the demonstration city."""
     return _catalog(DEMO_CITY)
+
+
+@pytest.fixture(scope="session")
+def hostile_city(demo: Catalog) -> Catalog:
+    """The demonstration city with a payload in every text."""
+    return hostile(demo)
+
+
+@pytest.fixture(scope="session")
+def hostile_site(hostile_city: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Its site, which no check has seen: rendered from the catalog and published; read only."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    out = folder / "site-hostile"
+    with (folder / "site-hostile.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (out / "build.json").is_file():
+            docs = write_docs(DEMO_CITY.docs, folder / "docs-hostile")
+            rendering = render_catalog(hostile_city, generator="test")
+            publish(rendering, docs=docs, out=out, config_file=CONFIG)
+    return out

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
-from generator import dates
+from generator import dates, schema
 from generator.dates import PartialDate
 from generator.reading.personal import find_personal
 from generator.schema import Field
@@ -212,7 +212,13 @@ def reader(field: Field) -> Reader:
     plain = _BY_FORMAT.get(field.format) or _BY_TYPE[field.type]
     if field.format in _PROSE and not field.internal:
         plain = _public(plain)
-    return _memory(plain if not field.categories else _category_reader(field.categories))
+    values = allowed(field)
+    return _memory(plain if not values else _category_reader(values))
+
+
+def allowed(field: Field) -> tuple[str, ...]:
+    """Return the values a field may have; empty where any value may stand."""
+    return schema.holders() if field.format == "table" else field.categories
 
 
 def _category_reader(allowed: tuple[str, ...]) -> Reader:

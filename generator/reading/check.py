@@ -155,9 +155,10 @@ def _read_column(
 
 
 def _category_details(text: str, spec: Field) -> dict[str, str]:
-    near = difflib.get_close_matches(text, spec.categories, 1, 0.4)
+    allowed = cells.allowed(spec)
+    near = difflib.get_close_matches(text, allowed, 1, 0.4)
     return {
-        "allowed": "{" + ", ".join(spec.categories) + "}",
+        "allowed": "{" + ", ".join(allowed) + "}",
         "suggestion": f"；是否 {near[0]}？" if near else "",
         "suggestion_en": f"; did you mean {near[0]}?" if near else "",
     }

@@ -5,14 +5,13 @@ Rendering never sees what is taken out here, so that no template can leak it (da
 
 from __future__ import annotations
 
-import csv
 import dataclasses
-import io
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
 from generator import schema
+from generator.csvlines import csv_text
 from generator.model import Case
 from generator.reading.loaded import LoadedTable
 from generator.records import (
@@ -193,13 +192,9 @@ def _is_utf8(data: bytes) -> bool:
 def _write(given: LoadedTable, names: list[str], rows: Rows) -> bytes:
     header = given.sheet.header
     fields = [(header.index(name), schema.tables()[given.schema.name].by_name[name]) for name in names]
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(names)
+    written: list[list[str]] = [names]
     for row in given.sheet.rows:
         kept = rows.get(row.cells[0])
         if kept is not None:
-            writer.writerow(
-                [row.cells[at] if not f.soft or getattr(kept, f.name) else "" for at, f in fields]
-            )
-    return out.getvalue().encode("utf-8")
+            written.append([row.cells[at] if not f.soft or getattr(kept, f.name) else "" for at, f in fields])
+    return csv_text(written).encode()

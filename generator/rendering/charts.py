@@ -5,13 +5,12 @@ CHARTS lists them; one returns None where the register holds too little to have 
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.artifacts import Artifact
+from generator.csvlines import csv_text
 from generator.insight.ledger import LEVELS
 from generator.insight.places import within
 from generator.insight.totals import by_year
@@ -210,8 +209,5 @@ def files(charts: dict[str, Chart]) -> Iterator[Artifact]:
         picture = chart.picture()
         yield Artifact(f"charts/{chart.id}.svg", picture.resolved.encode())
         yield Artifact(f"charts/{chart.id}.json", picture.spec.encode())
-        out = io.StringIO()
-        writer = csv.writer(out, lineterminator="\n")
-        writer.writerow((chart.axis, *chart.series))
-        writer.writerows(chart.table())
-        yield Artifact(f"charts/{chart.id}.csv", out.getvalue().encode())
+        rows = [(chart.axis, *chart.series), *chart.table()]
+        yield Artifact(f"charts/{chart.id}.csv", csv_text(rows).encode())

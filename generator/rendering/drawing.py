@@ -12,11 +12,13 @@ import os
 import re
 import shutil
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Literal
+
+from generator.rendering.markup import legal_in_xml
 
 Form = Literal["stacked", "bars"]
 COLOURS = ("--chart-1", "--chart-2", "--chart-3", "--chart-4")
@@ -62,6 +64,7 @@ class Picture:
 
 def draw(drawing: Drawing) -> Picture:
     """Draw a chart, or take it from the cache."""
+    drawing = _drawable(drawing)
     key = _key(drawing)
     kept = _cache_folder() / f"{key}.json"
     try:
@@ -78,6 +81,15 @@ def draw(drawing: Drawing) -> Picture:
     except OSError:
         pass  # The cache only saves time; a folder that cannot be written costs nothing else.
     return picture
+
+
+def _drawable(drawing: Drawing) -> Drawing:
+    return replace(
+        drawing,
+        rows=tuple((legal_in_xml(x), legal_in_xml(s), v) for x, s, v in drawing.rows),
+        series=tuple(legal_in_xml(s) for s in drawing.series),
+        unit=legal_in_xml(drawing.unit),
+    )
 
 
 def _cache_folder() -> Path:

@@ -26,6 +26,7 @@ from generator.records import (
 )
 from generator.rendering.view import Fact, Inline, Value
 from generator.rendering.words import Words, alphabetical
+from generator.urls import is_link
 
 FOLDERS = {
     "enterprises": "enterprises",
@@ -86,6 +87,13 @@ class Edition:
         portal = self.catalog.portal
         own = portal.title_en if self.words.lang == "en" else portal.title_zh
         return own or self.words("site.title", city=self.city)
+
+    @cached_property
+    def doors(self) -> Mapping[str, str]:
+        """Addresses for ``corrections`` and ``concerns``, "" where the publisher has given none."""
+        portal = self.catalog.portal
+        given = {"corrections": portal.corrections, "concerns": portal.concerns}
+        return {door: address if is_link(address) else "" for door, address in given.items()}
 
     @cached_property
     def city(self) -> str:

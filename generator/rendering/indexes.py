@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator.csvlines import csv_text
 from generator.insight.ledger import LEVELS, subject_of
 from generator.insight.totals import Tally
 from generator.records import Category, Enterprise, OfficialList, Product, Recognition, Scheme
@@ -264,10 +263,7 @@ def pages(index: Index) -> list[tuple[str, Body]]:
 
 def as_csv(index: Index) -> bytes:
     """Return an index as CSV, exactly the rows and columns that it shows, with the id in front."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(["id", *(c.title for c in index.table.columns)])
+    rows = [["id", *(c.title for c in index.table.columns)]]
     for table in (index.table, *index.apart):
-        for row in table.rows:
-            writer.writerow([row.id, *("".join(i.text for i in cell) for cell in row.cells)])
-    return out.getvalue().encode("utf-8")
+        rows += [[row.id, *("".join(i.text for i in cell) for cell in row.cells)] for row in table.rows]
+    return csv_text(rows).encode()

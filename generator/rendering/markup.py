@@ -12,14 +12,25 @@ import re
 from markupsafe import Markup
 
 from generator.rendering.view import Inline, Table, Value
+from generator.urls import is_link
 
 _SPECIAL = re.compile(r"[&<>\"']")
+_NOT_XML = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+_TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _DATE = re.compile(r"\d{4}(-\d\d){1,2}\Z")
 
 
 def escaped(text: str) -> str:
     """Return `text` safe in an element and in a quoted attribute."""
     return html.escape(text) if _SPECIAL.search(text) else text
+
+
+def legal_in_xml(text: str) -> str:
+    """Return `text` with every character that XML 1.0 cannot hold replaced by U+FFFD.
+
+    A chart whose label has one brings down the process that draws it; a feed with one cannot be read.
+    """
+    return _NOT_XML.sub("\ufffd", text)
 
 
 def is_date(text: str) -> bool:
@@ -32,15 +43,22 @@ def runs(value: Value, root: str) -> Markup:
     return Markup("".join([_run(part, root) for part in value]))
 
 
+def _isolated(text: str) -> str:
+    """Return `text` escaped; one that turns the direction of writing turns only its own."""
+    shown = escaped(text)
+    return f"<bdi>{shown}</bdi>" if not text.isprintable() and _TURNS.search(text) else shown
+
+
 def _run(part: Inline, root: str) -> str:
-    text = escaped(part.text)
+    text = _isolated(part.text)
     if part.to is not None:
         tone = f' class="{escaped(part.tone)}"' if part.tone else ""
         return f'<a href="{root}{escaped(part.to)}"{tone}>{text}</a>'
-    if part.url:
+    # The check has seen to it that this is an address; a page is safe without the check.
+    if part.url and is_link(part.url):
         tone = f' class="{escaped(part.tone)}"' if part.tone else ""
         return f'<a href="{escaped(part.url)}" rel="external"{tone}>{text}</a>'
-    if part.tone:
+    if part.tone and not part.url:
         return f'<span class="{escaped(part.tone)}">{text}</span>'
     return f"<time>{text}</time>" if is_date(part.text) else text
 

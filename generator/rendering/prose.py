@@ -86,7 +86,7 @@ def _resolve(token: Token, resolve: Resolve) -> None:
         return
     target = str(token.attrs.get(name, ""))
     resolved = resolve(target)
-    if resolved is None:
+    if resolved is None or (token.type == "image" and is_link(resolved)):  # nothing is loaded from elsewhere
         token.attrs.pop(name, None)
         if token.type == "image":
             token.type, token.tag = "text", ""

@@ -21,6 +21,7 @@ from generator.rendering.site_pages import site_pages
 from generator.rendering.templating import render
 from generator.rendering.view import Body
 from generator.rendering.words import Words
+from generator.urls import is_link
 
 ASSETS = Path(__file__).parent / "assets"
 _SINGLE = ("coverage", "method", "data", "about", "search")
@@ -61,7 +62,7 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
             render("footer.html", edition=edition, words=edition.words, portal=portal, publisher=publisher)
         ),
         noindex=portal.demo,
-        site_url=site_url or portal.site_url,
+        site_url=site_url or (portal.site_url if is_link(portal.site_url) else ""),
         as_of=str(catalog.as_of),
         frames=frames,
         navigation=navigation(edition, {f.key for f in frames}),
