@@ -78,6 +78,10 @@ class TableSchema:
         return self.title_en if lang == "en" else self.title_zh
 
 
+_ACCESS = {"public": False, "internal": True}
+"""Whether a field is internal, by the word of its schema: a field that says neither cannot be read."""
+
+
 def _field(raw: dict[str, Any]) -> Field:
     references = raw.get("references", ())
     return Field(
@@ -89,7 +93,7 @@ def _field(raw: dict[str, Any]) -> Field:
         labels=raw.get("labels", ""),
         references=ANY if references == "any" else tuple(references),
         soft=raw.get("soft", False),
-        internal=raw.get("access") == "internal",
+        internal=_ACCESS[raw["access"]],
         title_zh=raw["title_zh"],
         title_en=raw["title_en"],
         description_zh=raw["description_zh"],

@@ -176,7 +176,8 @@ def personal_lines(text: str, file: str, first_line: int = 1) -> list[Problem]:
     for number, line in enumerate(text.split("\n"), first_line):
         found = find_personal(line)
         if found:
-            problems.append(Problem("PII-001", file, number, None, None, found.value, {"kind": found.kind}))
+            details = {"kind": found.kind}
+            problems.append(Problem("PII-001", file, number, found.column, None, found.value, details))
     return problems
 
 

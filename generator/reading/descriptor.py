@@ -10,6 +10,7 @@ from generator.problems import Problem
 from generator.reading import csvtext
 from generator.reading.decode import decode
 from generator.reading.loaded import LoadedFolder, LoadedTable, PackageHead, is_portable, read_document
+from generator.reading.personal import document_problems
 from generator.schema import TableSchema
 from generator.urls import is_link
 
@@ -64,6 +65,7 @@ def _head(package: str, document: yamltext.Document, loaded: LoadedFolder) -> Pa
             loaded.problems.append(
                 Problem("URL-001", path, *document.place(*place), str(place[-1]), str(link))
             )
+    loaded.problems += document_problems(document, path)
     return PackageHead(
         name=str(raw.get("name", package)),
         title=str(raw.get("title", package)),

@@ -11,9 +11,12 @@ from generator.dates import PartialDate
 from generator.insight.ledger import LEVELS
 from generator.model import LadderRule, Portal, Publisher
 from generator.problems import Problem
+from generator.reading.personal import document_problems
 from generator.urls import is_link
 
 FILE = "portal.yaml"
+CONTACTS = (("publisher", "telephone"), ("publisher", "address"), ("hotlines",))
+"""Where a public telephone number or mailbox may stand."""
 _LANGUAGES = ("zh", "en")
 _REQUIRED = ("city_zh", "area", "title_zh", "version", "as_of")
 _LINKS = ("site_url", "corrections", "concerns", "lookup")
@@ -57,12 +60,13 @@ class _Settings:
 
 
 def read_settings(document: yamltext.Document) -> tuple[Portal | None, list[Problem]]:
-    """Read the settings. Returns None for them where they cannot be used, and the problems (PKG-004)."""
+    """Read the settings. None where they cannot be used; with the problems (PKG-004, URL-001, PII-001)."""
     if not isinstance(document.value, dict):
         return None, [
             Problem("PKG-004", FILE, 1, 1, value="", details={"hint": "按模板填写", "hint_en": "Fill in"})
         ]
     given = _Settings(document)
+    given.problems += document_problems(document, FILE, CONTACTS)
     _check_keys(given)
     for name in _LINKS:
         link = given.text(name)
