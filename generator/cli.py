@@ -110,15 +110,23 @@ def build(
 
 @main.command()
 @DATA
-def lock(data: Path) -> None:
-    """把现有编号写进 ids.lock；以后编号消失或改作他用会报错。"""
+@DOCS
+@click.option("--check", is_flag=True, help="不改文件；有编号没写进去就以 1 退出")
+@click.option(
+    "--base", type=click.Path(path_type=Path, dir_okay=False, exists=True), help="以前的 ids.lock，不得比它少"
+)
+def lock(data: Path, docs: Path, check: bool, base: Path | None) -> None:
+    """把已公布的编号写进 ids.lock；以后编号消失或改作他用会报错。"""
     from generator import pipeline
 
-    added, problems = pipeline.lock(data)
+    lacking, problems = pipeline.lock(data, docs, write=not check, base=base)
     if problems:
         click.echo(reporting.as_text(problems), nl=False, err=True)
         sys.exit(1)
-    click.echo(f"ids.lock 新增 {added} 个编号")
+    if check and lacking:
+        click.echo(f"ids.lock 缺 {lacking} 个编号；运行 portal lock", err=True)
+        sys.exit(1)
+    click.echo(f"ids.lock 新增 {lacking} 个编号")
 
 
 @main.command()

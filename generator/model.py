@@ -149,6 +149,15 @@ class Package:
     sources: tuple[Mapping[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """What is left of a row that was withdrawn, or that went with one: nothing of the row itself."""
+
+    table: str
+    withdrawal: str
+    """Id of the withdrawal that took it."""
+
+
 @dataclass(frozen=True)
 class Catalog:
     """All records of one city, as of one date."""
@@ -168,8 +177,8 @@ class Catalog:
     """The city's own prose for the home page and the about page: Markdown by name, contributed text."""
     withheld: Mapping[str, int] = field(default_factory=dict)
     """Number of rows kept back, by table; nothing else of them is here."""
-    withdrawn: Mapping[str, str] = field(default_factory=dict)
-    """Table of every row that was withdrawn, by its id; its page names the ground only."""
+    withdrawn: Mapping[str, Gone] = field(default_factory=dict)
+    """Every row that was withdrawn or went with one, by its id; its page names the ground only."""
     later: Mapping[str, str] = field(default_factory=dict)
     """Table of every row later than `as_of`, by its id; prose that names one is led to the index instead."""
     _index: dict[tuple[str, str], dict[str, tuple[Record, ...]]] = field(default_factory=dict, repr=False)

@@ -11,12 +11,13 @@ from time import perf_counter
 
 from generator import reporting
 from generator.artifacts import Rendering
-from generator.problems import Problem, has_errors
+from generator.problems import Problem
 from generator.publishing.outcome import Report
 from generator.publishing.publish import publish
 from generator.reading.catalog import lock as lock_text
 from generator.reading.catalog import read
 from generator.reading.permanence import FILE as LOCK_FILE
+from generator.reading.permanence import cut_from, read_lock
 from generator.rendering.stream import render_catalog
 
 
@@ -34,16 +35,23 @@ class Prepared:
     """How long reading and checking took."""
 
 
-def lock(data: Path) -> tuple[int, tuple[Problem, ...]]:
-    """Add every id of a data folder to its ids.lock; returns how many, and the problems found."""
-    text, problems = lock_text(data)
-    if has_errors(problems):
-        return 0, problems
+def lock(
+    data: Path, docs: Path, *, write: bool = True, base: Path | None = None
+) -> tuple[int, tuple[Problem, ...]]:
+    """Add every published id to a data folder's ids.lock; returns how many it lacked, and the problems found.
+
+    Without `write` the file is left as it is. `base` is an earlier version of it, of which nothing may be
+    missing. Nothing is written where there are problems.
+    """
     path = data / LOCK_FILE
     before = path.read_text("utf-8") if path.is_file() else ""
-    if text != before:
+    cut = cut_from(base.read_text("utf-8"), before) if base else []
+    text, problems = lock_text(data, docs)
+    if cut or not text:
+        return 0, (*cut, *problems)
+    if write and text != before:
         path.write_text(text, "utf-8")
-    return text.count("\n") - max(before.count("\n"), 1), problems
+    return len(read_lock(text)[0]) - len(read_lock(before)[0]), ()
 
 
 def prepare(

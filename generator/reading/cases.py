@@ -126,6 +126,12 @@ class _FrontMatter:
 _FORMATS = {"text": ("string", "text"), "number": ("number", ""), "date": ("string", "partial-date")}
 
 
+def case_ids(docs: Path) -> list[str]:
+    """Return the ids of the case studies below `docs`: the names of their files."""
+    folder = docs / "cases"
+    return sorted(path.stem for path in folder.glob("*.md")) if folder.is_dir() else []
+
+
 def read_cases(docs: Path, owners: Mapping[str, str]) -> CaseFiles:
     """Read every case below `docs`/cases. `owners` maps each id of the data to its table."""
     read = CaseFiles()

@@ -19,7 +19,7 @@ from generator.reading.prose_files import ProseFiles, read_prose
 from generator.reading.publication import publishable, published_files
 from generator.reading.row_check import RowCheck
 from generator.reading.rules import apply_rules
-from generator.records import Record, Redirect
+from generator.records import Record
 from generator.yamltext import Document
 from generator.yamltext import Path as Steps
 
@@ -59,7 +59,7 @@ def read(data: Path, docs: Path, *, as_of: date | None = None, strict: bool = Fa
     row_check = RowCheck()
     loaded = load_folder(data)
     row_check.begin(loaded.tables)
-    checked = check_tables(loaded.tables)
+    checked = check_tables(loaded.tables, cases.case_ids(docs))
     owners = {id_: table for id_, (table, _) in checked.owners.items()}
     matter = _Matter(loaded, checked, cases.read_cases(docs, owners), read_prose(docs))
     portal, document = _settings(data, matter)
@@ -81,13 +81,14 @@ def read(data: Path, docs: Path, *, as_of: date | None = None, strict: bool = Fa
     return ReadResult(None if has_errors(final, strict=strict) else published, final)
 
 
-def lock(data: Path) -> tuple[str, tuple[Problem, ...]]:
-    """Return the text of ids.lock with every id of the data folder, and what keeps it from being written."""
-    loaded = load_folder(data)
-    checked = check_tables(loaded.tables)
-    old = loaded.files.get(permanence.FILE, b"").decode("utf-8", "replace")
-    owners = {id_: table for id_, (table, _) in checked.owners.items()}
-    return permanence.extended_lock(old, owners), ordered([*loaded.problems, *checked.problems])
+def lock(data: Path, docs: Path) -> tuple[str, tuple[Problem, ...]]:
+    """Return the text of ids.lock with every published id; "" where problems keep it from being written."""
+    result = read(data, docs)
+    if result.catalog is None:
+        return "", result.problems
+    path = data / permanence.FILE
+    old = path.read_text("utf-8") if path.is_file() else ""
+    return permanence.extended_lock(old, result.catalog), ()
 
 
 def _settings(data: Path, matter: _Matter) -> tuple[Portal | None, Document | None]:
@@ -118,12 +119,8 @@ def _foreign_settings(catalog: Catalog, document: Document) -> list[Problem]:
 
 
 def _permanence(matter: _Matter) -> list[Problem]:
-    if permanence.FILE not in matter.loaded.files:
-        return []
-    text, problems = decode(matter.loaded.files[permanence.FILE], permanence.FILE)
-    gone = {r.id for r in matter.checked.tables["tombstones"].records}
-    gone |= {r.from_id for r in matter.checked.tables["redirects"].records if isinstance(r, Redirect)}
-    return problems + permanence.check_permanence(text or "", matter.owners, gone)
+    text, problems = decode(matter.loaded.files.get(permanence.FILE, b""), permanence.FILE)
+    return problems + permanence.check_permanence(text or "", matter.checked)
 
 
 def _whole(portal: Portal, matter: _Matter) -> Catalog:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from generator import schema
 from generator.csvlines import csv_text
-from generator.model import Case
+from generator.model import Case, Gone
 from generator.reading.loaded import LoadedTable
 from generator.records import (
     Claim,
@@ -27,6 +27,9 @@ from generator.records import (
 )
 
 Rows = Mapping[str, Record]
+Causes = Mapping[str, str]
+"""Ids of rows that are not shown: the withdrawal that took each, or "" where it was never to be seen."""
+Followers = Mapping[str, list[str]]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -37,8 +40,8 @@ class Published:
     cases: Mapping[str, Case]
     withheld: Mapping[str, int]
     """Number of rows kept back, by table."""
-    withdrawn: Mapping[str, str]
-    """Table of every row that was withdrawn, by its id."""
+    withdrawn: Mapping[str, Gone]
+    """Every row that was withdrawn or went with one, by its id."""
     later: Mapping[str, str]
     """Table of every row that is later than the edition's date, by its id."""
 
@@ -49,41 +52,45 @@ def publishable(tables: Mapping[str, Rows], cases: Mapping[str, Case], as_of: da
     `as_of` is the date of the data: what was withdrawn or expired by then is in no edition. `on` is the date
     of the edition: rows of lists, events and figures later than it are left out, their subjects stay.
     """
-    out = _kept_back(tables, as_of)
-    out |= _only_known_from(tables, out)
+    followers = _followers(tables, cases)
+    named = _named(tables)
+    causes = _closed(dict.fromkeys(_kept_back(tables, as_of), ""), named, followers)
+    causes = _closed({**_withdrawn(tables, as_of), **causes}, named, followers)
     later = _later(tables, cases, on)
-    out |= later
-    _spread(tables, out)
+    out = _spread({**dict.fromkeys(later, ""), **causes}, followers)
     kept = {
         name: {i: _open(name, row, out) for i, row in rows.items() if i not in out}
         for name, rows in tables.items()
     }
-    kept_cases = {i: c for i, c in cases.items() if i not in out and c.subject not in out}
     counts = {name: sum(i in out for i in rows) for name, rows in tables.items()}
-    gone = {w.row for w in tables["withdrawals"].values() if isinstance(w, Withdrawal) and w.row in out}
-    withdrawn = {i: name for name, rows in tables.items() for i in gone if i in rows}
-    withdrawn |= {i: "cases" for i in gone if i in cases}
+    everything: dict[str, Mapping[str, object]] = {**tables, "cases": cases}
     return Published(
         tables=kept,
-        cases=kept_cases,
+        cases={i: c for i, c in cases.items() if i not in out},
         withheld={name: count for name, count in counts.items() if count},
-        withdrawn=withdrawn,
-        later={i: name for name, rows in {**tables, "cases": cases}.items() for i in later if i in rows},
+        withdrawn={i: Gone(n, causes[i]) for n, rows in everything.items() for i in rows if causes.get(i)},
+        later={i: name for name, rows in everything.items() for i in rows if i in later},
     )
 
 
 def _kept_back(tables: Mapping[str, Rows], as_of: date) -> set[str]:
-    out: set[str] = set()
-    for row in _every(tables):
-        if (
-            (isinstance(row, Recognition) and row.publish == "hold")
-            or (isinstance(row, Place) and row.grade == "candidate")
-            or (isinstance(row, SupervisionEntry) and not _is_open(row, as_of))
-        ):
-            out.add(row.id)
-        elif isinstance(row, Withdrawal) and row.date.first <= as_of:
-            out.add(row.row)
-    return out
+    return {
+        row.id
+        for name in ("recognitions", "places", "entries")
+        for row in tables[name].values()
+        if (isinstance(row, Recognition) and row.publish == "hold")
+        or (isinstance(row, Place) and row.grade == "candidate")
+        or (isinstance(row, SupervisionEntry) and not _is_open(row, as_of))
+    }
+
+
+def _withdrawn(tables: Mapping[str, Rows], as_of: date) -> dict[str, str]:
+    """Return the withdrawal of every row that was withdrawn by `as_of`, by the row's id."""
+    return {
+        row.row: row.id
+        for row in tables["withdrawals"].values()
+        if isinstance(row, Withdrawal) and row.date.first <= as_of
+    }
 
 
 def _is_open(entry: SupervisionEntry, as_of: date) -> bool:
@@ -111,9 +118,21 @@ def _later(tables: Mapping[str, Rows], cases: Mapping[str, Case], on: date) -> s
     return out | {i for i, case in cases.items() if case.published.first > on}
 
 
-def _only_known_from(tables: Mapping[str, Rows], out: set[str]) -> set[str]:
-    """Units named in rows that are all kept back: publishing the unit would publish the row."""
-    rows: defaultdict[str, list[bool]] = defaultdict(list)
+def _closed(causes: Causes, named: Mapping[str, set[str]], followers: Followers) -> Causes:
+    """Return `causes` with every row that must go with those in it, and why.
+
+    A unit goes with the last row that names it: publishing the unit would publish the row.
+    """
+    causes = _spread(causes, followers)
+    while units := {u: rows for u, rows in named.items() if u not in causes and causes.keys() >= rows}:
+        reasons = {u: max(causes[row] for row in rows) for u, rows in units.items()}
+        causes = _spread({**causes, **reasons}, followers)
+    return causes
+
+
+def _named(tables: Mapping[str, Rows]) -> dict[str, set[str]]:
+    """Return the rows of lists that name a unit, by the unit; a product's rows name its maker too."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
     for row in tables["recognitions"].values():
         if not isinstance(row, Recognition):
             continue
@@ -121,13 +140,13 @@ def _only_known_from(tables: Mapping[str, Rows], out: set[str]) -> set[str]:
         owner = product.enterprise if isinstance(product, Product) else ""
         for subject in (row.enterprise, row.park, row.product, owner):
             if subject:
-                rows[subject].append(row.id in out)
-    return {subject for subject, held in rows.items() if all(held)}
+                found[subject].add(row.id)
+    return found
 
 
-def _spread(tables: Mapping[str, Rows], out: set[str]) -> None:
-    """Add to `out` every row that refers to a row in it by a reference that is not soft."""
-    links: defaultdict[str, list[str]] = defaultdict(list)
+def _followers(tables: Mapping[str, Rows], cases: Mapping[str, Case]) -> Followers:
+    """Return the rows and cases that cannot be shown without a row, by its id: by a hard reference."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
     for table in schema.tables().values():
         hard = [f.name for f in table.fields if f.references and not f.soft]
         if table.name in ("withdrawals", "tombstones", "redirects"):
@@ -136,27 +155,32 @@ def _spread(tables: Mapping[str, Rows], out: set[str]) -> None:
             for name in hard:
                 target = getattr(row, name)
                 if target:
-                    links[target].append(row.id)
+                    found[target].append(row.id)
+    for case in cases.values():
+        found[case.subject].append(case.id)
+    return found
+
+
+def _spread(causes: Causes, followers: Followers) -> dict[str, str]:
+    """Return `causes` with every row that follows one in it, for the same cause."""
+    out = dict(causes)
     waiting = list(out)
     while waiting:
-        for dependent in links.get(waiting.pop(), ()):
-            if dependent not in out:
-                out.add(dependent)
-                waiting.append(dependent)
+        row = waiting.pop()
+        for follower in followers.get(row, ()):
+            if follower not in out:
+                out[follower] = out[row]
+                waiting.append(follower)
+    return out
 
 
-def _open(table: str, row: Record, out: set[str]) -> Record:
+def _open(table: str, row: Record, out: Causes) -> Record:
     """Return the row without internal cells and without soft references to what is kept back."""
     changes = {}
     for f in schema.tables()[table].fields:
         if (f.internal or (f.soft and getattr(row, f.name) in out)) and getattr(row, f.name):
             changes[f.name] = ""
     return dataclasses.replace(row, **changes) if changes else row  # type: ignore[arg-type]
-
-
-def _every(tables: Mapping[str, Rows]) -> Iterable[Record]:
-    for name in ("recognitions", "places", "entries", "withdrawals"):
-        yield from tables[name].values()
 
 
 def published_files(

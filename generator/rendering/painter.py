@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.artifacts import Page
-from generator.records import Redirect, Tombstone, Withdrawal
 from generator.rendering import charts, indexes
 from generator.rendering.edition import CATEGORY_PAGES, Edition
-from generator.rendering.kinds import KINDS, Kind, records_of
 from generator.rendering.templating import environment
-from generator.rendering.view import Body, Fact, Facts, Inline, Note, Section, Value
+from generator.rendering.view import Body, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,34 +85,3 @@ class Painter:
                 body.extra["charts"] = tuple(c for c in self.drawn.values() if c.id.endswith(suffix))
             frame = key if number == 1 else f"{key}-page"
             yield self.page(frame, address, body, csv=f"{key}/{key}.csv")
-
-    def gone(self) -> Iterator[Page]:
-        """Yield the pages of what is no longer there: tombstones, withdrawn rows, redirects."""
-        edition, words = self.edition, self.edition.words
-        catalog = edition.catalog
-        for row in catalog.all(Tombstone).values():
-            if row.kind in KINDS and row.date.first <= edition.on:
-                replaced = (edition.linked("ui.replaced_by", row.replaced_by),) if row.replaced_by else ()
-                facts = (edition.fact("ui.date", row.date), edition.fact("ui.reason", row.reason), *replaced)
-                yield self._notice(KINDS[row.kind], row.id, words("ui.tombstone_lead"), facts)
-        for gone in catalog.all(Withdrawal).values():
-            folder = catalog.withdrawn.get(gone.row, "")
-            if folder in KINDS:
-                facts = (
-                    edition.fact("ui.date", gone.date),
-                    Fact(words("ui.withdrawn_ground"), (Inline(words.category("ground", gone.ground)),)),
-                )
-                yield self._notice(KINDS[folder], gone.row, words("ui.withdrawn_lead"), facts)
-        for moved in catalog.all(Redirect).values():
-            target = edition.addresses.get(moved.to_id)
-            if target:
-                folder = target.split("/", 1)[0]
-                facts = (Fact(words("ui.replaced_by"), (edition.link(moved.to_id),)),)
-                yield self._notice(KINDS[folder], moved.from_id, words("ui.redirect_lead"), facts)
-
-    def _notice(self, kind: Kind, id_: str, lead: str, facts: tuple[Fact, ...]) -> Page:
-        words = self.edition.words
-        section = Section("gone", words("ui.note"), (Note(lead), Facts(facts)))
-        crumbs = (Inline(words(kind.title), to=f"{kind.folder}/"),) if records_of(self.edition, kind) else ()
-        body = Body(words("status.withdrawn_page"), lead, crumbs=crumbs, sections=(section,), indexed=False)
-        return self.page(f"{kind.folder}-record", f"{kind.folder}/{id_}/", body)

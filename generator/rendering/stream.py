@@ -10,8 +10,7 @@ from markupsafe import Markup
 
 from generator.artifacts import Artifact, Frame, Page, Rendering
 from generator.model import Catalog
-from generator.records import Tombstone
-from generator.rendering import charts, downloads, indexes, search
+from generator.rendering import charts, downloads, gone, indexes, search
 from generator.rendering.edition import FOLDERS, Edition
 from generator.rendering.home import home
 from generator.rendering.kinds import KINDS, records_of
@@ -38,6 +37,7 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
     publisher = (
         portal.publisher.name_en if lang == "en" and portal.publisher.name_en else portal.publisher.name_zh
     )
+    address = site_url or (portal.site_url if is_link(portal.site_url) else "")
     counts = {kind.folder: len(records_of(edition, kind)) for kind in KINDS.values()}
 
     def pages(part: int, parts: int) -> Iterator[Page]:
@@ -50,6 +50,7 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
         yield from downloads.files(edition)
         yield from charts.files(drawn)
         yield from search.columns(edition)
+        yield from gone.redirects(edition, site_url=address)
         for index in found:
             name = index.folder.strip("/")
             yield Artifact(f"{name}/{name}.csv", indexes.as_csv(index))
@@ -62,7 +63,7 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
             render("footer.html", edition=edition, words=edition.words, portal=portal, publisher=publisher)
         ),
         noindex=portal.demo,
-        site_url=site_url or (portal.site_url if is_link(portal.site_url) else ""),
+        site_url=address,
         as_of=str(catalog.as_of),
         frames=frames,
         navigation=navigation(edition, {f.key for f in frames}),
@@ -89,8 +90,7 @@ def _prose_addresses(edition: Edition) -> dict[str, str]:
     found = {
         i: f"{FOLDERS[t]}/" if t in held else "coverage/" for i, t in catalog.later.items() if t in FOLDERS
     }
-    found |= {i: f"{FOLDERS[table]}/{i}/" for i, table in catalog.withdrawn.items() if table in FOLDERS}
-    return found | edition.addresses
+    return found | gone.withdrawn_addresses(edition) | edition.addresses
 
 
 def _jobs(
@@ -110,7 +110,8 @@ def _jobs(
         for id_, record in records_of(edition, kind).items():
             make = partial(kind.body, edition, record)
             yield partial(painter.pages, f"{kind.folder}-record", f"{kind.folder}/{id_}/", make)
-    yield painter.gone
+    for folder, id_, body in gone.notices(edition):
+        yield partial(painter.pages, f"{folder}-record", f"{folder}/{id_}/", partial(_made, body))
 
 
 def _made(body: Body) -> Body:
@@ -139,17 +140,11 @@ def _frames(edition: Edition, found: list[indexes.Index], singles: list[str]) ->
         frames.append(Frame(key, index.folder))
         if len(index.table.rows) > indexes.PAGE_ROWS:
             frames.append(Frame(f"{key}-page", f"{index.folder}page/{{token}}/"))
-    gone = _gone_folders(edition)
+    noticed = gone.folders(edition)
     for kind in KINDS.values():
-        if records_of(edition, kind) or kind.folder in gone:
+        if records_of(edition, kind) or kind.folder in noticed:
             frames.append(Frame(f"{kind.folder}-record", f"{kind.folder}/{{token}}/"))
     return tuple(frames)
-
-
-def _gone_folders(edition: Edition) -> set[str]:
-    catalog = edition.catalog
-    kinds = {row.kind for row in catalog.all(Tombstone).values()} | set(catalog.withdrawn.values())
-    return kinds & set(KINDS)
 
 
 def _banner(edition: Edition) -> Markup:

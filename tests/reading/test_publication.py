@@ -9,7 +9,7 @@ import pytest
 from case_files import Case, lay_out
 
 from generator import processes
-from generator.model import Catalog
+from generator.model import Catalog, Gone
 from generator.reading.catalog import read
 from generator.records import Place, Product, SupervisionEntry
 
@@ -93,13 +93,29 @@ def test_a_withdrawn_unit_takes_along_what_cannot_do_without_it(publish: Callabl
     assert names(catalog, "supply_links") == []
     assert "rec-b" not in names(catalog, "recognitions")
     assert "evt-a" not in names(catalog, "events")
-    assert catalog.withdrawn == {"ent-b": "enterprises"}
+    assert catalog.withdrawn["prod-b"] == Gone("products", "wd-a"), "its page was published too"
 
 
 def test_a_reference_that_may_be_blank_is_blanked_and_its_row_stays(publish: Callable[..., Catalog]) -> None:
     catalog = publish(withdrawn("ent-b"))
     assert ",ent-b," not in catalog.files["enterprises"].decode()
     assert getattr(catalog.tables["enterprises"]["ent-c"], "parent") == ""  # noqa: B009
+
+
+def test_a_withdrawn_list_takes_along_its_rows_and_units_that_are_known_from_them_alone(
+    publish: Callable[..., Catalog],
+) -> None:
+    catalog = publish(withdrawn("list-product"))
+    assert {"rec-f", "rec-g", "prod-a", "prod-b"} <= catalog.withdrawn.keys()
+    assert names(catalog, "products") == []
+    assert {"ent-a", "ent-b"} <= set(names(catalog, "enterprises")), "named in other lists"
+
+
+def test_of_a_row_on_hold_nothing_is_said_to_be_withdrawn(publish: Callable[..., Catalog]) -> None:
+    held: Change = {"in": "data/registry/recognitions.csv", "line": "8", "set": {"publish": "hold"}}
+    catalog = publish(held, withdrawn("rec-g"))
+    assert "prod-b" not in catalog.tables["products"]
+    assert catalog.withdrawn == {}
 
 
 def test_a_withdrawal_of_a_later_day_takes_nothing_yet(publish: Callable[..., Catalog]) -> None:

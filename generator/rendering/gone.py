@@ -1,0 +1,103 @@
+"""What stands at the address of a record that is no longer there: a tombstone, a notice, a way on.
+
+An address once published keeps leading somewhere. None of these pages is in an index, a search column or the
+sitemap. What was withdrawn is not known here, only on what ground.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.artifacts import Artifact
+from generator.records import Redirect, Tombstone, Withdrawal
+from generator.rendering.edition import FOLDERS, Edition
+from generator.rendering.kinds import KINDS, records_of
+from generator.rendering.templating import render
+from generator.rendering.view import Body, Fact, Facts, Inline, Note, Section
+from generator.rendering.words import Words
+
+
+def folders(edition: Edition) -> set[str]:
+    """Return the folders of pages in which there is a notice."""
+    catalog = edition.catalog
+    tables = {row.kind for row in catalog.all(Tombstone).values()}
+    tables |= {gone.table for gone in catalog.withdrawn.values()}
+    return {FOLDERS[table] for table in tables if table in FOLDERS}
+
+
+def withdrawn_addresses(edition: Edition) -> dict[str, str]:
+    """Return where the notices of withdrawn records stand, by the records' ids."""
+    gone = edition.catalog.withdrawn.items()
+    return {id_: f"{FOLDERS[g.table]}/{id_}/" for id_, g in gone if g.table in FOLDERS}
+
+
+def notices(edition: Edition) -> Iterator[tuple[str, str, Body]]:
+    """Yield folder, id and body of every notice: tombstones, then withdrawn records."""
+    catalog = edition.catalog
+    for row in catalog.all(Tombstone).values():
+        if row.kind in FOLDERS and row.date.first <= edition.on:
+            yield FOLDERS[row.kind], row.id, _tombstone(edition, row)
+    for id_, gone in catalog.withdrawn.items():
+        if gone.table in FOLDERS:
+            yield FOLDERS[gone.table], id_, _withdrawn(edition, gone.table, gone.withdrawal)
+
+
+def _tombstone(edition: Edition, row: Tombstone) -> Body:
+    facts = [
+        edition.fact("gone.id", row.id),
+        edition.fact("ui.date", row.date),
+        edition.fact("ui.reason", row.reason),
+        Fact(edition.words("field.source"), edition.source(row.source)),
+    ]
+    if row.replaced_by:
+        facts.append(edition.linked("ui.replaced_by", row.replaced_by))
+    return _notice(edition, row.kind, "gone.tombstone_title", "ui.tombstone_lead", facts)
+
+
+def _withdrawn(edition: Edition, table: str, withdrawal: str) -> Body:
+    words, row = edition.words, edition.catalog.all(Withdrawal)[withdrawal]
+    ground = Fact(words("ui.withdrawn_ground"), (Inline(words.category("ground", row.ground)),))
+    facts = [edition.fact("ui.date", row.date), ground]
+    return _notice(edition, table, "status.withdrawn_page", "ui.withdrawn_lead", facts)
+
+
+def _notice(edition: Edition, table: str, title: str, lead: str, facts: list[Fact]) -> Body:
+    words, kind = edition.words, KINDS[FOLDERS[table]]
+    text = words(lead)
+    held = records_of(edition, kind)
+    return Body(
+        words(title),
+        text,
+        kind_label=words(kind.title),
+        crumbs=(Inline(words(kind.title), to=f"{kind.folder}/"),) if held else (),
+        sections=(Section("gone", words("ui.note"), (Note(text), Facts(tuple(facts)))),),
+        indexed=False,
+    )
+
+
+def redirects(edition: Edition, *, site_url: str) -> Iterator[Artifact]:
+    """Yield a page at the old address of every record whose id was changed, which leads to the new one.
+
+    A page of its own without the site's shell: it is seen for a moment, works without JavaScript and below
+    any path, and tells search engines the address that counts.
+    """
+    addresses = withdrawn_addresses(edition) | edition.addresses
+    for row in edition.catalog.all(Redirect).values():
+        address = addresses.get(row.to_id)
+        if address is not None:
+            folder = address.partition("/")[0]
+            html = render("redirect.html", **_moved(edition, address, site_url))
+            yield Artifact(f"{folder}/{row.from_id}/index.html", html.encode())
+
+
+def _moved(edition: Edition, address: str, site_url: str) -> Mapping[str, object]:
+    words: Words = edition.words
+    portal = edition.catalog.portal
+    return {
+        "words": words,
+        "site": edition.title,
+        "root": "../../",
+        "address": address,
+        "canonical": f"{site_url or '../../'}{address}",
+        "demo": portal.demo,
+    }
