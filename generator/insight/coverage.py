@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.insight.places import ancestors, within
+from generator.insight.places import ancestors, held_of_list, within
 from generator.model import Catalog
-from generator.records import Coverage
+from generator.records import Coverage, OfficialList
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,29 @@ def _unbroken(rows: list[Coverage]) -> date | None:
             break
         end = max(end or row.valid_to.last, row.valid_to.last)
     return end
+
+
+def names_held(catalog: Catalog, coverage: Coverage) -> tuple[int, int]:
+    """Return the rows of final additions held by name for a statement of coverage, and those only inferred.
+
+    A list without a date counts by its year. Rows whose unit has no place count where they are published.
+    """
+    confirmed = inferred = 0
+    for official in catalog.where(OfficialList, "scheme", coverage.scheme):
+        if official.kind == "additions" and official.stage == "final" and _spans(coverage, official):
+            when = official.published or official.dated
+            on = when.last if when else catalog.as_of
+            sure, unsure = held_of_list(catalog, official, coverage.area, on)
+            confirmed, inferred = confirmed + sure, inferred + unsure
+    return confirmed, inferred
+
+
+def _spans(coverage: Coverage, official: OfficialList) -> bool:
+    first, last = coverage.valid_from.first, coverage.valid_to.last
+    when = official.published or official.dated
+    if when is not None:
+        return first <= when.last and when.first <= last
+    return official.list_year is not None and first.year <= official.list_year <= last.year
 
 
 def in_area(catalog: Catalog, area: str) -> list[Coverage]:

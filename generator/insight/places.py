@@ -1,11 +1,12 @@
-"""Where a unit is, how well that is known, and which areas lie within which."""
+"""Where a unit is, how well that is known, which areas lie within which, and what a list holds of one."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from generator.insight.ledger import subject_of
 from generator.model import Catalog
-from generator.records import Area, Place, Product
+from generator.records import Area, OfficialList, Place, Product, Recognition
 
 
 def place_of(catalog: Catalog, unit: str, on: date) -> Place | None:
@@ -39,3 +40,22 @@ def within(catalog: Catalog, area: str, scope: str) -> bool:
     row = catalog.get(Area, area)
     twin = row.one_management_with if row else ""
     return bool(twin) and scope in ancestors(catalog, twin)
+
+
+def held_of_list(catalog: Catalog, official: OfficialList, scope: str, on: date) -> tuple[int, int]:
+    """Return the rows held of a list that belong to `scope` ("" for all of it), and those only inferred to.
+
+    A row without a unit, or without a place, belongs where the city may publish it as its own.
+    """
+    rows = catalog.where(Recognition, "list", official.id)
+    if not scope:
+        return len(rows), 0
+    confirmed = inferred = 0
+    for row in rows:
+        place = place_of(catalog, subject_of(row), on)
+        known = place is not None and catalog.get(Area, place.area) is not None
+        if place is not None and known and not within(catalog, place.area, scope):
+            continue
+        sure = row.publish == "yes" and (place is None or place.grade == "confirmed")
+        confirmed, inferred = confirmed + sure, inferred + (not sure)
+    return confirmed, inferred

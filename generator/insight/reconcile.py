@@ -7,11 +7,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, cast
 
-from generator.insight.ledger import LEVELS, Axis, Ledger, subject_of
-from generator.insight.places import place_of, within
+from generator.insight.ledger import LEVELS, Axis, Ledger
+from generator.insight.places import held_of_list, within
 from generator.insight.totals import Question, Tally, tally
 from generator.model import Catalog
-from generator.records import Claim, Metric, OfficialList, Recognition, Scheme
+from generator.records import Claim, Metric, OfficialList, Scheme
 
 State = Literal["equal", "equal_inferred", "incomplete", "different", "not_comparable"]
 ABOVE = {"provincial_or_above": ("provincial", "national")}
@@ -51,10 +51,10 @@ def reconcile(catalog: Catalog, ledger: Ledger, claim: Claim) -> Comparison | No
     on = on_day(claim)
     if not _comparable(catalog, claim, metric) or on is None:
         return Comparison(claim, metric, "not_comparable", None, 0, ())
-    if claim.list:
-        held, inferred = _in_list(catalog, claim, on)
-        lists = [x for x in [catalog.get(OfficialList, claim.list)] if x]
-        return Comparison(claim, metric, _state(claim, held, inferred, lists), held, inferred, ())
+    official = catalog.get(OfficialList, claim.list)
+    if official is not None:
+        held, inferred = held_of_list(catalog, official, claim.scope, on)
+        return Comparison(claim, metric, _state(claim, held, inferred, [official]), held, inferred, ())
     area = "" if claim.scope == catalog.portal.area else claim.scope
     first = cast("Axis", claim.axis or catalog.portal.axis)
     other: Axis = "published" if first == "list_year" else "list_year"
@@ -79,17 +79,6 @@ def _comparable(catalog: Catalog, claim: Claim, metric: Metric) -> bool:
         and metric.counted != "other"
         and within(catalog, claim.scope, catalog.portal.area)
     )
-
-
-def _in_list(catalog: Catalog, claim: Claim, on: date) -> tuple[int, int]:
-    confirmed = inferred = 0
-    for row in catalog.where(Recognition, "list", claim.list):
-        place = place_of(catalog, subject_of(row), on)
-        if row.publish != "yes" or (place is not None and place.grade != "confirmed"):
-            inferred += 1
-        else:
-            confirmed += 1
-    return confirmed, inferred
 
 
 def _lists(catalog: Catalog, metric: Metric, on: date) -> list[OfficialList]:

@@ -1,7 +1,7 @@
 """The rules of the domain (data-model.md, Rules), each a function that looks at one kind of row.
 
 RULES lists them in the order of that document. A rule may assume nothing about other rows but that they are
-typed: what a reference leads to may be missing.
+typed: what a reference leads to may be missing. Those that compare numbers are in reconciliation.py.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from datetime import date
 from generator.dates import PartialDate
 from generator.insight.ladder import missing_steps
 from generator.insight.ledger import build_ledger
-from generator.insight.reconcile import reconcile
 from generator.model import Catalog
 from generator.reading.check import Checked
+from generator.reading.reconciliation import check_claims, check_coverage, check_lists, check_targets
 from generator.records import (
     Category,
     Claim,
@@ -135,22 +135,6 @@ def _lists(matter: Matter) -> None:
             matter.checked.problem("TMP-001", row, "follows", row.follows, what=what)
 
 
-def _sums(matter: Matter) -> None:
-    """A list held completely has as many rows as its official count, unless the difference is explained."""
-    for row in matter.catalog.all(OfficialList).values():
-        if (
-            row.rows_held != "complete"
-            or row.official_count is None
-            or row.explained_by
-            or row.kind == "renames"
-        ):
-            continue
-        held = len(matter.catalog.where(Recognition, "list", row.id))
-        if held != row.official_count:
-            value = str(row.official_count)
-            matter.checked.problem("SUM-001", row, "official_count", value, count=str(held))
-
-
 def _measurements(matter: Matter) -> None:
     """A value has its indicator's unit, a percentage its range, and a year when the version held."""
     for row in matter.catalog.all(Measurement).values():
@@ -225,28 +209,20 @@ def _ladder(matter: Matter) -> None:
         matter.checked.problem("LAD-001", row, "list", row.list, **details)
 
 
-def _claims(matter: Matter) -> None:
-    """A published figure agrees with the register, or the difference is explained (warning)."""
-    ledger = build_ledger(matter.open)
-    for claim in matter.open.all(Claim).values():
-        compared = reconcile(matter.open, ledger, claim)
-        if compared and compared.state == "different" and not claim.explained_by:
-            details = {"count": str(compared.held), "what": compared.metric.name_zh}
-            matter.checked.problem("CLM-001", claim, "value", str(claim.value), **details)
-
-
 RULES: tuple[Rule, ...] = (
     _subjects,
     _serials,
     _periods,
     _lists,
-    _sums,
+    check_lists,
     _measurements,
     _shares,
     _supervision,
     _names,
     _ladder,
-    _claims,
+    check_claims,
+    check_coverage,
+    check_targets,
 )
 
 

@@ -82,6 +82,25 @@ def test_figures_that_the_register_cannot_be_asked_for(metric: dict[str, Any]) -
     assert (found.state, found.held, found.by_axis) == ("not_comparable", None, ())
 
 
+def test_a_figure_of_one_list_leaves_out_rows_that_lie_elsewhere() -> None:
+    made = catalog(
+        lists=[additions("x", "n", "2021-06-01", 2021)],
+        recognitions=[row("a", "x", "e"), row("b", "x", "f"), row("c", "x", "g")],
+        places=[
+            {"id": "pe", "unit": "e", "area": "east", "grade": "confirmed"},
+            {"id": "pf", "unit": "f", "area": "far", "grade": "confirmed"},
+            {"id": "pg", "unit": "g", "area": "east", "grade": "inferred"},
+        ],
+        metrics=[METRIC | {"level": "national"}],
+        claims=[CLAIM | {"list": "x", "value": 1}, CLAIM | {"id": "d", "list": "x", "value": 2}],
+    )
+    found = {i: reconcile(made, build_ledger(made), c) for i, c in made.all(Claim).items()}
+    assert {i: (f.state, f.held, f.inferred) for i, f in found.items() if f} == {
+        "c": ("equal", 1, 1),
+        "d": ("equal_inferred", 1, 1),
+    }
+
+
 def test_what_is_held_in_part_is_incomplete_never_different() -> None:
     assert compare({"value": 9}, held="partial").state == "incomplete"
     assert compare({"value": 1}, held="partial").state == "different"

@@ -105,8 +105,10 @@ def fill(city: City) -> None:
 def names_held(city: City, category: str, level: str, start: str, end: str) -> int:
     """Return how many publishable names of the scheme stand on final lists published from `start` to `end`.
 
-    A list without a date of publication counts by the date it bears.
+    A list without a date of publication counts by the date it bears; what was withdrawn does not count.
     """
+    withdrawn = {row["row"] for row in city.rows("withdrawals")}
     lists = city.rows("lists", scheme=scheme_id(category, level), kind="additions", stage="final")
     inside = [r["id"] for r in lists if start <= (r["published"] or r["dated"]) <= end]
-    return sum(len(city.rows("recognitions", list=list_id, publish="yes")) for list_id in inside)
+    held = [r for list_id in inside for r in city.rows("recognitions", list=list_id, publish="yes")]
+    return sum(r["id"] not in withdrawn for r in held)
