@@ -19,6 +19,7 @@ from generator.reading.prose_files import ProseFiles, read_prose
 from generator.reading.publication import publishable, published_files
 from generator.reading.row_check import RowCheck
 from generator.reading.rules import apply_rules
+from generator.reading.traces import find_traces
 from generator.records import Record
 from generator.yamltext import Document
 from generator.yamltext import Path as Steps
@@ -70,6 +71,8 @@ def read(data: Path, docs: Path, *, as_of: date | None = None, strict: bool = Fa
         published = _published(whole, matter, as_of or portal.as_of)
         apply_rules(whole, published, checked)
         checked.problems += _permanence(matter)
+        texts = {**matter.studies.files, **matter.prose.files}
+        checked.problems += find_traces(whole, published, checked, texts)
     problems = matter.problems()
     problems += row_check.problems({(p.file, p.line, p.column) for p in problems})
     if portal is not None:

@@ -1,0 +1,65 @@
+"""Names that may not be shown and still stand elsewhere: in a row that is public, in a case, in prose.
+
+Taking a row out takes its name out of the register, not out of what somebody wrote about it. The check says
+where (PUB-002), people decide what becomes of the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator import schema
+from generator.model import Catalog
+from generator.problems import Problem
+from generator.reading.check import Checked
+from generator.records import Enterprise, Park, UnitName
+
+_SHORTEST = 4
+"""Characters of a name worth looking for: shorter ones are part of other words."""
+
+
+def find_traces(
+    whole: Catalog, shown: Catalog, checked: Checked, texts: Mapping[str, bytes]
+) -> list[Problem]:
+    """Return PUB-002 for every public text with the name of a unit that is withdrawn or held back.
+
+    `whole` is all data, `shown` what may be published, `texts` the Markdown files by path.
+    """
+    hidden = set(_names(whole)) - set(_names(shown))
+    if not hidden:
+        return []
+    pattern = re.compile("|".join(re.escape(name) for name in sorted(hidden, key=len, reverse=True)))
+    return [*_in_tables(pattern, shown, checked), *_in_texts(pattern, shown, texts)]
+
+
+def _names(catalog: Catalog) -> Iterator[str]:
+    units: list[Enterprise | Park | UnitName] = [
+        *catalog.all(Enterprise).values(),
+        *catalog.all(Park).values(),
+        *catalog.all(UnitName).values(),
+    ]
+    yield from (unit.name_zh for unit in units if len(unit.name_zh) >= _SHORTEST)
+
+
+def _in_tables(pattern: re.Pattern[str], shown: Catalog, checked: Checked) -> Iterator[Problem]:
+    for table in schema.tables().values():
+        # A name may hold another, as a branch's holds the firm's, and is somebody else's all the same.
+        looks = {f.name: pattern.search for f in table.fields if f.format == "text" and not f.internal}
+        looks |= {f.name: pattern.fullmatch for f in table.fields if f.format == "name"}
+        result = checked.tables[table.name]
+        for row in shown.tables[table.name].values():
+            for name, look in looks.items():
+                if match := look(getattr(row, name)):
+                    line, column = checked.owners[row.id][1], result.columns.get(name)
+                    yield Problem("PUB-002", result.file, line, column, name, match[0], {}, row.id)
+
+
+def _in_texts(pattern: re.Pattern[str], shown: Catalog, texts: Mapping[str, bytes]) -> Iterator[Problem]:
+    for file, data in texts.items():
+        case = file.removeprefix("docs/cases/").removesuffix(".md")
+        if file.startswith("docs/cases/") and case not in shown.cases:
+            continue  # it is not shown either
+        for number, line in enumerate(data.decode("utf-8", "replace").splitlines(), 1):
+            if match := pattern.search(line):
+                yield Problem("PUB-002", file, number, match.start() + 1, None, match[0])
