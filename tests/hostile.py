@@ -104,7 +104,10 @@ def hostile(clean: Catalog) -> Catalog:
         tables=tables,
         cases={i: _case(c, source, source.markdown(n, len(clean.cases))) for n, (i, c) in cases},
         files={name: _file(schema.tables()[name], rows) for name, rows in tables.items()},
-        slots={name: f"{text}\n\n{source.markdown()}" for name, text in clean.slots.items()},
+        slots={
+            name: f"{text}\n\n{source.markdown(n, len(clean.slots))}"
+            for n, (name, text) in enumerate(clean.slots.items())
+        },
         _index={},
     )
 
