@@ -6,6 +6,7 @@ value and details only; the caller adds file, line and column.
 
 from __future__ import annotations
 
+import difflib
 import re
 import unicodedata
 from collections.abc import Callable
@@ -26,6 +27,8 @@ class Slip(NamedTuple):
 
     code: str
     details: dict[str, str]
+    suggestion: str | None = None
+    """The whole text of the cell as it should probably stand."""
 
 
 Reader = Callable[[str], tuple[Value, Slip | None]]
@@ -44,6 +47,7 @@ _MARKUP = re.compile(rf"</?(?:{_ELEMENTS})(?![a-z0-9])|<!|\{{\{{|\{{%|\]\]>", re
 _FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
 _FORMULA_BODY = re.compile(r"[a-zA-Z(|']")
 _ARABIC_OR_INDIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u0900-\u0fff\u08a0-\u08ff]")
+_SIGNS = {"－": "-", "−": "-", "．": "."}
 _JOINERS = "\u200c\u200d"
 _BLANKS = " \t\r\n\u3000\u00a0\u200b\ufeff\u200c\u200d\u2060"
 
@@ -70,9 +74,9 @@ def _text_slip(text: str) -> Slip | None:
     if found:
         at, char = found
         name = f"U+{ord(char):04X} 第 {at} 字"
-        return Slip("TXT-002", {"detail": name})
+        return Slip("TXT-002", {"detail": name}, _seen(text))
     if text[0] in _BLANKS or text[-1] in _BLANKS:
-        return Slip("TXT-004", {"suggestion": text.strip(_BLANKS)})
+        return Slip("TXT-004", {}, text.strip(_BLANKS))
     if ("<" in text or "{" in text or "]]>" in text) and _MARKUP.search(text):
         return Slip("TXT-001", {})
     if _FORMULA.match(text) and _FORMULA_BODY.search(text, 1):
@@ -105,23 +109,40 @@ def _read_model(text: str) -> tuple[Value, Slip | None]:
 def _read_id(text: str) -> tuple[Value, Slip | None]:
     if ID_FORM.match(text) and len(text) <= 64 and text not in RESERVED_IDS:
         return text, None
+    folded = re.sub("[ _]+", "-", plain(text)).lower()
+    suggestion = folded if ID_FORM.match(folded) and len(folded) <= 64 else None
     if invisible(text) or not text.isascii():
         odd = next((c for c in text if ord(c) > 127), "")
-        return text, Slip("TXT-002", {"detail": f"U+{ord(odd):04X} 第 {text.index(odd) + 1} 字"})
-    return text, Slip("ID-003", {})
+        detail = f"U+{ord(odd):04X} 第 {text.index(odd) + 1} 字"
+        return text, Slip("TXT-002", {"detail": detail}, suggestion)
+    return text, Slip("ID-003", {}, suggestion)
+
+
+def plain(text: str) -> str:
+    """Return `text` without blanks around it and without invisible characters, in its usual width."""
+    return unicodedata.normalize("NFKC", _seen(text) or "").strip(_BLANKS)
+
+
+def _seen(text: str) -> str | None:
+    """Return what is seen of `text`: all but characters that only steer its display; None for nothing."""
+    return "".join(c for c in text if unicodedata.category(c) != "Cf").strip(_BLANKS) or None
 
 
 def _half_width(text: str) -> str:
-    digits = (str(unicodedata.digit(c, c)) for c in unicodedata.normalize("NFKC", text))
-    return "".join(d for d in digits if not d.isspace() and d != "_")
+    """Return a number's text in plain digits, point and sign; whatever else is in it stays as it is.
+
+    Not by compatibility folding of the whole text, which would make 5² a 52.
+    """
+    digits = (str(unicodedata.decimal(c, _SIGNS.get(c, c))) for c in text)
+    return "".join(d for d in digits if not d.isspace() and d != "_" and unicodedata.category(d) != "Cf")
 
 
 def _number_slip(text: str) -> Slip:
-    plain = _half_width(text)
-    if re.search(r"nan|inf|[0-9]e[-+]?[0-9]", plain, re.IGNORECASE) or len(text) > _MAX_NUMBER_LENGTH:
+    digits = _half_width(text)
+    if re.search(r"nan|inf|[0-9]e[-+]?[0-9]", digits, re.IGNORECASE) or len(text) > _MAX_NUMBER_LENGTH:
         return Slip("TYP-002", {})
-    if _NUMBER.match(plain) and plain != text:
-        return Slip("TYP-001", {"suggestion": plain})
+    if _NUMBER.match(digits) and digits != text:
+        return Slip("TYP-001", {}, digits)
     return Slip("TYP-003", {})
 
 
@@ -135,7 +156,10 @@ def _read_year(text: str) -> tuple[Value, Slip | None]:
     if len(text) == 4 and _INTEGER.match(text):
         return int(text), None
     slip = _number_slip(text)
-    return None, slip if slip.code == "TYP-001" else Slip("TYP-004", {"suggestion": "2022"})
+    if slip.code == "TYP-001":
+        return None, slip
+    year = re.match(r"([0-9]{4})年?\Z", plain(text))
+    return None, Slip("TYP-004", {"form": "2022"}, year[1] if year else None)
 
 
 def _read_number(text: str) -> tuple[Value, Slip | None]:
@@ -150,35 +174,32 @@ def _read_number(text: str) -> tuple[Value, Slip | None]:
 def _read_boolean(text: str) -> tuple[Value, Slip | None]:
     if text in ("true", "false"):
         return text == "true", None
-    return None, Slip("TYP-005", {})
+    folded = plain(text).lower()
+    return None, Slip("TYP-005", {}, folded if folded in ("true", "false") else None)
 
 
 def _read_date(text: str) -> tuple[Value, Slip | None]:
     try:
         return dates.parse(text), None
     except ValueError:
-        return None, Slip("TYP-004", {"suggestion": _suggest_date(text)})
-
-
-def _suggest_date(text: str) -> str:
-    parts = re.findall(r"[0-9]+", unicodedata.normalize("NFKC", text))
-    if len(parts) in (2, 3) and len(parts[0]) == 4:
-        form = "-".join([parts[0], *(p.zfill(2) for p in parts[1:])])
-        try:
-            return dates.parse(form).text
-        except ValueError:
-            pass
-    return "2022-01-01"
+        suggestion = dates.rewritten(plain(text)) or dates.from_serial(plain(text))
+        return None, Slip("TYP-004", {"form": "2022-01-01"}, suggestion)
 
 
 def _read_url(text: str) -> tuple[Value, Slip | None]:
-    return text, None if is_link(text) else Slip("URL-001", {})
+    if is_link(text):
+        return text, None
+    seen = _seen(text)
+    return text, Slip("URL-001", {}, seen if seen and is_link(seen) else None)
 
 
 def _read_uscc(text: str) -> tuple[Value, Slip | None]:
     if re.match(r"[0-9.]+[eE]\+?[0-9]+\Z", text):
         return text, Slip("ID-001", {})
-    return text, None if is_uscc(text) else Slip("ID-002", {})
+    if is_uscc(text):
+        return text, None
+    folded = plain(text).upper()
+    return text, Slip("ID-002", {}, folded if is_uscc(folded) else None)
 
 
 def is_uscc(text: str) -> bool:
@@ -223,7 +244,10 @@ def allowed(field: Field) -> tuple[str, ...]:
 
 def _category_reader(allowed: tuple[str, ...]) -> Reader:
     def read(text: str) -> tuple[Value, Slip | None]:
-        return (text, None) if text in allowed else (text, Slip("CAT-001", {}))
+        if text in allowed:
+            return text, None
+        near = difflib.get_close_matches(plain(text), allowed, 1, 0.4)
+        return text, Slip("CAT-001", {}, near[0] if near else None)
 
     return read
 
