@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from generator import reporting
+from generator.mending_commands import convert, fix
 
 DATA = click.option(
     "--data",
@@ -207,3 +208,7 @@ def schema(data: Path, write: bool) -> None:
         click.echo(f"已更新 {path}")
     if not changed:
         click.echo("描述文件都是最新的")
+
+
+main.add_command(fix)
+main.add_command(convert)

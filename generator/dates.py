@@ -57,8 +57,8 @@ def year_end(year: int) -> date:
 def rewritten(text: str) -> str | None:
     """Return the ISO form of a date that can mean one day, month or year only, else None.
 
-    Known are 2022/1/1, 2022-1-1, 2022.1.1, 2022年1月1日, the first two without a day and the last without a
-    month, each with midnight behind it. 2022.1 is none of them: it may be 2022.10 that was taken for a number.
+    Known are 2022/1/1, 2022-1-1, 2022.1.1 and 2022年1月1日, also with midnight behind it; the first two also
+    without a day, the last without a month too. 2022.1 is none of them: it may be 2022.10 taken for a number.
     """
     text = _MIDNIGHT.sub("", text.strip())
     match = _CHINESE.match("".join(text.split()))

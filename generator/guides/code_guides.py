@@ -41,8 +41,8 @@ def _guide(code: str, raw: Mapping[str, Any]) -> CodeGuide:
 
 @cache
 def code_guides() -> dict[str, CodeGuide]:
-    """Return the explanation of every code, in the order of the families' files. KeyError for a lacking key."""
-    found = {}
+    """Return the explanation of every code, by family. KeyError where a part of one is lacking."""
+    found: dict[str, CodeGuide] = {}
     for path in sorted(FOLDER.glob("*.yaml")):
         raw = yamltext.read(path.read_text("utf-8")).value
         found |= {code: _guide(code, entry) for code, entry in raw.items()}

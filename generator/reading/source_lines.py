@@ -1,4 +1,4 @@
-"""The lines of contributed files, for quoting where a problem stands; read again only where one is asked for."""
+"""The lines of contributed files, for quoting them beside a problem; read again when one is asked for."""
 
 from __future__ import annotations
 

@@ -46,7 +46,4 @@ def as_markdown(id_: str, lang: str = "zh") -> str:
 def catalogue(lang: str = "zh") -> str:
     """Return a line for every code there is, with its severity and name."""
     words = WORDS[lang]
-    return "".join(
-        f"{code.id:<8} {words[code.severity]}  {code.title[lang]}\n"
-        for code in codes().values()
-    )
+    return "".join(f"{code.id:<8} {words[code.severity]}  {code.title[lang]}\n" for code in codes().values())

@@ -57,7 +57,8 @@ def _code(id_: str, problems: list[Problem], context: Context) -> list[str]:
         name = f'<a href="{escape(page)}">{name}</a>'
     severity = f'<span class="{code.severity}">{escape(words[code.severity])}</span>'
     heads = "".join(
-        f'<th scope="col">{escape(words[key])}</th>' for key in ("line", "column", "value", "what", "suggestion")
+        f'<th scope="col">{escape(words[key])}</th>'
+        for key in ("line", "column", "value", "what", "suggestion")
     )
     rows = "\n".join(_row(problem, context) for problem in problems[:SHOWN])
     parts = [

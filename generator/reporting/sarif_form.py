@@ -85,7 +85,7 @@ def _place(problem: Problem, context: Context) -> dict[str, Any]:
 
 
 def escape_message(text: str) -> str:
-    """Return plain text as a SARIF message: no placeholder (3.11.5) and no link (3.11.6) can be made of it."""
+    """Return plain text as a SARIF message: it makes no placeholder (3.11.5) and no link (3.11.6)."""
     for char in "\\[]":
         text = text.replace(char, f"\\{char}")
     return text.replace("{", "{{").replace("}", "}}")

@@ -88,7 +88,7 @@ def _quoted(problem: Problem, context: Context) -> Iterator[str]:
 
 
 def window(found: Excerpt) -> tuple[str, str, str]:
-    """Return what stands before, in and after the field, cut to a readable width, control characters shown."""
+    """Return what stands before, in and after the field, cut to a readable width, all of it visible."""
     before = harmless(found.text[: found.start])
     field = _head(harmless(found.text[found.start : found.end]), _WIDTH // 2)
     after = harmless(found.text[found.end :])
