@@ -11,6 +11,8 @@ from typing import Any
 from generator import yamltext
 
 FOLDER = Path(__file__).parent / "codes"
+FAMILIES = ("encoding", "csv", "cells", "keys", "rules", "yaml", "package", "prose")
+"""The files of explanations, in the order in which their codes are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,8 @@ class CodeGuide:
     """How one code is explained. Texts are Markdown of paragraphs, lists and code spans."""
 
     code: str
+    family: str
+    """Name of the file it stands in: one of FAMILIES."""
     meaning: Mapping[str, str]
     """What the code says of the data, and why it matters, by language."""
     wrong: str
@@ -28,10 +32,11 @@ class CodeGuide:
     """What to do, by language and tool: excel and editor in Chinese, `mend` in English."""
 
 
-def _guide(code: str, raw: Mapping[str, Any]) -> CodeGuide:
+def _guide(code: str, family: str, raw: Mapping[str, Any]) -> CodeGuide:
     zh, en = raw["zh"], raw["en"]
     return CodeGuide(
         code=code,
+        family=family,
         meaning={"zh": zh["meaning"], "en": en["meaning"]},
         wrong=raw["wrong"],
         right=raw["right"],
@@ -43,9 +48,9 @@ def _guide(code: str, raw: Mapping[str, Any]) -> CodeGuide:
 def code_guides() -> dict[str, CodeGuide]:
     """Return the explanation of every code, by family. KeyError where a part of one is lacking."""
     found: dict[str, CodeGuide] = {}
-    for path in sorted(FOLDER.glob("*.yaml")):
-        raw = yamltext.read(path.read_text("utf-8")).value
-        found |= {code: _guide(code, entry) for code, entry in raw.items()}
+    for family in FAMILIES:
+        raw = yamltext.read((FOLDER / f"{family}.yaml").read_text("utf-8")).value
+        found |= {code: _guide(code, family, entry) for code, entry in raw.items()}
     return found
 
 
