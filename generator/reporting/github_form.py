@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.problems import Problem, codes
+from generator.problems import Problem, codes, harmless
 from generator.reporting.alike import limited
 from generator.reporting.context import Context
 from generator.reporting.excerpt import excerpt
@@ -25,7 +25,10 @@ def as_github(problems: Sequence[Problem], context: Context | None = None) -> st
 
 def _command(problem: Problem, count: int, context: Context) -> str:
     title = f"{problem.code} {codes()[problem.code].title[context.lang]}"
-    properties: dict[str, object] = {"file": context.path(problem.file), **_region(problem, context)}
+    properties: dict[str, object] = {
+        "file": harmless(context.path(problem.file)),
+        **_region(problem, context),
+    }
     given = ",".join(f"{key}={escape_property(str(value))}" for key, value in properties.items())
     text = sentence(problem, context.lang)
     if (problem.suggestion or "") not in text:

@@ -39,18 +39,21 @@ def as_html(problems: Sequence[Problem], context: Context | None = None) -> str:
         f"<h1>{escape(words['title'])}</h1>",
         f'<p class="lead">{escape(summary(problems, context.lang))}</p>',
     ]
+    told: set[str] = set()
     for file, group in groupby(problems, key=lambda p: p.file):
         parts.append(f"<h2>{escape(harmless(file) or words['data'])}</h2>")
         by_code = sorted(group, key=lambda p: p.code)  # stable: within a code by place
         for code, alike in groupby(by_code, key=lambda p: p.code):
-            parts += _code(code, list(alike), context)
+            parts += _code(code, list(alike), context, explained=code in told)
+            told.add(code)
     language = {"zh": "zh-CN", "en": "en"}[context.lang]
     head = f'<meta charset="utf-8"><title>{escape(words["title"])}</title><style>{_STYLE}</style>'
     body = "\n".join(parts)
     return f'<!DOCTYPE html>\n<html lang="{language}"><head>{head}</head>\n<body>\n{body}\n</body></html>\n'
 
 
-def _code(id_: str, problems: list[Problem], context: Context) -> list[str]:
+def _code(id_: str, problems: list[Problem], context: Context, *, explained: bool) -> list[str]:
+    """Return the part of one code in one file; what it means is told where it is not `explained` yet."""
     words, code, guide = WORDS[context.lang], codes()[id_], code_guides()[id_]
     name = f"{escape(id_)} {escape(code.title[context.lang])}"
     if page := context.page(id_):
@@ -61,15 +64,14 @@ def _code(id_: str, problems: list[Problem], context: Context) -> list[str]:
         for key in ("line", "column", "value", "what", "suggestion")
     )
     rows = "\n".join(_row(problem, context) for problem in problems[:SHOWN])
-    parts = [
-        f"<h3>{name}　{severity}</h3>",
-        f'<p class="muted">{_text(guide.meaning[context.lang])}</p>',
-        f"<table><thead><tr>{heads}</tr></thead><tbody>\n{rows}\n</tbody></table>",
-    ]
+    parts = [f"<h3>{name}　{severity}</h3>"]
+    if not explained:
+        parts.append(f'<p class="muted">{_text(guide.meaning[context.lang])}</p>')
+    parts.append(f"<table><thead><tr>{heads}</tr></thead><tbody>\n{rows}\n</tbody></table>")
     if rest := problems[SHOWN:]:
         numbers = ranges(p.line for p in rest if p.line)
         parts.append(f"<p>{escape(words['more'].format(count=len(rest), lines=numbers))}</p>")
-    for tool, text in guide.mend[context.lang].items():
+    for tool, text in guide.mend[context.lang].items() if not explained else ():
         parts.append(f"<p><strong>{escape(words[tool])}</strong><br>{_text(text)}</p>")
     return parts
 
