@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from generator import dates, schema
 from generator.dates import PartialDate
+from generator.reading.folding import BLANKS, half_width, plain, seen
 from generator.reading.personal import find_personal
 from generator.schema import Field
 from generator.urls import is_link
@@ -47,9 +48,7 @@ _MARKUP = re.compile(rf"</?(?:{_ELEMENTS})(?![a-z0-9])|<!|\{{\{{|\{{%|\]\]>", re
 _FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
 _FORMULA_BODY = re.compile(r"[a-zA-Z(|']")
 _ARABIC_OR_INDIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u0900-\u0fff\u08a0-\u08ff]")
-_SIGNS = {"－": "-", "−": "-", "．": "."}
 _JOINERS = "\u200c\u200d"
-_BLANKS = " \t\r\n\u3000\u00a0\u200b\ufeff\u200c\u200d\u2060"
 
 
 def invisible(text: str) -> tuple[int, str] | None:
@@ -74,9 +73,9 @@ def _text_slip(text: str) -> Slip | None:
     if found:
         at, char = found
         name = f"U+{ord(char):04X} 第 {at} 字"
-        return Slip("TXT-002", {"detail": name}, _seen(text))
-    if text[0] in _BLANKS or text[-1] in _BLANKS:
-        return Slip("TXT-004", {}, text.strip(_BLANKS))
+        return Slip("TXT-002", {"detail": name}, seen(text))
+    if text[0] in BLANKS or text[-1] in BLANKS:
+        return Slip("TXT-004", {}, text.strip(BLANKS))
     if ("<" in text or "{" in text or "]]>" in text) and _MARKUP.search(text):
         return Slip("TXT-001", {})
     if _FORMULA.match(text) and _FORMULA_BODY.search(text, 1):
@@ -118,27 +117,8 @@ def _read_id(text: str) -> tuple[Value, Slip | None]:
     return text, Slip("ID-003", {}, suggestion)
 
 
-def plain(text: str) -> str:
-    """Return `text` without blanks around it and without invisible characters, in its usual width."""
-    return unicodedata.normalize("NFKC", _seen(text) or "").strip(_BLANKS)
-
-
-def _seen(text: str) -> str | None:
-    """Return what is seen of `text`: all but characters that only steer its display; None for nothing."""
-    return "".join(c for c in text if unicodedata.category(c) != "Cf").strip(_BLANKS) or None
-
-
-def _half_width(text: str) -> str:
-    """Return a number's text in plain digits, point and sign; whatever else is in it stays as it is.
-
-    Not by compatibility folding of the whole text, which would make 5² a 52.
-    """
-    digits = (str(unicodedata.decimal(c, _SIGNS.get(c, c))) for c in text)
-    return "".join(d for d in digits if not d.isspace() and d != "_" and unicodedata.category(d) != "Cf")
-
-
 def _number_slip(text: str) -> Slip:
-    digits = _half_width(text)
+    digits = half_width(text)
     if re.search(r"nan|inf|[0-9]e[-+]?[0-9]", digits, re.IGNORECASE) or len(text) > _MAX_NUMBER_LENGTH:
         return Slip("TYP-002", {})
     if _NUMBER.match(digits) and digits != text:
@@ -189,8 +169,8 @@ def _read_date(text: str) -> tuple[Value, Slip | None]:
 def _read_url(text: str) -> tuple[Value, Slip | None]:
     if is_link(text):
         return text, None
-    seen = _seen(text)
-    return text, Slip("URL-001", {}, seen if seen and is_link(seen) else None)
+    bare = seen(text)
+    return text, Slip("URL-001", {}, bare if bare and is_link(bare) else None)
 
 
 def _read_uscc(text: str) -> tuple[Value, Slip | None]:
@@ -267,4 +247,4 @@ def _memory(read: Reader) -> Reader:
 
 def is_blank(text: str) -> bool:
     """Tell whether a cell holds nothing to see."""
-    return not text.strip(_BLANKS)
+    return not text.strip(BLANKS)

@@ -15,6 +15,7 @@ from generator import schema
 from generator.problems import Problem
 from generator.reading import cells
 from generator.reading.csvtext import Row
+from generator.reading.folding import plain
 from generator.reading.loaded import LoadedTable
 from generator.records import RECORDS, Record
 from generator.schema import Field, TableSchema
@@ -109,7 +110,7 @@ def _check_header(given: LoadedTable, result: CheckedTable, checked: Checked) ->
             else ("", "")
         )
         details = {"expected": expected, "what": what[0], "what_en": what[1]}
-        suggestion = expected if cells.plain(name).lower() == expected else None
+        suggestion = expected if plain(name).lower() == expected else None
         checked.problems.append(
             Problem("CSV-007", result.file, 1, column, None, name, details, suggestion=suggestion)
         )

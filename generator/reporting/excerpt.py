@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from generator.problems import Problem
 from generator.reporting.context import Lines
 
-_CELL = re.compile(r'(?:"(?:[^"]|"")*")?[^,\n]*')
+# Possessive: a hostile cell of megabytes must not be remembered character by character.
+_CELL = re.compile(r'(?:"(?:[^"]++|"")*+")?[^,\n]*+')
 _MAX_LINES = 6
 """Physical lines that one record is looked for in: a cell has at most five."""
 

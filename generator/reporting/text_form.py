@@ -21,6 +21,7 @@ _WIDTH = 110
 """Terminal columns that a quoted line may take; Chinese characters take two."""
 _CONTEXT = 40
 """Columns shown at least before and after the field in a long line."""
+_ROUGHLY = 4 * _WIDTH
 _COLOURS = {"error": "red", "warning": "yellow"}
 
 
@@ -89,9 +90,10 @@ def _quoted(problem: Problem, context: Context) -> Iterator[str]:
 
 def window(found: Excerpt) -> tuple[str, str, str]:
     """Return what stands before, in and after the field, cut to a readable width, all of it visible."""
-    before = harmless(found.text[: found.start])
-    field = _head(harmless(found.text[found.start : found.end]), _WIDTH // 2)
-    after = harmless(found.text[found.end :])
+    # Cut roughly first: a line may hold megabytes.
+    before = harmless(found.text[max(found.start - _ROUGHLY, 0) : found.start])
+    field = _head(harmless(found.text[found.start : min(found.end, found.start + _ROUGHLY)]), _WIDTH // 2)
+    after = harmless(found.text[found.end : found.end + _ROUGHLY])
     room = max(_WIDTH - cell_len(field), 2 * _CONTEXT)
     before = _tail(before, max(room - cell_len(after), _CONTEXT))
     return before, field, _head(after, max(room - cell_len(before), _CONTEXT))
