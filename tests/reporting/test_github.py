@@ -65,6 +65,7 @@ PROBLEMS = st.builds(
 
 
 @given(st.lists(PROBLEMS, max_size=4), ANY)
+@example([Problem("FK-001", "registry/a,line=9:b.csv", 2)], "")
 @example([Problem("FK-001", "registry/enterprises.csv", 2, 6, "parent", "%0A::error::forged")], "::error::x")
 def test_every_problem_is_one_command_and_nothing_else_is(problems: list[Problem], line: str) -> None:
     shown = as_github(problems, Context(lines=lambda file, number: line))
