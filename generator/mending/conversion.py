@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
+from generator.csvlines import csv_text
 from generator.problems import harmless
 from generator.reading.decode import decode
 
@@ -111,10 +112,8 @@ def _from_utf16(data: bytes) -> str:
 
 def _commas(text: str) -> str:
     """Return tab-separated text as comma-separated text."""
-    out = io.StringIO()
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), "excel-tab", strict=True))
     except csv.Error as error:
         raise ConversionError("表格里的引号不成对，不能转换；请在 Excel 里另存为“CSV UTF-8”") from error
-    csv.writer(out, lineterminator="\n").writerows(rows)
-    return out.getvalue()
+    return csv_text(rows)

@@ -61,7 +61,7 @@ class MendedFile:
 
 def is_closed(field: Field) -> bool:
     """Tell whether a column's values have one form, so that their writing can be mended without a person."""
-    return field.type != "string" or bool(field.categories) or field.format in _CLOSED_FORMATS
+    return field.type != "string" or bool(cells.allowed(field)) or field.format in _CLOSED_FORMATS
 
 
 def is_same_value(before: str, after: str, field: Field) -> bool:
