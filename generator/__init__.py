@@ -6,12 +6,14 @@ The folders in the order in which data flows:
 - `yamltext`, `dates`, `urls` plain readers that know no table; `csvlines` writes every CSV; `processes`
   splits work over the cores
 - `reading/` a data folder and its case studies become a checked catalog, or problems
-- `problems`, `codes.yaml`, `reporting` what is wrong with data, and how it is said
+- `problems`, `codes.yaml`, `reporting/` what is wrong with data, and how it is said
+- `guides/` what the product itself explains: every code, and guides for readers and keepers of data
+- `mending/` changes files of the city in place: safe mends, other encodings to UTF-8
 - `model` the catalog: frozen, typed, the waist of the hourglass
 - `insight/` pure questions about it: standing, totals, coverage, reconciliation, ladder
 - `rendering/` page bodies, charts, search columns and downloads, as a stream
 - `artifacts` what rendering hands on
 - `publishing/` shell by MkDocs Material, fill, verify, swap
-- `pipeline` the table of contents; `cli` and `mkdocs_plugin` its two doors; `progress` what a terminal
-  shows; `scaffold` a new city's folder
+- `pipeline` the table of contents; `cli` (with `mending_commands`) and `mkdocs_plugin` its two doors;
+  `progress` what a terminal shows; `scaffold` a new city's folder
 """

@@ -5,6 +5,7 @@ Exit status: 0 fine (warnings included), 1 errors in the data, 2 wrong usage.
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 import click
 
 from generator import reporting
+from generator.mending_commands import convert, fix
 
 DATA = click.option(
     "--data",
@@ -27,6 +29,7 @@ DOCS = click.option(
     help="文章目录",
     show_default=True,
 )
+LANG = click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
 STRICT = click.option("--strict", is_flag=True, help="警告也算错误")
 
 
@@ -47,19 +50,64 @@ def main() -> None:
 @main.command()
 @DATA
 @DOCS
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(reporting.FORMS)),
+    default="text",
+    show_default=True,
+    help="text 给人看，json 给程序，github 与 sarif 给代码平台，html 可发邮件",
+)
+@LANG
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="写进文件，不显示")
 @STRICT
-def check(data: Path, docs: Path, form: str, lang: str, strict: bool) -> None:
-    """检查数据，列出所有问题，不写任何文件。"""
+def check(data: Path, docs: Path, form: str, lang: str, output: Path | None, strict: bool) -> None:
+    """检查数据，列出所有问题，不改任何数据。"""
     # Not by way of the pipeline: publishing takes longer to load than a city takes to check.
     from generator.problems import has_errors
     from generator.reading.catalog import read
+    from generator.reading.source_lines import SourceLines
 
-    problems = read(data, docs).problems
-    shown = reporting.as_json(problems, lang) if form == "json" else reporting.as_text(problems, lang)
-    click.echo(shown, nl=False)
-    sys.exit(1 if has_errors(problems, strict=strict) else 0)
+    result = read(data, docs)
+    context = reporting.Context(
+        lang=lang,
+        lines=SourceLines(data, docs),
+        data=_seen_from_here(data),
+        docs=_seen_from_here(docs),
+        colour=output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
+        site_url=result.site_url,
+    )
+    shown = reporting.FORMS[form](result.problems, context)
+    if output is None:
+        click.echo(shown, nl=False, color=context.colour)
+    else:
+        output.write_text(shown, "utf-8")
+        click.echo(reporting.summary(result.problems, lang), err=True)
+    sys.exit(1 if has_errors(result.problems, strict=strict) else 0)
+
+
+def _seen_from_here(folder: Path) -> str:
+    """Return a folder as annotations name it: relative to the working folder where it lies in it."""
+    here = Path.cwd()
+    whole = here / folder
+    return (whole.relative_to(here) if whole.is_relative_to(here) else folder).as_posix()
+
+
+@main.command()
+@click.argument("code", required=False)
+@LANG
+def explain(code: str | None, lang: str) -> None:
+    """解释一个错误代码：含义、例子、怎样改；不写代码就列出全部。"""
+    from generator.problems import codes
+    from generator.reporting.explanation import catalogue
+    from generator.reporting.explanation import explain as explained
+
+    if code is None:
+        click.echo(catalogue(lang), nl=False)
+    elif code.upper() in codes():
+        click.echo(explained(code.upper(), lang), nl=False)
+    else:
+        raise click.UsageError(f"没有代码 {code}；运行 portal explain 列出全部")
 
 
 @main.command()
@@ -160,3 +208,7 @@ def schema(data: Path, write: bool) -> None:
         click.echo(f"已更新 {path}")
     if not changed:
         click.echo("描述文件都是最新的")
+
+
+main.add_command(fix)
+main.add_command(convert)

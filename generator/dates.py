@@ -5,9 +5,13 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
+_CHINESE = re.compile(r"([0-9]{4})年(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?)?\Z", re.ASCII)
+_NUMERIC = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?\Z", re.ASCII)
+_MIDNIGHT = re.compile(r"[T ]0?0:00(?::00)?\Z")
+_SERIAL = re.compile(r"[2-6][0-9]{4}\Z", re.ASCII)
 _FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z", re.ASCII)
 
 
@@ -48,3 +52,30 @@ def parse(text: str) -> PartialDate:
 def year_end(year: int) -> date:
     """Return the last day of `year`, the day from which a row counts on the list-year axis."""
     return date(year, 12, 31)
+
+
+def rewritten(text: str) -> str | None:
+    """Return the ISO form of a date that can mean one day, month or year only, else None.
+
+    Known are 2022/1/1, 2022-1-1, 2022.1.1 and 2022年1月1日, also with midnight behind it; the first two also
+    without a day, the last without a month too. 2022.1 is none of them: it may be 2022.10 taken for a number.
+    """
+    text = _MIDNIGHT.sub("", text.strip())
+    match = _CHINESE.match("".join(text.split()))
+    parts = match.groups() if match else ()
+    if not match and (match := _NUMERIC.match(text)):
+        year, sign, month, day = match.groups()
+        parts = (year, month, day) if day or sign != "." else ()
+    form = "-".join(part.zfill(2) for part in parts if part)
+    try:
+        return parse(form).text if form else None
+    except ValueError:
+        return None
+
+
+def from_serial(text: str) -> str | None:
+    """Return the day that Excel for Windows shows for a serial number of five digits, else None.
+
+    Only ever a question to a person: Excel for Mac once counted from 1904, and any number looks like this.
+    """
+    return (date(1899, 12, 30) + timedelta(days=int(text))).isoformat() if _SERIAL.match(text) else None

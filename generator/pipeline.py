@@ -18,6 +18,7 @@ from generator.reading.catalog import lock as lock_text
 from generator.reading.catalog import read
 from generator.reading.permanence import FILE as LOCK_FILE
 from generator.reading.permanence import cut_from, read_lock
+from generator.reading.source_lines import SourceLines
 from generator.rendering.stream import render_catalog
 
 
@@ -63,7 +64,8 @@ def prepare(
     """
     begun = perf_counter()
     result = read(data, docs, as_of=date.fromisoformat(as_of) if as_of else None, strict=strict)
-    text = reporting.as_text(result.problems) if result.problems else ""
+    context = reporting.Context(lines=SourceLines(data, docs))
+    text = reporting.as_text(result.problems, context) if result.problems else ""
     banner = reporting.as_banner(result.problems) if result.problems else ""
     if result.catalog is None:
         return Prepared(None, result.problems, text, banner, perf_counter() - begun)

@@ -31,6 +31,8 @@ class Code:
     """Message by language, with `{value}` and other places to fill."""
     fix: Mapping[str, str]
     """What to do, by language."""
+    hint: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    """What is added to the message where there is a suggestion, by language; empty for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,9 @@ class Problem:
     """What the message needs besides the value, e.g. the nearest id."""
     row: str = ""
     """Id of the row, for accepted.yaml; not shown."""
+    suggestion: str | None = None
+    """The whole text that may stand there instead, where the check knows one; for a person to judge.
+    What `portal fix` writes by itself is narrower, see mending/mends.py."""
 
     @property
     def severity(self) -> Severity:
@@ -61,9 +66,15 @@ class Problem:
     def words(self, lang: str) -> tuple[str, str]:
         """Return message and fix in `lang`, control characters shown as U+XXXX."""
         code = codes()[self.code]
-        given = {"value": self.value or "", "field": self.field or "", "line": str(self.line or "")}
+        given = {
+            "value": self.value or "",
+            "field": self.field or "",
+            "line": str(self.line or ""),
+            "suggestion": self.suggestion or "",
+        }
         shown = _Details({k: visible(v) for k, v in {**given, **self.details}.items()})
-        return code.message[lang].format_map(shown), code.fix[lang].format_map(shown)
+        message = code.message[lang] + (code.hint.get(lang, "") if self.suggestion else "")
+        return message.format_map(shown), code.fix[lang].format_map(shown)
 
     @property
     def order(self) -> tuple[str, int, int, str, str, str]:
@@ -78,8 +89,12 @@ class _Details(dict[str, str]):
 
 def visible(text: str) -> str:
     """Return `text` cut to a readable length, with control and invisible characters written as U+XXXX."""
-    cut = text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
-    return "".join(c if _is_plain(c) else f"U+{ord(c):04X}" for c in cut)
+    return harmless(text if len(text) <= _SHOWN else text[:_SHOWN] + "…")
+
+
+def harmless(text: str) -> str:
+    """Return `text` whole, with control and invisible characters written as U+XXXX."""
+    return "".join(c if _is_plain(c) else f"U+{ord(c):04X}" for c in text)
 
 
 def _is_plain(char: str) -> bool:

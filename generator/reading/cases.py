@@ -62,10 +62,19 @@ class _FrontMatter:
         self.owners = owners
         self.problems: list[Problem] = []
 
-    def report(self, code: str, path: tuple[str | int, ...], value: str, **details: str) -> None:
+    def report(
+        self,
+        code: str,
+        path: tuple[str | int, ...],
+        value: str,
+        suggestion: str | None = None,
+        **details: str,
+    ) -> None:
         name = ".".join(map(str, path))
         line, column = self.document.place(*path)
-        self.problems.append(Problem(code, self.file, line, column, name, value, details))
+        self.problems.append(
+            Problem(code, self.file, line, column, name, value, details, suggestion=suggestion)
+        )
 
     def at(self, path: tuple[str | int, ...]) -> Any:
         value: Any = self.raw
@@ -88,7 +97,7 @@ class _FrontMatter:
         spec = Field(str(path[-1]), *_FORMATS[kind], required, (), "", (), False, False, "", "", "")  # type: ignore[arg-type]
         value, slip = cells.reader(spec)(text)
         if slip:
-            self.report(slip.code, path, text, **slip.details)
+            self.report(slip.code, path, text, slip.suggestion, **slip.details)
         return value
 
     def text(self, *path: str | int, required: bool = False) -> str:

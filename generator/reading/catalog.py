@@ -21,6 +21,7 @@ from generator.reading.row_check import RowCheck
 from generator.reading.rules import apply_rules
 from generator.reading.traces import find_traces
 from generator.records import Record
+from generator.urls import is_link
 from generator.yamltext import Document
 from generator.yamltext import Path as Steps
 
@@ -31,6 +32,8 @@ class ReadResult:
 
     catalog: Catalog | None
     problems: tuple[Problem, ...]
+    site_url: str = ""
+    """Where the site is published, as portal.yaml says; empty where it does not or cannot be read."""
 
 
 @dataclass(slots=True)
@@ -81,7 +84,8 @@ def read(data: Path, docs: Path, *, as_of: date | None = None, strict: bool = Fa
         problems += loaded.problems[told:]
         problems = accepted.apply_accepted(exceptions, problems, portal.as_of)
     final = ordered(problems)
-    return ReadResult(None if has_errors(final, strict=strict) else published, final)
+    site_url = portal.site_url if portal is not None and is_link(portal.site_url) else ""
+    return ReadResult(None if has_errors(final, strict=strict) else published, final, site_url)
 
 
 def lock(data: Path, docs: Path) -> tuple[str, tuple[Problem, ...]]:

@@ -6,6 +6,7 @@ value and details only; the caller adds file, line and column.
 
 from __future__ import annotations
 
+import difflib
 import re
 import unicodedata
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from typing import NamedTuple
 
 from generator import dates, schema
 from generator.dates import PartialDate
+from generator.reading.folding import BLANKS, half_width, plain, seen
 from generator.reading.personal import find_personal
 from generator.schema import Field
 from generator.urls import is_link
@@ -26,6 +28,8 @@ class Slip(NamedTuple):
 
     code: str
     details: dict[str, str]
+    suggestion: str | None = None
+    """The whole text of the cell as it should probably stand."""
 
 
 Reader = Callable[[str], tuple[Value, Slip | None]]
@@ -45,7 +49,6 @@ _FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
 _FORMULA_BODY = re.compile(r"[a-zA-Z(|']")
 _ARABIC_OR_INDIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u0900-\u0fff\u08a0-\u08ff]")
 _JOINERS = "\u200c\u200d"
-_BLANKS = " \t\r\n\u3000\u00a0\u200b\ufeff\u200c\u200d\u2060"
 
 
 def invisible(text: str) -> tuple[int, str] | None:
@@ -70,9 +73,9 @@ def _text_slip(text: str) -> Slip | None:
     if found:
         at, char = found
         name = f"U+{ord(char):04X} 第 {at} 字"
-        return Slip("TXT-002", {"detail": name})
-    if text[0] in _BLANKS or text[-1] in _BLANKS:
-        return Slip("TXT-004", {"suggestion": text.strip(_BLANKS)})
+        return Slip("TXT-002", {"detail": name}, seen(text))
+    if text[0] in BLANKS or text[-1] in BLANKS:
+        return Slip("TXT-004", {}, text.strip(BLANKS))
     if ("<" in text or "{" in text or "]]>" in text) and _MARKUP.search(text):
         return Slip("TXT-001", {})
     if _FORMULA.match(text) and _FORMULA_BODY.search(text, 1):
@@ -105,23 +108,21 @@ def _read_model(text: str) -> tuple[Value, Slip | None]:
 def _read_id(text: str) -> tuple[Value, Slip | None]:
     if ID_FORM.match(text) and len(text) <= 64 and text not in RESERVED_IDS:
         return text, None
+    folded = re.sub("[ _]+", "-", plain(text)).lower()
+    suggestion = folded if ID_FORM.match(folded) and len(folded) <= 64 else None
     if invisible(text) or not text.isascii():
         odd = next((c for c in text if ord(c) > 127), "")
-        return text, Slip("TXT-002", {"detail": f"U+{ord(odd):04X} 第 {text.index(odd) + 1} 字"})
-    return text, Slip("ID-003", {})
-
-
-def _half_width(text: str) -> str:
-    digits = (str(unicodedata.digit(c, c)) for c in unicodedata.normalize("NFKC", text))
-    return "".join(d for d in digits if not d.isspace() and d != "_")
+        detail = f"U+{ord(odd):04X} 第 {text.index(odd) + 1} 字"
+        return text, Slip("TXT-002", {"detail": detail}, suggestion)
+    return text, Slip("ID-003", {}, suggestion)
 
 
 def _number_slip(text: str) -> Slip:
-    plain = _half_width(text)
-    if re.search(r"nan|inf|[0-9]e[-+]?[0-9]", plain, re.IGNORECASE) or len(text) > _MAX_NUMBER_LENGTH:
+    digits = half_width(text)
+    if re.search(r"nan|inf|[0-9]e[-+]?[0-9]", digits, re.IGNORECASE) or len(text) > _MAX_NUMBER_LENGTH:
         return Slip("TYP-002", {})
-    if _NUMBER.match(plain) and plain != text:
-        return Slip("TYP-001", {"suggestion": plain})
+    if _NUMBER.match(digits) and digits != text:
+        return Slip("TYP-001", {}, digits)
     return Slip("TYP-003", {})
 
 
@@ -135,7 +136,10 @@ def _read_year(text: str) -> tuple[Value, Slip | None]:
     if len(text) == 4 and _INTEGER.match(text):
         return int(text), None
     slip = _number_slip(text)
-    return None, slip if slip.code == "TYP-001" else Slip("TYP-004", {"suggestion": "2022"})
+    if slip.code == "TYP-001":
+        return None, slip
+    year = re.match(r"([0-9]{4})年?\Z", plain(text))
+    return None, Slip("TYP-004", {"form": "2022"}, year[1] if year else None)
 
 
 def _read_number(text: str) -> tuple[Value, Slip | None]:
@@ -150,35 +154,32 @@ def _read_number(text: str) -> tuple[Value, Slip | None]:
 def _read_boolean(text: str) -> tuple[Value, Slip | None]:
     if text in ("true", "false"):
         return text == "true", None
-    return None, Slip("TYP-005", {})
+    folded = plain(text).lower()
+    return None, Slip("TYP-005", {}, folded if folded in ("true", "false") else None)
 
 
 def _read_date(text: str) -> tuple[Value, Slip | None]:
     try:
         return dates.parse(text), None
     except ValueError:
-        return None, Slip("TYP-004", {"suggestion": _suggest_date(text)})
-
-
-def _suggest_date(text: str) -> str:
-    parts = re.findall(r"[0-9]+", unicodedata.normalize("NFKC", text))
-    if len(parts) in (2, 3) and len(parts[0]) == 4:
-        form = "-".join([parts[0], *(p.zfill(2) for p in parts[1:])])
-        try:
-            return dates.parse(form).text
-        except ValueError:
-            pass
-    return "2022-01-01"
+        suggestion = dates.rewritten(plain(text)) or dates.from_serial(plain(text))
+        return None, Slip("TYP-004", {"form": "2022-01-01"}, suggestion)
 
 
 def _read_url(text: str) -> tuple[Value, Slip | None]:
-    return text, None if is_link(text) else Slip("URL-001", {})
+    if is_link(text):
+        return text, None
+    bare = seen(text)
+    return text, Slip("URL-001", {}, bare if bare and is_link(bare) else None)
 
 
 def _read_uscc(text: str) -> tuple[Value, Slip | None]:
     if re.match(r"[0-9.]+[eE]\+?[0-9]+\Z", text):
         return text, Slip("ID-001", {})
-    return text, None if is_uscc(text) else Slip("ID-002", {})
+    if is_uscc(text):
+        return text, None
+    folded = plain(text).upper()
+    return text, Slip("ID-002", {}, folded if is_uscc(folded) else None)
 
 
 def is_uscc(text: str) -> bool:
@@ -223,7 +224,10 @@ def allowed(field: Field) -> tuple[str, ...]:
 
 def _category_reader(allowed: tuple[str, ...]) -> Reader:
     def read(text: str) -> tuple[Value, Slip | None]:
-        return (text, None) if text in allowed else (text, Slip("CAT-001", {}))
+        if text in allowed:
+            return text, None
+        near = difflib.get_close_matches(plain(text), allowed, 1, 0.4)
+        return text, Slip("CAT-001", {}, near[0] if near else None)
 
     return read
 
@@ -243,4 +247,4 @@ def _memory(read: Reader) -> Reader:
 
 def is_blank(text: str) -> bool:
     """Tell whether a cell holds nothing to see."""
-    return not text.strip(_BLANKS)
+    return not text.strip(BLANKS)

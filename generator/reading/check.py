@@ -15,6 +15,7 @@ from generator import schema
 from generator.problems import Problem
 from generator.reading import cells
 from generator.reading.csvtext import Row
+from generator.reading.folding import plain
 from generator.reading.loaded import LoadedTable
 from generator.records import RECORDS, Record
 from generator.schema import Field, TableSchema
@@ -109,7 +110,10 @@ def _check_header(given: LoadedTable, result: CheckedTable, checked: Checked) ->
             else ("", "")
         )
         details = {"expected": expected, "what": what[0], "what_en": what[1]}
-        checked.problems.append(Problem("CSV-007", result.file, 1, column, None, name, details))
+        suggestion = expected if plain(name).lower() == expected else None
+        checked.problems.append(
+            Problem("CSV-007", result.file, 1, column, None, name, details, suggestion=suggestion)
+        )
     stripped = {name.strip().lower() for name in own}
     missing = [name for name in names if name not in stripped]
     for name in missing:
@@ -157,20 +161,14 @@ def _read_column(
         code = slip.code
         if spec.required and cells.is_blank(text):
             code, details = "REQ-001", {"detail": "（只有空白字符）", "detail_en": " (blanks only)"}
+            slip = None
         elif code == "CAT-001":
-            details = _category_details(text, spec)
-        problems.append(Problem(code, result.file, row.line, at + 1, spec.name, text, details, row.cells[0]))
+            details = {"allowed": "{" + ", ".join(cells.allowed(spec)) + "}"}
+        suggestion = slip.suggestion if slip else None
+        problems.append(
+            Problem(code, result.file, row.line, at + 1, spec.name, text, details, row.cells[0], suggestion)
+        )
     return values
-
-
-def _category_details(text: str, spec: Field) -> dict[str, str]:
-    allowed = cells.allowed(spec)
-    near = difflib.get_close_matches(text, allowed, 1, 0.4)
-    return {
-        "allowed": "{" + ", ".join(allowed) + "}",
-        "suggestion": f"；是否 {near[0]}？" if near else "",
-        "suggestion_en": f"; did you mean {near[0]}?" if near else "",
-    }
 
 
 def _look(key: str) -> str:
@@ -232,29 +230,19 @@ def _check_references(result: CheckedTable, checked: Checked) -> None:
                 continue
             if owner and (anything or owner[0] in spec.references):
                 continue
-            details = _reference_details(value, spec, checked, owner)
+            targets = list(schema.tables()) if anything else list(spec.references)
+            details = {"tables": "、".join(targets if len(targets) < 6 else ["任一"])}
+            if owner:
+                details |= {"where": f"（它在 {owner[0]} 表）", "where_en": f" (it is in {owner[0]})"}
+            near = None if owner else _nearest_id(value, targets, checked)
             checked.problems.append(
-                Problem("FK-001", result.file, line, column, spec.name, value, details, record.id)
+                Problem("FK-001", result.file, line, column, spec.name, value, details, record.id, near)
             )
 
 
-def _reference_details(
-    value: str, spec: Field, checked: Checked, owner: tuple[str, int] | None
-) -> dict[str, str]:
-    targets = list(schema.tables()) if spec.references == schema.ANY else list(spec.references)
-    tables = "、".join(targets if len(targets) < 6 else ["任一"])
-    if owner:
-        return {
-            "tables": tables,
-            "suggestion": f"（它在 {owner[0]} 表）",
-            "suggestion_en": f" (it is in {owner[0]})",
-        }
+def _nearest_id(value: str, targets: list[str], checked: Checked) -> str | None:
     # The nearest among at most a few thousand: comparing with 100,000 ids for each slip would take minutes.
     candidates = [r.id for name in targets for r in checked.tables[name].records]
     alike = [c for c in candidates if abs(len(c) - len(value)) < 4 and c[:1] == value[:1]][:3000]
     near = difflib.get_close_matches(value, alike, 1, 0.6)
-    return {
-        "tables": tables,
-        "suggestion": f"；最接近 {near[0]}" if near else "",
-        "suggestion_en": f"; nearest is {near[0]}" if near else "",
-    }
+    return near[0] if near else None

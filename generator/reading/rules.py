@@ -196,8 +196,8 @@ def _names(matter: Matter) -> None:
         if unit_id not in folded or same_name(row.name_as_published) in folded[unit_id]:
             continue
         near = difflib.get_close_matches(row.name_as_published, known[unit_id], 1, 0.3)
-        details = {"unit": unit_id, "suggestion": f"；最接近 {near[0]}" if near else ""}
-        details["suggestion_en"] = f"; nearest is {near[0]}" if near else ""
+        details = {"unit": unit_id, "known": f"；最接近 {near[0]}" if near else ""}
+        details["known_en"] = f"; nearest is {near[0]}" if near else ""
         matter.checked.problem("FK-003", row, "name_as_published", row.name_as_published, **details)
 
 

@@ -55,5 +55,6 @@ def navigation(edition: Edition, frames: set[str]) -> tuple[NavItem, ...]:
             item("method", "nav.method"),
             item("sources"),
         ),
+        NavItem(words("nav.guides"), frame="guides"),
         NavItem(words("nav.about"), frame="about"),
     )

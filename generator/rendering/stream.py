@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.artifacts import Artifact, Frame, Page, Rendering
 from generator.model import Catalog
-from generator.rendering import charts, downloads, gone, indexes, search
+from generator.rendering import charts, downloads, gone, guide_pages, indexes, search
 from generator.rendering.edition import FOLDERS, Edition
 from generator.rendering.home import home
 from generator.rendering.kinds import KINDS, records_of
@@ -33,7 +33,8 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
     found = list(indexes.indexes(edition))
     singles = list(site_pages(edition))
     drawn = charts.all_charts(edition)
-    frames = _frames(edition, found, [address for address, _, _ in singles])
+    frames = (*_frames(edition, found, [address for address, _, _ in singles]), *guide_pages.FRAMES)
+    guides = list(guide_pages.guide_pages(edition, {frame.address for frame in frames}))
     publisher = (
         portal.publisher.name_en if lang == "en" and portal.publisher.name_en else portal.publisher.name_zh
     )
@@ -41,7 +42,7 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
     counts = {kind.folder: len(records_of(edition, kind)) for kind in KINDS.values()}
 
     def pages(part: int, parts: int) -> Iterator[Page]:
-        for number, make in enumerate(_jobs(edition, drawn, singles, found)):
+        for number, make in enumerate(_jobs(edition, drawn, singles, found, guides)):
             if number % parts == part:
                 yield from make()
 
@@ -98,6 +99,7 @@ def _jobs(
     drawn: dict[str, charts.Chart],
     singles: list[tuple[str, str, Body]],
     found: list[indexes.Index],
+    guides: list[guide_pages.MakePage],
 ) -> Iterator[Callable[[], Iterator[Page]]]:
     """Yield what makes the pages, piece by piece, so that any part of them can be made anywhere."""
     painter = Painter(edition, drawn)
@@ -106,6 +108,8 @@ def _jobs(
         yield partial(painter.pages, address.strip("/"), address, partial(_made, body), template)
     for index in found:
         yield partial(painter.index, index)
+    for frame, address, body_of in guides:
+        yield partial(painter.pages, frame, address, body_of)
     for kind in KINDS.values():
         for id_, record in records_of(edition, kind).items():
             make = partial(kind.body, edition, record)

@@ -19,6 +19,10 @@ def of_every_kind(site: Path) -> dict[str, str]:
         records = sorted(folder.glob("*/index.html"), key=lambda page: (-page.stat().st_size, page))
         if records:
             found[f"{folder.name}/*"] = f"{records[0].relative_to(site).parent.as_posix()}/"
+    codes = sorted(
+        (site / "guides/codes").glob("*/index.html"), key=lambda page: (-page.stat().st_size, page)
+    )
+    found["guides/codes/*"] = f"{codes[0].relative_to(site).parent.as_posix()}/"
     found["slip"] = found["enterprises/*"] + "#slip"
     found["results"] = "search/?q=" + "有限公司"
     found["no results"] = "search/?q=" + "没有这个单位"

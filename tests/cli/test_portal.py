@@ -11,7 +11,7 @@ import pytest
 from cities import contents, portal
 from paths import BASE, PROJECT
 
-KEYS = ["code", "severity", "file", "line", "column", "field", "value", "message", "fix"]
+KEYS = ["code", "severity", "file", "line", "column", "field", "value", "message", "fix", "suggestion"]
 
 
 @pytest.fixture
@@ -71,6 +71,35 @@ def test_text_gives_the_place_the_code_and_the_spreadsheet_letter(package: Path)
     assert re.search(r"^\s*registry/enterprises\.csv:3:7 CAT-001 .*G.* — ", text, re.MULTILINE)
     english = portal("check", *folders(package), "--lang", "en").stdout.decode()
     assert "CAT-001 error" in english
+
+
+def test_text_quotes_the_line_and_points_at_the_field(package: Path) -> None:
+    spoil(package)
+    lines = portal("check", *folders(package)).stdout.decode().splitlines()
+    at = next(i for i, line in enumerate(lines) if "│ ent-b," in line)
+    assert lines[at + 1].split("│")[1].strip() == "^^^^"
+
+
+def test_colours_are_for_terminals_alone(package: Path) -> None:
+    spoil(package)
+    assert b"\x1b[" not in portal("check", *folders(package)).stdout
+
+
+@pytest.mark.parametrize("form", ["github", "sarif", "html"])
+def test_other_forms_go_to_standard_output_or_to_a_file(package: Path, tmp_path: Path, form: str) -> None:
+    spoil(package)
+    shown = portal("check", *folders(package), "--format", form)
+    assert (shown.returncode, shown.stderr) == (1, b"")
+    assert b"CAT-001" in shown.stdout
+    kept = portal("check", *folders(package), "--format", form, "--output", tmp_path / "report")
+    assert (kept.returncode, kept.stdout) == (1, b"")
+    assert (tmp_path / "report").read_bytes() == shown.stdout
+
+
+def test_annotations_name_files_as_the_repository_does(package: Path) -> None:
+    spoil(package)
+    done = portal("check", "--format", "github", cwd=package)
+    assert done.stdout.startswith(b"::error file=data/registry/enterprises.csv,line=3,")
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -1,0 +1,23 @@
+"""Every safe mend of a data folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.mending.mends import MendedFile, mend
+from generator.mending.replacement import replace
+from generator.reading.load import load_folder
+from generator.reading.source_lines import declared_encoding
+
+
+def mended_files(data: Path) -> list[MendedFile]:
+    """Return every table's file that has safe mends, in order of path; nothing is written."""
+    tables = load_folder(data).tables.values()
+    found = (mend(table, declared_encoding(data / table.file)) for table in tables)
+    return sorted(filter(None, found), key=lambda mended: mended.file)
+
+
+def write(data: Path, files: list[MendedFile]) -> None:
+    """Write mended files, each in one step. ReplacementError at the first that changed since it was read."""
+    for mended in files:
+        replace(data / mended.file, expected=mended.before, data=mended.after)

@@ -1,0 +1,107 @@
+"""Every code is explained and has its page; every guide has its page; adding one is adding a file."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+import pytest
+from cities import portal
+from paths import GENERATOR
+
+from generator import yamltext
+from generator.artifacts import Page
+from generator.cli import main
+from generator.guides import code_guides as explanations
+from generator.guides.code_guides import FAMILIES, code_guides
+from generator.guides.guide_texts import FOLDER, guides
+from generator.model import Catalog
+from generator.problems import codes
+from generator.rendering.guide_pages import CODES, INDEX, address_of
+from generator.rendering.stream import render_catalog
+from generator.reporting.explanation import explain
+
+
+@pytest.fixture(scope="module")
+def pages(demo: Catalog) -> dict[str, Page]:
+    rendering = render_catalog(demo, generator="test")
+    frames = {frame.key for frame in rendering.frames}
+    found = {page.address: page for page in rendering.pages(0, 1) if page.address.startswith(INDEX)}
+    assert {page.frame for page in found.values()} <= frames
+    return found
+
+
+def test_every_code_is_explained_and_nothing_else() -> None:
+    assert set(code_guides()) == set(codes())
+
+
+def test_the_files_of_explanations_are_plain_yaml_and_all_are_read() -> None:
+    assert {path.stem for path in explanations.FOLDER.glob("*.yaml")} == set(FAMILIES)
+    for path in explanations.FOLDER.glob("*.yaml"):
+        assert yamltext.read(path.read_text("utf-8")).findings == [], path.name
+
+
+@pytest.mark.parametrize("code", codes())
+def test_an_explanation_has_all_its_parts_and_is_about_this_code(code: str) -> None:
+    guide = code_guides()[code]
+    texts = [*guide.meaning.values(), *guide.mend["zh"].values(), *guide.mend["en"].values()]
+    assert all(len(text) >= 12 for text in texts), texts
+    assert set(guide.mend["zh"]) == {"excel", "editor"}
+    assert guide.wrong != guide.right
+    meanings = [other.meaning for other in code_guides().values()]
+    assert meanings.count(guide.meaning) == 1
+
+
+@pytest.mark.parametrize("code", codes())
+def test_every_code_has_a_page_with_all_its_parts(pages: dict[str, Page], code: str) -> None:
+    page = pages[address_of(code)]
+    assert code in page.title
+    assert {"meaning", "wrong", "right", "excel", "editor"} <= set(
+        re.findall(r'<h2 id="([a-z]+)"', page.body)
+    )
+    assert f'href="../../../{address_of(code)}"' not in page.body
+    assert f'href="../../{address_of(code)}"' in pages[CODES].body
+
+
+def test_every_guide_has_a_page_and_stands_in_the_index(pages: dict[str, Page]) -> None:
+    names = {path.name.split(".")[0] for path in FOLDER.glob("*.md")}
+    assert {"mending", "reading-the-register"} <= names == {guide.name for guide in guides("zh")}
+    for guide in guides("zh"):
+        assert pages[f"{INDEX}{guide.name}/"].title == guide.title
+        assert f'href="../{INDEX}{guide.name}/"' in pages[INDEX].body
+
+
+def test_guides_link_to_pages_that_are_there_and_lose_links_to_others(
+    demo: Catalog, pages: dict[str, Page]
+) -> None:
+    body = pages[f"{INDEX}reading-the-register/"].body
+    assert 'href="../../coverage/"' in body
+    for page in pages.values():
+        assert "site:" not in page.body
+    bare = {**demo.tables, "claims": {}}
+    without = render_catalog(_with(demo, bare), generator="test")
+    poorer = next(p for p in without.pages(0, 1) if p.address == f"{INDEX}reading-the-register/")
+    assert 'href="../../reconciliation/"' in body
+    assert "reconciliation" not in poorer.body
+
+
+def _with(catalog: Catalog, tables: object) -> Catalog:
+    return dataclasses.replace(catalog, tables=tables)  # type: ignore[arg-type]
+
+
+def test_the_terminal_explains_every_code_and_lists_them() -> None:
+    listed = portal("explain").stdout.decode()
+    assert [line.split()[0] for line in listed.splitlines()] == list(codes())
+    done = portal("explain", "cat-001")
+    assert done.stdout.decode() == explain("CAT-001")
+    assert done.returncode == 0
+    english = portal("explain", "CAT-001", "--lang", "en").stdout.decode()
+    assert code_guides()["CAT-001"].meaning["en"] in english
+    assert portal("explain", "XYZ-999").returncode == 2
+
+
+def test_commands_that_explanations_name_exist() -> None:
+    files = [p for p in (GENERATOR / "guides").rglob("*") if p.suffix in (".md", ".yaml")]
+    named = {name for path in files for name in re.findall(r"portal ([a-z]+)", path.read_text("utf-8"))}
+    assert {"check", "fix", "convert", "explain"} <= named
+    assert named <= set(main.commands)

@@ -1,0 +1,136 @@
+"""Every form says the same problems: goldens of what people read, contracts of what programs read."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from spoilt import Spoilt
+
+from generator.problems import Problem, ordered
+from generator.reporting import FORMS, Context, as_banner, as_html, as_json, as_text
+from generator.reporting.alike import MAX_ALIKE, ranges
+from generator.reporting.text_form import SHOWN
+
+GOLDEN = Path(__file__).parent / "golden"
+HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(2)>&{{7*7}}'
+
+
+def many(count: int) -> list[Problem]:
+    return [Problem("CAT-001", "registry/enterprises.csv", n, 7, "size", "x") for n in range(2, count + 2)]
+
+
+@pytest.mark.parametrize(
+    ("form", "lang"),
+    [("text", "zh"), ("text", "en"), ("html", "zh"), ("html", "en"), ("github", "zh")],
+)
+def test_a_form_is_as_kept(spoilt: Spoilt, form: str, lang: str) -> None:
+    """After a wanted change run with PORTAL_GOLDEN=write and read the difference."""
+    shown = FORMS[form](spoilt.problems, spoilt.context(lang))
+    path = GOLDEN / f"{form}.{lang}.txt"
+    if os.environ.get("PORTAL_GOLDEN") == "write":
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(shown, "utf-8")
+    assert shown == path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_says_the_same_thing_twice(spoilt: Spoilt, form: str) -> None:
+    assert FORMS[form](spoilt.problems, spoilt.context()) == FORMS[form](spoilt.problems, spoilt.context())
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_says_that_there_is_nothing(form: str) -> None:
+    assert FORMS[form]((), Context())
+
+
+def test_places_and_codes_of_text_stand_in_columns(spoilt: Spoilt) -> None:
+    block: dict[str, set[int]] = {}
+    for line in as_text(spoilt.problems, spoilt.context()).splitlines():
+        if match := re.match(r" +(registry/\w+\.csv):[0-9:]+ ([A-Z]+-[0-9]+)", line):
+            block.setdefault(match[1], set()).add(match.start(2))
+    assert block
+    assert all(len(columns) == 1 for columns in block.values()), block
+
+
+def test_text_is_coloured_only_where_asked_for(spoilt: Spoilt) -> None:
+    plain = as_text(spoilt.problems, spoilt.context())
+    coloured = as_text(spoilt.problems, spoilt.context(colour=True))
+    assert "\x1b[" not in plain
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
+    assert coloured != plain
+
+
+def test_control_characters_of_data_never_reach_the_terminal() -> None:
+    problem = Problem("CAT-001", "registry/x\x1b.csv", 1, 1, "a\x1b[31m", "\x1b]0;x\x07", suggestion="\x9b1m")
+    context = Context(lines=lambda file, line: "\x1b[2J,\u202e")
+    for form in ("text", "github"):
+        shown = FORMS[form]([problem], context)
+        assert not set(shown) & set("\x1b\x07\x9b\u202e\r"), form
+    assert "U+001B" in as_text([problem], context)
+
+
+def test_text_lists_the_lines_of_many_alike() -> None:
+    shown = as_text(many(40))
+    assert shown.count("CAT-001 错误") == SHOWN
+    assert f"第 {SHOWN + 2}–41 行" in shown
+    assert as_text(many(SHOWN + 1)).count("CAT-001 错误") == SHOWN + 1
+
+
+def test_json_holds_a_thousand_alike_and_counts_the_rest() -> None:
+    other = Problem("FK-001", "registry/enterprises.csv", 3, 6, "parent", "x")
+    items = json.loads(as_json(ordered([*many(MAX_ALIKE + 7), other])))
+    assert len(items) == MAX_ALIKE + 2
+    assert [i["count"] for i in items if "count" in i] == [7]
+    assert items[-1]["line"] is None
+    assert items[-1]["field"] == "size"
+
+
+def test_json_keeps_its_keys_and_adds_the_suggestion(spoilt: Spoilt) -> None:
+    items = json.loads(as_json(spoilt.problems))
+    keys = ["code", "severity", "file", "line", "column", "field", "value", "message", "fix", "suggestion"]
+    assert all(list(item) == keys for item in items)
+    found = {(i["code"], i["value"]): i["suggestion"] for i in items}
+    assert found["CAT-001", "mediun"] == "medium"
+    assert found["FK-001", "area-esat"] == "area-east"
+    assert found["TYP-001", "２０２０"] == "2020"
+    assert found["TYP-004", "2020/12/20"] == "2020-12-20"
+    assert found["TYP-005", "TRUE"] == "true"
+    assert found["TXT-002", "公告\u200b所载"] == "公告所载"
+    assert found["ID-001", "9.19901E+17"] is None
+
+
+class _Elements(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+        self.attributes: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.names.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+
+
+def test_the_html_page_stands_alone_and_is_inert() -> None:
+    hostile = Problem(
+        "CAT-001", f"registry/{HOSTILE}.csv", 2, 7, HOSTILE, HOSTILE, {"allowed": HOSTILE}, "", HOSTILE
+    )
+    clean = Problem("CAT-001", "registry/a.csv", 2, 7, "a", "b", {"allowed": "c"}, "", "d")
+    context = Context(site_url="https://example.org/")
+    found = []
+    for problem in (hostile, clean):
+        elements = _Elements()
+        elements.feed(as_html([problem], context))
+        found.append(elements)
+    assert found[0].names == found[1].names
+    assert found[0].attributes == found[1].attributes == {"charset", "class", "href", "lang", "scope"}
+    assert not found[0].names & {"script", "img", "link", "iframe"}
+    assert "<script" not in as_banner([hostile])
+
+
+def test_line_numbers_are_told_in_short() -> None:
+    assert ranges([9, 3, 4, 5, 5, 1]) == "1、3–5、9"
