@@ -12,7 +12,6 @@ from generator.rendering.dictionary import data
 from generator.rendering.edition import CATEGORY_PAGES, Edition
 from generator.rendering.figures import reconciliation, targets
 from generator.rendering.indexes import rule
-from generator.rendering.search import kinds_searched
 from generator.rendering.view import (
     Block,
     Body,
@@ -193,7 +192,7 @@ def _lists(edition: Edition) -> tuple[Inline, ...]:
 def search(edition: Edition) -> Body:
     """Return the search page."""
     words = edition.words
-    extra: dict[str, object] = {"lists": _lists(edition), "searched": kinds_searched(edition)}
+    extra: dict[str, object] = {"lists": _lists(edition)}
     return Body(
         title=words("nav.search"),
         description=words("ui.search_hint"),
@@ -206,6 +205,6 @@ def search(edition: Edition) -> Body:
 def not_found(edition: Edition) -> Body:
     """Return the page shown where there is none, with the search box."""
     words = edition.words
-    extra: dict[str, object] = {"lists": _lists(edition), "searched": kinds_searched(edition)}
+    extra: dict[str, object] = {"lists": _lists(edition)}
     title, lead = words("ui.not_found_title"), words("ui.not_found_lead")
     return Body(title=title, description=lead, lead=lead, doors=False, indexed=False, extra=extra)

@@ -1,17 +1,24 @@
 /**
- * What every page does with JavaScript: the search box, the results page, the print button, frames of tables.
- * Every page is complete without it. Results are built with text nodes, never with markup.
+ * What every page does with JavaScript: what is searched, filtered, checked and compared is loaded when it is
+ * first wanted; the print button; frames of tables. Every page is complete without it.
  */
 
 const ROOT = new URL("..", import.meta.url);
 const BOXES = "[data-search-input], [data-search-box]";
+const begun = new URLSearchParams(location.search);
+
+/** The search for other scripts: see find/search.js. */
+window.portal = {
+  search: (query, options) => import("./find/search.js").then(({ search }) => search(query, options)),
+};
 
 for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => window.print());
 }
 
 for (const input of document.querySelectorAll(BOXES)) {
-  const attach = () => import("./suggest.js").then(({ Suggestions }) => new Suggestions(input, ROOT));
+  input.value = begun.get("q") ?? input.value;
+  const attach = () => import("./find/suggest.js").then(({ Suggestions }) => new Suggestions(input, ROOT));
   // The search is loaded when it is first wanted. A box that has the focus already will not get it again.
   if (input === document.activeElement) attach();
   else input.addEventListener("focus", attach, { once: true });
@@ -26,11 +33,17 @@ document.addEventListener("keydown", (event) => {
   input.focus();
 });
 
-const asked = new URLSearchParams(location.search).get("q")?.trim();
-const total = document.querySelector("[data-total]");
-if (asked && total) {
-  for (const input of document.querySelectorAll(BOXES)) input.value = asked;
-  import("./results.js").then(({ show }) => show(asked, ROOT, total.parentElement.querySelector("[data-results]"), total));
+// A list is filtered from the first touch of its filters, or at once where the address says so.
+const filters = document.querySelector("[data-find]");
+if (filters) {
+  const begin = () => import("./find/page.js").then(({ begin: start }) => start(filters));
+  if (location.search) begin();
+  else for (const type of ["focusin", "change"]) filters.addEventListener(type, begin, { once: true });
+}
+
+for (const [mark, module] of [["[data-bulk]", "./find/bulk.js"], ["[data-compare]", "./find/compare.js"]]) {
+  const place = document.querySelector(mark);
+  if (place) import(module).then(({ begin }) => begin(place));
 }
 
 /**
