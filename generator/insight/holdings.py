@@ -1,8 +1,9 @@
-"""What a unit holds: one standing a category, with the lists behind it; what lists are filtered and counted by.
+"""What a unit holds: one standing a category, with the lists behind it; what is filtered and counted by.
 
-A holding is what facets ask about. That level, status and path are those of one category keeps a filter honest:
-"factory and national" does not find a firm with a provincial factory and a national supply chain. The browser
-works the same out from the same events (assets/find/standing.js); tests/find/cases hold both to one answer.
+A holding is what facets ask about. That level, status and path are those of one category keeps a filter
+honest: "factory and national" does not find a firm with a provincial factory and a national supply chain.
+The browser works the same out from the same events (assets/find/standing.js); the files in
+tests/insight/holdings hold both to one answer.
 """
 
 from __future__ import annotations
@@ -59,10 +60,10 @@ def holding(ledger: Ledger, unit: str, category: str, on: date, at: Standing) ->
 
 
 def place_grade(place: Place | None, rows: Iterable[Recognition]) -> str:
-    """Return how well a unit's place is known: ``confirmed``, ``inferred``, or ``unknown`` where nothing is said.
+    """Return how well a unit's place is known: ``confirmed``, ``inferred``, or ``unknown``.
 
-    `rows` are its rows of lists: one that may be shown only as a row of the national list says that the unit's
-    place was inferred.
+    `rows` are its rows of lists: one that may be shown only as a row of the national list says that the
+    unit's place was inferred.
     """
     if place is not None:
         return "confirmed" if place.grade == "confirmed" else "inferred"

@@ -81,7 +81,7 @@ def to_markup(text: str, resolve: Resolve) -> Markup:
 
 
 def title_and_text(text: str) -> tuple[str, str]:
-    """Return the first heading of contributed Markdown and all its words, a line for each block, no markup."""
+    """Return the first heading of contributed Markdown and all its words, a line a block, no markup."""
     title, lines = "", []
     tokens = _parser().parse(text)
     for before, token in zip([None, *tokens], tokens, strict=False):

@@ -12,6 +12,7 @@ from generator.rendering.dictionary import data
 from generator.rendering.edition import CATEGORY_PAGES, Edition
 from generator.rendering.figures import reconciliation, targets
 from generator.rendering.indexes import rule
+from generator.rendering.search.panel import Panel
 from generator.rendering.view import (
     Block,
     Body,
@@ -192,7 +193,8 @@ def _lists(edition: Edition) -> tuple[Inline, ...]:
 def search(edition: Edition) -> Body:
     """Return the search page."""
     words = edition.words
-    extra: dict[str, object] = {"lists": _lists(edition)}
+    columns = ("ui.name", "find.kind", "find.details")
+    extra: dict[str, object] = {"lists": _lists(edition), "panel": Panel("", "", (), columns)}
     return Body(
         title=words("nav.search"),
         description=words("ui.search_hint"),

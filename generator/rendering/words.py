@@ -43,8 +43,9 @@ class Words:
         """Return the label `key` as it stands, the quick way for templates."""
         return self._texts[key]
 
+    @property
     def keys(self) -> Iterable[str]:
-        """Return the keys of all labels."""
+        """The keys of all labels."""
         return self._texts.keys()
 
     def category(self, prefix: str, value: str) -> str:

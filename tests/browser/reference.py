@@ -1,7 +1,7 @@
-"""What a search must find, by its definition and by nothing else: slow, in Python, on the rows of the tables.
+"""What a search must find, by its definition and by nothing else: slow, in Python, on rows of tables.
 
-A query is folded (NFKC, lower case, brackets, traditional to simplified) and split at spaces; a word matches a
-record if it is part of one of its folded names, models, codes or document numbers, of its toneless pinyin
+A query is folded (NFKC, lower case, brackets, traditional to simplified) and split at spaces; a word matches
+a record if it is part of one of its folded names, models, codes or document numbers, of its toneless pinyin
 written together, or of its initials. Pinyin is pypinyin's reading of the whole name, or unit_names.pinyin.
 """
 
@@ -77,7 +77,7 @@ def found(firms: list[Firm], query: str) -> list[str]:
 
 
 def queries(firms: list[Firm]) -> Iterator[str]:
-    """Yield what must find each firm: every part of one to six characters, pinyin, initials, parts of codes."""
+    """Yield what must find each firm: parts of one to six characters, pinyin, initials, parts of its code."""
     for firm in firms:
         for length in range(1, 7):
             for start in range(len(firm.name) - length + 1):

@@ -35,7 +35,8 @@ _ASK = """async ([queries, ids]) => {
     const words = await folded(query, [firms]);
     if (words.some((word) => looksLikeCode(word, letters))) firms.setCodes(await codes());
     const found = [];
-    rankAll(firms, words).forEach((rank, record) => rank !== NONE && found.push(place.get(firms.ids[record])));
+    const ranks = rankAll(firms, words);
+    ranks.forEach((rank, record) => rank !== NONE && found.push(place.get(firms.ids[record])));
     answers.push(found.sort((a, b) => a - b));
   }
   return answers;

@@ -3,9 +3,7 @@
  * first wanted; the print button; frames of tables. Every page is complete without it.
  */
 
-const ROOT = new URL("..", import.meta.url);
 const BOXES = "[data-search-input], [data-search-box]";
-const begun = new URLSearchParams(location.search);
 
 /** The search for other scripts: see find/search.js. */
 window.portal = {
@@ -17,8 +15,7 @@ for (const button of document.querySelectorAll("[data-print]")) {
 }
 
 for (const input of document.querySelectorAll(BOXES)) {
-  input.value = begun.get("q") ?? input.value;
-  const attach = () => import("./find/suggest.js").then(({ Suggestions }) => new Suggestions(input, ROOT));
+  const attach = () => import("./find/suggest.js").then(({ Suggestions }) => new Suggestions(input));
   // The search is loaded when it is first wanted. A box that has the focus already will not get it again.
   if (input === document.activeElement) attach();
   else input.addEventListener("focus", attach, { once: true });
@@ -33,12 +30,25 @@ document.addEventListener("keydown", (event) => {
   input.focus();
 });
 
-// A list is filtered from the first touch of its filters, or at once where the address says so.
-const filters = document.querySelector("[data-find]");
-if (filters) {
-  const begin = () => import("./find/page.js").then(({ begin: start }) => start(filters));
+// A list is filtered from the first touch of its filters, or at once where the address says so. A button pressed
+// before the filters are at work is pressed again when they are.
+const list = document.querySelector("[data-find]");
+if (list) {
+  // On a narrow screen the filters would push the rows out of sight.
+  if (matchMedia("(max-width: 59.98em)").matches) list.querySelector("details").open = false;
+  const query = list.querySelector("[data-find-query]");
+  query.value = new URLSearchParams(location.search).get("q") ?? query.value;
+  const touched = ({ type, target }) => {
+    if (!target.closest("[data-find-controls]")) return;
+    const button = type === "click" ? target.closest("button") : undefined;
+    begin().then(() => button?.click());
+  };
+  const types = ["focusin", "change", "click"];
+  const ready = () => types.forEach((type) => list.removeEventListener(type, touched));
+  let beginning;
+  const begin = () => (beginning ??= import("./find/page.js").then(({ begin: start }) => start(list)).then(ready));
+  for (const type of types) list.addEventListener(type, touched);
   if (location.search) begin();
-  else for (const type of ["focusin", "change"]) filters.addEventListener(type, begin, { once: true });
 }
 
 for (const [mark, module] of [["[data-bulk]", "./find/bulk.js"], ["[data-compare]", "./find/compare.js"]]) {

@@ -31,7 +31,7 @@ def columns(edition: Edition, folder: str, order: Mapping[str, Sequence[str]]) -
     records = records_of(edition, KINDS[folder])
     ids = order[folder]
     names = [name_of(edition, records[i]) for i in ids]
-    prefix = commonprefix(ids)
+    prefix = commonprefix(ids)  # noqa: RUF071  (ids are texts, no paths)
     others = list(_others(edition, folder, ids, names))
     texts = [widened(text) for text in (*names, *(other for _, _, other in others))]
     spoken = readings(texts)

@@ -20,9 +20,9 @@ from generator.rendering.search.facets import ordered
 def events(edition: Edition, units: Sequence[str]) -> dict[str, Any]:
     """Return the rows of lists that name each unit, unit by unit, spells in order of time before notices.
 
-    `rows` is how many each unit has; of each row `lists` has its list's place in the manifest and `printed` its
-    evaluator's place in `evaluators`, -1 for none. `ends` and `starts` are the few rows that ended, or that
-    began otherwise than with their list: row, day by publication, day by list year, and how it ended.
+    `rows` is how many each unit has; of each row `lists` has its list's place in the manifest and `printed`
+    its evaluator's place in `evaluators`, -1 for none. `ends` and `starts` are the few rows that ended, or
+    that began otherwise than with their list: row, day by publication, day by list year, how it ended.
     """
     places = {id_: place for place, id_ in enumerate(edition.catalog.all(OfficialList))}
     named: list[str] = []
@@ -59,9 +59,10 @@ def _add_changes(made: dict[str, list[Any]], row: int, spell: Spell) -> None:
 
 
 def lists(edition: Edition) -> list[list[Any]]:
-    """Return what is asked of each list: id, scheme, kind, stage, list year, day published, day followed by a final one.
+    """Return what is asked of each list.
 
-    The scheme is its place among `schemes`; days are ISO, empty where there is none.
+    Its id, its scheme's place among `schemes`, kind, stage, list year, the day it was published, and of a
+    notice the day a final list followed it; days are ISO, empty where there is none.
     """
     catalog = edition.catalog
     places = {id_: place for place, id_ in enumerate(catalog.all(Scheme))}

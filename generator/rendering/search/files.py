@@ -40,6 +40,7 @@ def files(edition: Edition) -> Iterator[Artifact]:
             "file": file.path,
             "name": KINDS[folder].name,
             "title": edition.words(KINDS[folder].title),
+            "unit": folder in UNITS,
             "count": len(order[folder]),
             "columns": [edition.words(column) for column in KINDS[folder].columns],
         }

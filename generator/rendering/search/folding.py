@@ -37,7 +37,7 @@ _SIMPLIFIED = _Simplified()
 
 
 def widened(text: str) -> str:
-    """Return a text with width, brackets and case made alike and spaces single; characters stay as they are."""
+    """Return a text with width, brackets and case made alike and spaces single, characters as they are."""
     return " ".join(unicodedata.normalize("NFKC", text).lower().split())
 
 

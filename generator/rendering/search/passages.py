@@ -1,4 +1,4 @@
-"""The prose that is searched: guides, cases, policies, standards; a file of its own, read only when needed."""
+"""The prose that is searched: guides, cases, policies, standards; a file of its own, read when needed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.rendering import prose
 from generator.rendering.edition import Edition
 
 Passage = tuple[str, str, str, str]
-"""Address below the root, what kind of page it is in words, its title, its text with a line for each block."""
+"""Address below the root, what kind of page it is in words, its title, its text with a line a block."""
 
 
 def passages(edition: Edition) -> Iterator[Passage]:

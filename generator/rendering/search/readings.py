@@ -15,9 +15,13 @@ from pypinyin import lazy_pinyin
 from pypinyin.seg.simpleseg import seg
 
 
+def _unread(text: str) -> str:
+    return list(text)  # type: ignore[return-value]  # a syllable for each character: pypinyin takes a list too
+
+
 @lru_cache(maxsize=1 << 16)
 def _of_phrase(phrase: str) -> tuple[str, ...]:
-    return tuple(lazy_pinyin(phrase, errors=list))
+    return tuple(lazy_pinyin(phrase, errors=_unread))
 
 
 def syllables(text: str) -> list[str]:
@@ -36,8 +40,8 @@ class Readings:
     common: Mapping[str, str]
     """Syllable to the characters that are commonly read so, written together."""
     other: Mapping[str, Mapping[str, list[int]]]
-    """Character to its further readings, each with the occurrences of that character that are read so: how many
-    occurrences lie between one and the one before, the first counted from 0."""
+    """Character to its further readings, each with the occurrences of that character that are read so: how
+    many occurrences lie between one and the one before, the first counted from 0."""
 
 
 def readings(texts: Iterable[str]) -> Readings:

@@ -18,6 +18,8 @@ _KEYS = (
     "ui.all_years",
     "ui.path",
     "ui.category",
+    "action.clear",
+    "ui.search_results",
     "field.uscc",
     "field.as_of",
     "field.covered_until",
@@ -30,4 +32,4 @@ _KEYS = (
 
 def browser_words(words: Words) -> dict[str, str]:
     """Return the words by key."""
-    return {key: words[key] for key in words.keys() if key in _KEYS or key.startswith(_PREFIXES)}
+    return {key: words[key] for key in words.keys if key in _KEYS or key.startswith(_PREFIXES)}

@@ -6,8 +6,12 @@
 
 import { compact } from "./fold.js";
 
-/** How well a record answers, best first; NONE where it does not. */
-export const RANK = { exact: 0, prefix: 1, wordStart: 2, part: 3, pinyinStart: 4, pinyin: 5 };
+/**
+ * How well a record answers, best first; NONE where it does not. A few characters from the middle of a credit code
+ * say less of a firm than the pinyin of its name.
+ */
+export const RANK = { exact: 0, prefix: 1, wordStart: 2, part: 3, pinyinStart: 4, pinyin: 5, codePart: 6 };
+const FEW_OF_CODE = 6;
 export const NONE = 255;
 
 const CODE = /^[0-9a-hj-npqrtuwxy]{1,18}$/u;
@@ -54,7 +58,10 @@ function rankWord(column, word, ranks) {
   const [raw, other] = column.numbers;
   raw?.scan(word, (line, start, end, at) => better(line, placed(raw, word, start, end, at, 0)));
   other?.scan(compact(word) || word, (line, start, end, at) => better(line, placed(other, compact(word), start, end, at, 0)));
-  column.codes?.scan(word, (line, start, end, at) => better(line, placed(column.codes, word, start, end, at, 0)));
+  column.codes?.scan(word, (line, start, end, at) => {
+    const few = at > start && word.length < FEW_OF_CODE;
+    better(line, few ? RANK.codePart : placed(column.codes, word, start, end, at, 0));
+  });
   if (Array.from(word).some((one) => column.spokenCharacters.has(one))) return; // no pinyin holds it
   for (const lines of [column.spoken.whole, column.spoken.initials]) {
     lines.scan(word, (line, start, end, at) => {
