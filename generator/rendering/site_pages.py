@@ -42,6 +42,9 @@ def site_pages(edition: Edition) -> Iterator[tuple[str, str, Body]]:
     if edition.catalog.all(Programme):
         yield "supervision/", "page.html", supervision(edition)
     yield "search/", "search.html", search(edition)
+    if edition.holds("enterprises"):
+        yield "check/", "check.html", bulk_check(edition)
+        yield "compare/", "compare.html", compare(edition)
     yield "404.html", "search.html", not_found(edition)
 
 
@@ -202,6 +205,18 @@ def search(edition: Edition) -> Body:
         indexed=False,
         extra=extra,
     )
+
+
+def bulk_check(edition: Edition) -> Body:
+    """Return 批量核对, the page where a list of names or codes is looked up at once."""
+    title, lead = edition.words("nav.bulk_check"), edition.words("bulk.lead")
+    return Body(title=title, description=lead, lead=lead, doors=False)
+
+
+def compare(edition: Edition) -> Body:
+    """Return 对比, the page where up to four records stand side by side."""
+    title, lead = edition.words("action.compare"), edition.words("compare.lead")
+    return Body(title=title, description=lead, lead=lead, doors=False, indexed=False)
 
 
 def not_found(edition: Edition) -> Body:

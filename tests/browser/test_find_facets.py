@@ -120,13 +120,12 @@ def _records(edition: Edition) -> list[Record]:
 
 
 def _chosen(dice: random.Random, records: list[Record]) -> dict[str, list[str]]:
-    """A random choice: values of one to three facets, most of them of one record, so that something is found."""
-    entry = dice.choice([e for _, _, entries in records for e in entries if e])
+    """A random choice of one to three facets, a value of each from one record, so that something is found."""
+    every = [e for _, _, entries in records for e in entries]
+    entry = dice.choice([e for e in every if e])
     held = sorted(f for f in entry if entry[f])
     facets = dice.sample(held, k=min(3, len(held)))
-    known = {
-        f: sorted({v for _, _, entries in records for e in entries for v in e.get(f, ())}) for f in facets
-    }
+    known = {f: sorted({v for e in every for v in e.get(f, ())}) for f in facets}
     chosen = {f: {dice.choice(sorted(entry[f])), *dice.sample(known[f], k=dice.randrange(2))} for f in facets}
     return {f: sorted(values) for f, values in chosen.items()}
 

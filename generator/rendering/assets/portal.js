@@ -51,9 +51,39 @@ if (list) {
   if (location.search) begin();
 }
 
-for (const [mark, module] of [["[data-bulk]", "./find/bulk.js"], ["[data-compare]", "./find/compare.js"]]) {
-  const place = document.querySelector(mark);
-  if (place) import(module).then(({ begin }) => begin(place));
+// The bulk check begins when something is put in; the comparison shows what its address asks for.
+const bulk = document.querySelector("[data-bulk]");
+if (bulk) {
+  let checking;
+  const start = () => (checking ??= import("./find/bulk.js").then(({ begin }) => begin(bulk)));
+  bulk.addEventListener("focusin", start, { once: true });
+  bulk.addEventListener("dragover", (event) => event.preventDefault());
+  bulk.addEventListener("submit", (event) => {
+    event.preventDefault();
+    start().then((check) => check.check());
+  });
+  for (const type of ["change", "drop"]) {
+    bulk.addEventListener(type, (event) => {
+      const file = (event.dataTransfer ?? event.target).files?.[0];
+      if (!file) return; // dropped text goes into the field by itself
+      event.preventDefault();
+      start().then((check) => check.take(file));
+    });
+  }
+}
+const compared = document.querySelector("[data-compare]");
+if (compared) import("./find/compare.js").then(({ begin }) => begin(compared));
+
+// The tray of what is compared goes with the reader; where nothing is in it nothing is loaded.
+const tray = () => import("./find/tray.js");
+document.addEventListener("click", ({ target }) => {
+  const { compareAdd: id, kind, name } = target.closest("[data-compare-add]")?.dataset ?? {};
+  if (id) tray().then(({ toggle }) => toggle(kind, id, name));
+});
+try {
+  if (Object.keys(localStorage).some((key) => key.startsWith("portal compare"))) tray().then(({ show }) => show());
+} catch {
+  // The browser keeps nothing.
 }
 
 /**

@@ -72,6 +72,8 @@ FACETS: dict[str, Facet] = {
     "area_level": Facet("ui.level", "area_level"),
 }
 """Every facet by its name, which is also that of its parameter in an address, in the order of display."""
+COMPARED = ("enterprises", "parks", "cases")
+"""Folders of the kinds whose records can be put side by side."""
 ALWAYS = frozenset({"category", "level", "status"})
 """Facets that are offered even where all records have the same value: what a reader looks for first."""
 

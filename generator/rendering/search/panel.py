@@ -13,7 +13,7 @@ from generator.insight.holdings import Holding
 from generator.rendering.edition import Edition
 from generator.rendering.kinds import KINDS, records_of
 from generator.rendering.search.attributes import ATTRIBUTES, HOLDINGS, UNITS, grade
-from generator.rendering.search.facets import ALWAYS, FACETS, ordered, value_label
+from generator.rendering.search.facets import ALWAYS, COMPARED, FACETS, ordered, value_label
 
 SHOWN = 12
 """Values of a facet that the page holds; the browser adds the others when the list is first filtered."""
@@ -55,10 +55,6 @@ class Panel:
     """Records whose place is not confirmed."""
     compared: bool = False
     """Whether records can be put side by side."""
-
-
-COMPARED = ("enterprises", "parks", "cases")
-"""Kinds whose records can be put side by side."""
 
 
 def panel(

@@ -22,22 +22,10 @@ class BulkCheck {
     this.progress = form.querySelector("[role=status]");
     this.results = document.querySelector("[data-bulk-results]");
     this.turn = 0;
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.check();
-    });
-    form.querySelector("input[type=file]").addEventListener("change", ({ target }) => this.#take(target.files[0]));
-    form.addEventListener("dragover", (event) => event.preventDefault());
-    form.addEventListener("drop", (event) => {
-      const file = event.dataTransfer.files[0];
-      if (!file) return; // dropped text goes into the field by itself
-      event.preventDefault();
-      this.#take(file);
-    });
   }
 
-  async #take(file) {
-    if (!file) return;
+  /** @param {File} file whose text is checked */
+  async take(file) {
     this.text.value = decoded(await file.arrayBuffer());
     this.check();
   }
@@ -122,5 +110,6 @@ class BulkCheck {
 /**
  * Set the page to work.
  * @param {HTMLFormElement} form
+ * @returns {BulkCheck}
  */
 export const begin = (form) => new BulkCheck(form);

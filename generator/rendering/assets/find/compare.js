@@ -10,8 +10,8 @@ const MOST = 4;
 const KINDS = ["enterprises", "parks", "cases"];
 
 /**
- * A statement of a record's page: its label, and its value as runs of text, perhaps with a link.
- * @typedef {{label: string, lines: {text: string, href?: string}[]}} Statement
+ * A statement of a record's page: its label, and its value in lines of runs of text, perhaps links or statuses.
+ * @typedef {{label: string, lines: {text: string, href?: string, tone?: string}[][]}} Statement
  */
 
 /** Where a record of one of the kinds that can be compared is; undefined for any other id. */
@@ -45,17 +45,21 @@ async function read({ id, kind }) {
 /** @returns {Statement | undefined} */
 function statement(label, element, base) {
   if (!element) return undefined;
-  const link = element.querySelector("a[href]");
-  const text = element.textContent.trim();
-  const href = link && link.textContent.trim() === text ? new URL(link.getAttribute("href"), base).href : undefined;
-  return { label, lines: [{ text, href }] };
+  const runs = [...element.childNodes].map((node) => ({
+    text: node.textContent.trim(),
+    href: node.nodeName === "A" ? new URL(node.getAttribute("href"), base).href : undefined,
+    tone: node.className || undefined,
+  }));
+  const lines = [runs.filter(({ text, tone }) => text && tone !== "fact-note")];
+  for (const note of runs.filter(({ tone }) => tone === "fact-note")) lines.push([note]);
+  return { label, lines };
 }
 
 /** @returns {Statement | undefined} */
 function history(label, article) {
   const moments = [...article.querySelectorAll(".timeline .moment")].map((moment) => {
     const parts = [moment.querySelector("time"), moment.querySelector("strong"), moment.querySelector(".line")];
-    return { text: parts.map((part) => part?.textContent.trim()).filter(Boolean).join("　") };
+    return [{ text: parts.map((part) => part?.textContent.trim()).filter(Boolean).join("　") }];
   });
   return moments.length ? { label, lines: moments } : undefined;
 }
@@ -65,7 +69,7 @@ function figures(article) {
   if (article.dataset.kind !== "case") return [];
   return [...article.querySelectorAll("section table.data tbody tr")].map((row) => {
     const [name, ...rest] = [...row.cells];
-    const lines = rest.map((cell) => ({ text: `${cell.dataset.label}：${cell.textContent.trim()}` }));
+    const lines = rest.map((cell) => [{ text: `${cell.dataset.label}：${cell.textContent.trim()}` }]);
     return { label: name.textContent.trim(), lines };
   });
 }
@@ -85,7 +89,7 @@ function table(records, words, remove) {
   });
   const rows = labels(records).map((label) => {
     const found = records.map(({ statements }) => statements.find((other) => other.label === label));
-    const texts = found.map((one) => one?.lines.map(({ text }) => text).join("\n") ?? "");
+    const texts = found.map((one) => JSON.stringify(one?.lines.map((runs) => runs.map(({ text }) => text))));
     const differs = new Set(texts).size > 1;
     const cells = found.map((one) => make("td", {}, ...(one ? one.lines.map(line) : [make("span", { class: "unknown" }, words["compare.unsaid"])])));
     const name = make("th", { scope: "row" }, label, ...(differs ? [" ", make("span", { class: "differs" }, words["compare.differs"])] : []));
@@ -96,7 +100,8 @@ function table(records, words, remove) {
     make("table", { class: "data compared" }, head, make("tbody", {}, ...rows)));
 }
 
-const line = ({ text, href }) => make("div", {}, href ? make("a", { href }, text) : text);
+const line = (runs) =>
+  make("div", {}, ...runs.flatMap(({ text, href, tone }) => [href ? make("a", { href }, text) : make("span", { class: tone }, text), " "]));
 
 /** The ids an address asks for, each once. */
 const asked = () => [...new Set((new URLSearchParams(location.search).get("ids") ?? "").split(",").filter(Boolean))].slice(0, MOST);

@@ -13,6 +13,7 @@ import { Results } from "./results.js";
 import { countsOf, find } from "./search.js";
 import { copyLink, saveSelection } from "./selection.js";
 import * as store from "./store.js";
+import { offer } from "./tray.js";
 
 /** Milliseconds without a key after which the rows follow what is typed. */
 const PAUSE = 120;
@@ -119,6 +120,7 @@ class List {
     else if (this.hits.length) this.results.show(this.hits, this.view, kind);
     else this.results.showNothing(this.#nothing(found, withoutQuery), manifest.words);
     this.results.showProse(prose, manifest.words);
+    if ("compared" in this.root.dataset) offer(this.results.place, kind, manifest.words["compare.add"]);
   }
 
   /** Counts by facet; that of the kinds leaves out the choice of kinds. */

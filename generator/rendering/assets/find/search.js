@@ -46,6 +46,12 @@ export function heldAt(column, when) {
 }
 
 /**
+ * What the units of a kind hold at the register's own date, once that has been read.
+ * @param {import("./columns.js").Column} column
+ */
+export const heldNow = (column) => heldAt(column, { on: day(column.manifest.on), axis: "published" });
+
+/**
  * Make a query comparable, with the characters of this register.
  * @param {string} query
  * @param {import("./columns.js").Column[]} columns
