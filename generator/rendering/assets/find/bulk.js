@@ -10,6 +10,7 @@ import { answerCells, coverageText } from "./answer.js";
 import { column, codes, manifest, ROOT } from "./store.js";
 
 const MOST = 5000;
+const DAY = /^\d{4}-\d\d-\d\d$/u;
 /** Looked up before the page is given the chance to answer the reader. */
 const AT_ONCE = 40;
 
@@ -85,7 +86,7 @@ class BulkCheck {
     const titles = this.#titles();
     const cells = answerCells(answer, this.manifest, this.lists).map((runs, at) =>
       make("td", { "data-label": titles[at] }, ...runs.map(({ text, to, tone }) =>
-        to ? make("a", { href: new URL(to, ROOT).href }, text) : make("span", { class: tone }, text))),
+        to ? make("a", { href: new URL(to, ROOT).href }, text) : make(DAY.test(text) ? "time" : "span", { class: tone }, text))),
     );
     const id = answer.unit && answer.unit.column.ids[answer.unit.record];
     return make("tr", { "data-state": answer.state, "data-id": id }, ...cells);

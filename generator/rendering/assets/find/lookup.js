@@ -109,10 +109,10 @@ export class Lookup {
     const named = (folded && this.byName.get(folded)) || [];
     const current = named.filter(({ column, text }) => text < column.count);
     const units = current.length ? current : named;
-    if (new Set(units.map(({ column, record }) => column.ids[record])).size === 1) {
+    if (once(units).length === 1) {
       return { entry, state: current.length ? "name" : "other", unit: units[0], near: [] };
     }
-    if (units.length) return { entry, state: "several", near: units };
+    if (units.length) return { entry, state: "several", near: once(units) };
     const near = folded ? this.#near(folded) : [];
     return { entry, state: near.length ? "near" : "none", near };
   }
@@ -131,9 +131,12 @@ export class Lookup {
       }
     }
     found.sort((a, b) => b.count - a.count || a.column.names[a.record].length - b.column.names[b.record].length);
-    return found.slice(0, NEAR);
+    return once(found).slice(0, NEAR);
   }
 }
+
+/** Units, each once whatever the number of its names. */
+const once = (units) => [...new Map(units.map((unit) => [unit.column.ids[unit.record], unit]).reverse()).values()].reverse();
 
 /** The part of a folded name that tells it from others: without names of places before and the form of firm after. */
 function coreOf(name, places) {
