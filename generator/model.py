@@ -175,6 +175,8 @@ class Catalog:
     """SHA-256 of every input file, by path."""
     slots: Mapping[str, str] = field(default_factory=dict)
     """The city's own prose for the home page and the about page: Markdown by name, contributed text."""
+    prose: Mapping[str, str] = field(default_factory=dict)
+    """The city's own prose pages: Markdown by path below ``docs/``, contributed text."""
     withheld: Mapping[str, int] = field(default_factory=dict)
     """Number of rows kept back, by table; nothing else of them is here."""
     withdrawn: Mapping[str, Gone] = field(default_factory=dict)

@@ -73,23 +73,25 @@ def _noticed(catalog: Catalog, notices: list[Notice], on: date, path: tuple[str,
     if last.list.stage == "recommended":
         status = "recommended"
     else:
-        status = "publicity_open" if _followed(catalog, last, on) else "publicity"
+        followed = followed_on(catalog, last.list)
+        status = "publicity_open" if followed is not None and followed <= on else "publicity"
     return Standing(status, last.scheme.level, None, None, last, path)
 
 
-def _followed(catalog: Catalog, notice: Notice, on: date) -> bool:
-    """Whether a final list has come out since, so that the notice is no longer the latest word.
+def followed_on(catalog: Catalog, official: OfficialList) -> date | None:
+    """Return the day on which a final list came out that makes a notice no longer the latest word.
 
-    It is one that says so (`follows`), or one of the same scheme and list year.
+    It is one that says so (`follows`), or one of the same scheme and list year; None while there is none.
     """
-    return any(
-        (x.follows == notice.list.id or (x.list_year is not None and x.list_year == notice.list.list_year))
+    days = [
+        x.published.last
+        for x in catalog.where(OfficialList, "scheme", official.scheme)
+        if (x.follows == official.id or (x.list_year is not None and x.list_year == official.list_year))
         and x.stage == "final"
         and x.kind == "additions"
         and x.published is not None
-        and x.published.last <= on
-        for x in catalog.where(OfficialList, "scheme", notice.list.scheme)
-    )
+    ]
+    return min(days, default=None)
 
 
 def row_status(catalog: Catalog, ledger: Ledger, row: Recognition, on: date) -> str:

@@ -144,6 +144,7 @@ def _whole(portal: Portal, matter: _Matter) -> Catalog:
         files={},
         inputs=_hashes(files),
         slots=matter.prose.slots,
+        prose=matter.prose.pages,
     )
 
 
@@ -174,6 +175,7 @@ def _published(whole: Catalog, matter: _Matter, on: date) -> Catalog:
         files=published_files(matter.loaded.tables, whole.tables, kept.tables),
         inputs=whole.inputs,
         slots=whole.slots,
+        prose=whole.prose,
         withheld=kept.withheld,
         withdrawn=kept.withdrawn,
         later=kept.later,

@@ -21,6 +21,8 @@ class ProseFiles:
 
     slots: dict[str, str] = field(default_factory=dict)
     """Markdown for the product's own pages, without its title."""
+    pages: dict[str, str] = field(default_factory=dict)
+    """Markdown of the pages that are the city's own, by path below `docs`."""
     files: dict[str, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -38,4 +40,6 @@ def read_prose(docs: Path) -> ProseFiles:
         read.problems += problems + personal_lines(text or "", file)
         if name in SLOTS:
             read.slots[SLOTS[name]] = _TITLE.sub("", text or "")
+        else:
+            read.pages[name] = text or ""
     return read

@@ -41,6 +41,7 @@ def case(edition: Edition, row: Case) -> Body:
         facts=_facts(edition, row),
         sections=tuple(sections),
         sources=edition.sources([*row.sources, *(m.source for m in row.metrics)]),
+        compared="cases",
     )
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from generator.dates import PartialDate
 from generator.insight.coverage import Reach, reach
+from generator.insight.holdings import Holding, holding
 from generator.insight.ledger import Axis, Ledger, build_ledger
 from generator.insight.places import place_of, within
 from generator.insight.standing import Standing, standing
@@ -63,6 +64,7 @@ class Edition:
     ledger: Ledger = field(init=False)
     addresses: dict[str, str] = field(init=False)
     _standings: dict[tuple[str, str], Standing] = field(default_factory=dict)
+    _holdings: dict[tuple[str, str], Holding | None] = field(default_factory=dict)
     _reaches: dict[str, Reach] = field(default_factory=dict)
     _tallies: dict[Question, Tally] = field(default_factory=dict)
     _places: dict[str, Place | None] = field(default_factory=dict)
@@ -113,6 +115,19 @@ class Edition:
         if key not in self._standings:
             self._standings[key] = standing(self.catalog, self.ledger, subject, category, self.on)
         return self._standings[key]
+
+    def holding(self, unit: str, category: str) -> Holding | None:
+        """Return what a unit holds in a category at the edition's date."""
+        key = (unit, category)
+        if key not in self._holdings:
+            self._holdings[key] = holding(self.ledger, unit, category, self.on, self.standing(unit, category))
+        return self._holdings[key]
+
+    def holdings(self, unit: str) -> tuple[Holding, ...]:
+        """Return what a unit holds in every category."""
+        named = self.named.get(unit, ())
+        found = [self.holding(unit, c.id) for c in self.categories if c.id in named]
+        return tuple(h for h in found if h is not None)
 
     def reach(self, scheme: str) -> Reach:
         """Return how far a scheme is covered in the city."""

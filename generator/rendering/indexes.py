@@ -13,9 +13,14 @@ from generator.rendering import history
 from generator.rendering.edition import CATEGORY_PAGES, Edition
 from generator.rendering.index_rows import unit_place
 from generator.rendering.kinds import KINDS, Kind, records_of
+from generator.rendering.search.attributes import UNITS, grade
+from generator.rendering.search.columns import in_order
+from generator.rendering.search.panel import Panel, panel
 from generator.rendering.view import Block, Body, Column, Inline, Note, Row, Section, Table, Value
 
 PAGE_ROWS = 500
+APART = "inferred"
+"""Id of the section that holds the rows of a list whose place is not confirmed."""
 _UNIT_COLUMNS = ("ui.name", "ui.level", "ui.status", "ui.place", "ui.industry", "ui.all_years", "ui.path")
 
 
@@ -29,6 +34,8 @@ class Index:
     """The rows that make the index; what stands apart is in the body's sections."""
     apart: tuple[Table, ...] = ()
     """Tables that the download holds besides."""
+    panel: Panel | None = None
+    """Its filters."""
 
 
 def indexes(edition: Edition) -> Iterator[Index]:
@@ -54,6 +61,8 @@ def kind_index(edition: Edition, kind: Kind) -> Index:
     ids = (
         sorted(records, key=lambda i: edition.alphabetical(i))
         if kind.folder == "evaluators"
+        else in_order(edition, kind.folder)
+        if kind.folder in UNITS
         else list(records)
     )
     rows = tuple(Row(kind.cells(edition, records[i]), i) for i in ids)
@@ -66,20 +75,23 @@ def kind_index(edition: Edition, kind: Kind) -> Index:
         notes.append(Note(words("msg.finance")))
     sections = (Section("note", words("ui.note"), tuple(notes)),) if notes else ()
     body = Body(title=title, description=f"{edition.title}：{title}。{lead}", lead=lead, sections=sections)
-    return Index(f"{kind.folder}/", body, Table(columns, rows))
+    return Index(
+        f"{kind.folder}/", body, Table(columns, rows), panel=panel(edition, kind.folder, ids, kind.columns)
+    )
 
 
 def category_index(edition: Edition, category: Category, folder: str) -> Index:
     """Return the list of one category: a row per unit, those with unconfirmed place apart."""
     words = edition.words
     confirmed, inferred = _units(edition, category)
+    keys = _unit_columns(category)
     table = _unit_table(edition, category, confirmed)
     apart = _unit_table(edition, category, inferred)
     title = words.of(category, "name")
     sections = [*_levels(edition, category)]
     if inferred:
         note = Note(words("msg.inferred"))
-        sections.append(Section("inferred", words("ui.inferred_heading"), (note, apart)))
+        sections.append(Section(APART, words("ui.inferred_heading"), (note, apart)))
     unresolved = _unresolved(edition, category)
     if unresolved:
         sections.append(Section("unresolved", words("ui.unresolved_heading"), (unresolved,)))
@@ -98,7 +110,9 @@ def category_index(edition: Edition, category: Category, folder: str) -> Index:
         sections=tuple(sections),
         checked=_checked(edition, category),
     )
-    return Index(folder, body, table, (apart,) if inferred else ())
+    kind = {"enterprise": "enterprises", "park": "parks", "product": "products"}[category.subject]
+    filters = panel(edition, kind, [*confirmed, *inferred], keys, category.id)
+    return Index(folder, body, table, (apart,) if inferred else (), filters)
 
 
 def _units(edition: Edition, category: Category) -> tuple[list[str], list[str]]:
@@ -112,15 +126,8 @@ def _units(edition: Edition, category: Category) -> tuple[list[str], list[str]]:
     }
     found.discard("")
     ordered = sorted(found, key=lambda u: (_rank(edition, u, category), edition.alphabetical(u), u))
-    apart = [u for u in ordered if _is_inferred(edition, u)]
-    return [u for u in ordered if u not in set(apart)], apart
-
-
-def _is_inferred(edition: Edition, unit: str) -> bool:
-    place = edition.place(unit)
-    if place is not None:
-        return place.grade != "confirmed"
-    return any(r.publish == "national_only" for r in history.rows_of(edition, unit))
+    apart = {u for u in ordered if grade(edition, u) == "inferred"}
+    return [u for u in ordered if u not in apart], [u for u in ordered if u in apart]
 
 
 def _rank(edition: Edition, unit: str, category: Category) -> int:
@@ -128,23 +135,26 @@ def _rank(edition: Edition, unit: str, category: Category) -> int:
     return -LEVELS.index(level) if level else 1
 
 
-def _unit_table(edition: Edition, category: Category, units: list[str]) -> Table:
-    words = edition.words
+def _unit_columns(category: Category) -> tuple[str, ...]:
     columns = list(_UNIT_COLUMNS)
     if category.subject == "product":
         columns[0:1] = ["ui.product", "ui.model", "ui.enterprise"]
         columns.remove("ui.industry")
     elif category.subject == "park":
         columns.remove("ui.industry")
+    return tuple(columns)
+
+
+def _unit_table(edition: Edition, category: Category, units: list[str]) -> Table:
     rows = tuple(_unit_row(edition, category, unit) for unit in units)
-    return Table(tuple(Column(words(c)) for c in columns), rows)
+    return Table(tuple(Column(edition.words(c)) for c in _unit_columns(category)), rows)
 
 
 def _unit_row(edition: Edition, category: Category, unit: str) -> Row:
     words, catalog = edition.words, edition.catalog
     at = edition.standing(unit, category.id)
-    spells = edition.ledger.of(unit, category.id)
-    years = sorted({s.list.list_year for s in spells if s.list.list_year and s.begun(edition.on)})
+    held = edition.holding(unit, category.id)
+    years = held.years if held else ()
     cells: list[Value] = [(edition.link(unit),)]
     product = catalog.get(Product, unit)
     if product:
@@ -255,6 +265,8 @@ def pages(index: Index) -> list[tuple[str, Body]]:
             "count": count,
             "folder": index.folder,
             "total": len(rows),
+            "panel": index.panel,
+            "apart": APART,
         }
         sections = index.body.sections if number == 1 else ()
         found.append((address, replace(index.body, sections=sections, extra=extra)))

@@ -33,6 +33,7 @@ def navigation(edition: Edition, frames: set[str]) -> tuple[NavItem, ...]:
             item("areas"),
             item("industries"),
             item("evaluators"),
+            item("check", "nav.bulk_check"),
         ),
         *section(
             "nav.statistics", item("targets", "nav.targets"), item("reconciliation", "nav.reconciliation")

@@ -13,6 +13,9 @@ from generator.rendering.edition import CATEGORY_PAGES, Edition
 from generator.rendering.templating import environment
 from generator.rendering.view import Body, Value
 
+TEMPLATES = ("page.html", "home.html", "search.html", "check.html", "compare.html")
+"""Templates of whole pages."""
+
 
 @dataclass(frozen=True, slots=True)
 class DrawnChart:
@@ -34,7 +37,7 @@ class Painter:
     def __init__(self, edition: Edition, drawn: dict[str, charts.Chart]) -> None:
         self.edition = edition
         self.drawn = drawn
-        self.templates = {n: environment().get_template(n) for n in ("page.html", "home.html", "search.html")}
+        self.templates = {n: environment().get_template(n) for n in TEMPLATES}
 
     def page(self, frame: str, address: str, body: Body, template: str = "page.html", csv: str = "") -> Page:
         """Return a page: its body put into its template."""

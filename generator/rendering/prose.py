@@ -80,6 +80,19 @@ def to_markup(text: str, resolve: Resolve) -> Markup:
     )
 
 
+def title_and_text(text: str) -> tuple[str, str]:
+    """Return the first heading of contributed Markdown and all its words, a line a block, no markup."""
+    title, lines = "", []
+    tokens = _parser().parse(text)
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        if token.type in ("inline", "fence", "code_block"):
+            parts = token.children or [token]
+            line = "".join("\n" if p.type.endswith("break") else p.content for p in parts).strip()
+            title = title or (line if before is not None and before.type == "heading_open" else "")
+            lines.append(line)
+    return title, "\n".join(line for line in lines if line)
+
+
 def _resolve(token: Token, resolve: Resolve) -> None:
     name = {"link_open": "href", "image": "src"}.get(token.type)
     if name is None:

@@ -12,7 +12,7 @@ from generator.rendering.dictionary import data
 from generator.rendering.edition import CATEGORY_PAGES, Edition
 from generator.rendering.figures import reconciliation, targets
 from generator.rendering.indexes import rule
-from generator.rendering.search import kinds_searched
+from generator.rendering.search.panel import Panel
 from generator.rendering.view import (
     Block,
     Body,
@@ -42,6 +42,9 @@ def site_pages(edition: Edition) -> Iterator[tuple[str, str, Body]]:
     if edition.catalog.all(Programme):
         yield "supervision/", "page.html", supervision(edition)
     yield "search/", "search.html", search(edition)
+    if edition.holds("enterprises"):
+        yield "check/", "check.html", bulk_check(edition)
+        yield "compare/", "compare.html", compare(edition)
     yield "404.html", "search.html", not_found(edition)
 
 
@@ -193,7 +196,8 @@ def _lists(edition: Edition) -> tuple[Inline, ...]:
 def search(edition: Edition) -> Body:
     """Return the search page."""
     words = edition.words
-    extra: dict[str, object] = {"lists": _lists(edition), "searched": kinds_searched(edition)}
+    columns = ("ui.name", "find.kind", "find.details")
+    extra: dict[str, object] = {"lists": _lists(edition), "panel": Panel("", "", (), columns)}
     return Body(
         title=words("nav.search"),
         description=words("ui.search_hint"),
@@ -203,9 +207,21 @@ def search(edition: Edition) -> Body:
     )
 
 
+def bulk_check(edition: Edition) -> Body:
+    """Return 批量核对, the page where a list of names or codes is looked up at once."""
+    title, lead = edition.words("nav.bulk_check"), edition.words("bulk.lead")
+    return Body(title=title, description=lead, lead=lead, doors=False)
+
+
+def compare(edition: Edition) -> Body:
+    """Return 对比, the page where up to four records stand side by side."""
+    title, lead = edition.words("action.compare"), edition.words("compare.lead")
+    return Body(title=title, description=lead, lead=lead, doors=False, indexed=False)
+
+
 def not_found(edition: Edition) -> Body:
     """Return the page shown where there is none, with the search box."""
     words = edition.words
-    extra: dict[str, object] = {"lists": _lists(edition), "searched": kinds_searched(edition)}
+    extra: dict[str, object] = {"lists": _lists(edition)}
     title, lead = words("ui.not_found_title"), words("ui.not_found_lead")
     return Body(title=title, description=lead, lead=lead, doors=False, indexed=False, extra=extra)

@@ -10,12 +10,13 @@ from markupsafe import Markup
 
 from generator.artifacts import Artifact, Frame, Page, Rendering
 from generator.model import Catalog
-from generator.rendering import charts, downloads, gone, guide_pages, indexes, search
+from generator.rendering import charts, downloads, gone, guide_pages, indexes
 from generator.rendering.edition import FOLDERS, Edition
 from generator.rendering.home import home
 from generator.rendering.kinds import KINDS, records_of
 from generator.rendering.navigation import navigation
 from generator.rendering.painter import Painter
+from generator.rendering.search import files as search
 from generator.rendering.site_pages import site_pages
 from generator.rendering.templating import render
 from generator.rendering.view import Body
@@ -47,10 +48,10 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
                 yield from make()
 
     def artifacts() -> Iterator[Artifact]:
-        yield from _assets(edition)
+        yield from _assets()
         yield from downloads.files(edition)
         yield from charts.files(drawn)
-        yield from search.columns(edition)
+        yield from search.files(edition)
         yield from gone.redirects(edition, site_url=address)
         for index in found:
             name = index.folder.strip("/")
@@ -162,19 +163,8 @@ def _banner(edition: Edition) -> Markup:
     return Markup("　").join(lines)
 
 
-def _assets(edition: Edition) -> Iterator[Artifact]:
+def _assets() -> Iterator[Artifact]:
     styles = [path.read_text("utf-8") for path in sorted(ASSETS.glob("*.css"))]
     yield Artifact("assets/portal.css", "\n".join(styles).encode())
-    for path in sorted(ASSETS.glob("*.js")):
-        yield Artifact(f"assets/{path.name}", path.read_bytes())
-    yield Artifact("assets/words.json", _browser_words(edition))
-
-
-def _browser_words(edition: Edition) -> bytes:
-    import json
-
-    words = edition.words
-    keys = ("ui.search_results", "ui.search_none", "msg.not_found")
-    given: dict[str, object] = {key: words(key) for key in keys}
-    given["searched"] = search.kinds_searched(edition)
-    return json.dumps(given, ensure_ascii=False, sort_keys=True).encode()
+    for path in sorted(ASSETS.rglob("*.js")):
+        yield Artifact(f"assets/{path.relative_to(ASSETS).as_posix()}", path.read_bytes())

@@ -14,6 +14,7 @@ from generator.records import (
 )
 from generator.rendering import connections, history
 from generator.rendering.edition import Edition
+from generator.rendering.search.facets import COMPARED
 from generator.rendering.view import (
     Block,
     Body,
@@ -127,6 +128,7 @@ def _unit_page(
         sources=edition.sources([*own, *([place.source] if place else [])]),
         checked=checked,
         slip=history.slip(edition, row.id, name, uscc, rows) if rows else None,
+        compared=f"{kind}s" if f"{kind}s" in COMPARED else "",
     )
 
 

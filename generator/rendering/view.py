@@ -148,6 +148,8 @@ class Body:
     """What is said of how far changes were checked; empty where it does not apply."""
     slip: Slip | None = None
     downloads: tuple[Inline, ...] = ()
+    compared: str = ""
+    """Folder of its kind where the record can be put beside others; empty where it cannot."""
     doors: bool = True
     indexed: bool = True
     extra: dict[str, object] = field(default_factory=dict)

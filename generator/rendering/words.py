@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -42,6 +42,11 @@ class Words:
     def __getitem__(self, key: str) -> str:
         """Return the label `key` as it stands, the quick way for templates."""
         return self._texts[key]
+
+    @property
+    def keys(self) -> Iterable[str]:
+        """The keys of all labels."""
+        return self._texts.keys()
 
     def category(self, prefix: str, value: str) -> str:
         """Return the label of an allowed value, or "not known" where there is none."""

@@ -107,14 +107,17 @@ def test_results_page_finds_any_part_in_any_form(demo_url: str, open_page: Opene
 def test_markup_in_a_query_stays_text(demo_url: str, open_page: Opener) -> None:
     page = open_page()
     page.goto(demo_url + "search/?q=<img src=x onerror=document.title='x'>")
-    expect(page.locator("[data-total]")).to_contain_text("<img")
+    expect(page.locator("[data-results]")).to_contain_text("<img")
     assert page.locator("article img").count() == 0
 
 
 def test_no_result_is_said(demo_url: str, open_page: Opener) -> None:
     page = open_page()
     page.goto(demo_url + "search/?q=没有这个单位")
-    expect(page.locator("[data-total]")).to_contain_text("没有这个单位")
+    expect(page.locator("[data-results]")).to_contain_text("没有这个单位")
+    expect(page.locator("[data-results]")).to_contain_text("未查到不等于未列入")
+    assert page.locator("[data-results] .coverage li").count() > 3
+    expect(page.locator("[data-total]")).to_have_attribute("data-total", "0")
 
 
 def test_without_javascript_the_lists_are_whole(

@@ -1,17 +1,21 @@
 /**
- * What every page does with JavaScript: the search box, the results page, the print button, frames of tables.
- * Every page is complete without it. Results are built with text nodes, never with markup.
+ * What every page does with JavaScript: what is searched, filtered, checked and compared is loaded when it is
+ * first wanted; the print button; frames of tables. Every page is complete without it.
  */
 
-const ROOT = new URL("..", import.meta.url);
 const BOXES = "[data-search-input], [data-search-box]";
+
+/** The search for other scripts: see find/search.js. */
+window.portal = {
+  search: (query, options) => import("./find/search.js").then(({ search }) => search(query, options)),
+};
 
 for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => window.print());
 }
 
 for (const input of document.querySelectorAll(BOXES)) {
-  const attach = () => import("./suggest.js").then(({ Suggestions }) => new Suggestions(input, ROOT));
+  const attach = () => import("./find/suggest.js").then(({ Suggestions }) => new Suggestions(input));
   // The search is loaded when it is first wanted. A box that has the focus already will not get it again.
   if (input === document.activeElement) attach();
   else input.addEventListener("focus", attach, { once: true });
@@ -26,11 +30,60 @@ document.addEventListener("keydown", (event) => {
   input.focus();
 });
 
-const asked = new URLSearchParams(location.search).get("q")?.trim();
-const total = document.querySelector("[data-total]");
-if (asked && total) {
-  for (const input of document.querySelectorAll(BOXES)) input.value = asked;
-  import("./results.js").then(({ show }) => show(asked, ROOT, total.parentElement.querySelector("[data-results]"), total));
+// A list is filtered from the first touch of its filters, or at once where the address says so. A button pressed
+// before the filters are at work is pressed again when they are.
+const list = document.querySelector("[data-find]");
+if (list) {
+  // On a narrow screen the filters would push the rows out of sight.
+  if (matchMedia("(max-width: 59.98em)").matches) list.querySelector("details").open = false;
+  const query = list.querySelector("[data-find-query]");
+  query.value = new URLSearchParams(location.search).get("q") ?? query.value;
+  const touched = ({ type, target }) => {
+    if (!target.closest("[data-find-controls]")) return;
+    const button = type === "click" ? target.closest("button") : undefined;
+    begin().then(() => button?.click());
+  };
+  const types = ["focusin", "change", "click"];
+  const ready = () => types.forEach((type) => list.removeEventListener(type, touched));
+  let beginning;
+  const begin = () => (beginning ??= import("./find/page.js").then(({ begin: start }) => start(list)).then(ready));
+  for (const type of types) list.addEventListener(type, touched);
+  if (location.search) begin();
+}
+
+// The bulk check begins when something is put in; the comparison shows what its address asks for.
+const bulk = document.querySelector("[data-bulk]");
+if (bulk) {
+  let checking;
+  const start = () => (checking ??= import("./find/bulk.js").then(({ begin }) => begin(bulk)));
+  bulk.addEventListener("focusin", start, { once: true });
+  bulk.addEventListener("dragover", (event) => event.preventDefault());
+  bulk.addEventListener("submit", (event) => {
+    event.preventDefault();
+    start().then((check) => check.check());
+  });
+  for (const type of ["change", "drop"]) {
+    bulk.addEventListener(type, (event) => {
+      const file = (event.dataTransfer ?? event.target).files?.[0];
+      if (!file) return; // dropped text goes into the field by itself
+      event.preventDefault();
+      start().then((check) => check.take(file));
+    });
+  }
+}
+const compared = document.querySelector("[data-compare]");
+if (compared) import("./find/compare.js").then(({ begin }) => begin(compared));
+
+// The tray of what is compared goes with the reader; where nothing is in it nothing is loaded.
+const tray = () => import("./find/tray.js");
+document.addEventListener("click", ({ target }) => {
+  const { compareAdd: id, kind, name } = target.closest("[data-compare-add]")?.dataset ?? {};
+  if (id) tray().then(({ toggle }) => toggle(kind, id, name));
+});
+try {
+  if (Object.keys(localStorage).some((key) => key.startsWith("portal compare"))) tray().then(({ show }) => show());
+} catch {
+  // The browser keeps nothing.
 }
 
 /**

@@ -1,0 +1,70 @@
+/**
+ * What is said of an entry of a bulk check, in pieces of text: how it was found, its standing, the list behind it,
+ * how far changes were checked. The page shows them, the files hold them.
+ */
+
+import { heldNow } from "./search.js";
+
+/**
+ * The cells of an answer, in the order of the page's columns.
+ * @param {import("./lookup.js").Answer} answer
+ * @param {any} manifest
+ * @param {import("./columns.js").Column | undefined} lists titles of the lists
+ * @returns {import("./rows.js").Run[][]}
+ */
+export function answerCells({ entry, state, unit, near }, manifest, lists) {
+  const { words } = manifest;
+  const said = unit?.text >= unit?.column.count ? otherName(unit, words) : words[`bulk.${state}`];
+  const offered = near.flatMap((other, at) => [...(at ? [{ text: "；" }] : []), nameRun(other)]);
+  if (!unit) return [[{ text: entry.asked }], [{ text: said, tone: "muted" }], [], [], [], [], [], offered];
+  const { column, record } = unit;
+  const held = heldNow(column).at[record];
+  const code = column.codes?.at(record).toUpperCase() ?? "";
+  const standing = held.flatMap((holding, at) => standingRuns(holding, at, column, manifest));
+  return [
+    [{ text: entry.asked }],
+    [{ text: said }],
+    [nameRun(unit)],
+    [{ text: code }],
+    standing.length ? standing : [{ text: words["bulk.no_standing"], tone: "muted" }],
+    held.flatMap(({ row }, at) => documentRun(column.ledger.lists[column.ledger.list[row]].id, at, lists)),
+    [{ text: checkedUntil(held, column, words) }],
+    offered,
+  ];
+}
+
+/** What is held, in one text for a cell of a file. */
+export const coverageText = ({ words, coverage }) => [words["bulk.absent"], ...coverage.map(([, line]) => line)].join(" ");
+
+const nameRun = ({ column, record }) => ({ text: column.names[record], to: `${column.kind}/${column.ids[record]}/` });
+
+function otherName({ column, text }, words) {
+  const kind = column.others[text - column.count][1];
+  return words[`name_kind.${kind}`] ?? words["bulk.other"];
+}
+
+function standingRuns({ category, level, status }, at, column, { facets }) {
+  const name = column.ledger.categories[category].name;
+  return [
+    { text: `${at ? "；" : ""}${facets.level.labels[level]}${name} ` },
+    { text: facets.status.labels[status], tone: `status status-${status}` },
+  ];
+}
+
+function documentRun(id, at, lists) {
+  const place = lists ? lists.ids.indexOf(id) : -1;
+  if (place < 0) return [];
+  const number = lists.marks?.[place];
+  const title = lists.names[place] + (number ? `（${number}）` : "");
+  return [...(at ? [{ text: "；" }] : []), { text: title, to: `lists/${id}/` }];
+}
+
+/** The day up to which removals were checked for every list behind a unit's standing, in words. */
+function checkedUntil(held, column, words) {
+  const days = held.filter(({ begun }) => begun.length).map(({ row }) => column.ledger.lists[column.ledger.list[row]].scheme);
+  if (!days.length) return "";
+  const earliest = Math.min(...days.map(({ checked }) => checked));
+  if (!earliest) return words["ui.checked_never"];
+  const text = String(earliest);
+  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
+}

@@ -1,0 +1,35 @@
+/**
+ * Tables as CSV, exact or for Excel, and handing a file to the reader. No page here but the link that is followed.
+ */
+
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
+
+/**
+ * Write rows as CSV.
+ * @param {string[][]} rows the titles first
+ * @param {{guarded?: boolean}} how `guarded` for Excel: a byte-order mark, so that it reads UTF-8, and an
+ *   apostrophe before what it would take for a formula
+ * @returns {string}
+ */
+export function csv(rows, { guarded = false } = {}) {
+  const cell = (text) => quoted(guarded && FORMULA.test(text) ? `'${text}` : text);
+  const lines = rows.map((row) => row.map(cell).join(","));
+  const end = guarded ? "\r\n" : "\n";
+  return (guarded ? "\ufeff" : "") + lines.map((line) => line + end).join("");
+}
+
+const quoted = (text) => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/**
+ * Hand a text to the reader as a file.
+ * @param {string} name
+ * @param {string} text
+ */
+export function save(name, text) {
+  const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+  const link = Object.assign(document.createElement("a"), { href: address, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}

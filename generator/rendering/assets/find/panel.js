@@ -1,0 +1,161 @@
+/**
+ * The filters of a list as elements: facets with counts, the range of years, chips of what is chosen. They are
+ * built once for all values that a list has; afterwards only counts and choices change, so that the keyboard's
+ * place is kept.
+ */
+
+import { fill, make } from "./parts.js";
+
+/**
+ * Words and order of the values of facets.
+ * @typedef {{manifest: any, columns: import("./columns.js").Column[]}} Known
+ */
+
+/**
+ * A value in words.
+ * @param {Known} known
+ * @param {string} facet
+ * @param {string} value
+ * @returns {string}
+ */
+export function labelOf({ manifest, columns }, facet, value) {
+  if (facet === "kind") return manifest.kinds[value]?.title ?? value;
+  if (value === "unknown") return manifest.words["ui.unknown"];
+  if (facet === "category") return manifest.categories.find(([id]) => id === value)?.[1] ?? value;
+  const levels = manifest.facets.level.labels;
+  if (facet === "path") return value.split("-").map((level) => levels[level] ?? level).join("→");
+  const own = columns.map(({ labels }) => labels[facet]?.get(value)).find(Boolean);
+  return own ?? manifest.facets[facet]?.labels[value] ?? value;
+}
+
+/** The title of a facet. */
+export const titleOf = ({ manifest }, facet) =>
+  facet === "kind" ? manifest.words["find.kind"] : (manifest.facets[facet]?.title ?? facet);
+
+/** The facets of a search in the order of display: the kind of record first. */
+export const facetsOf = ({ manifest }) => ["kind", ...Object.keys(manifest.facets)];
+
+/** Values in the order in which they are offered: as the register orders them, years newest first. */
+export function inOrder(known, facet, values) {
+  const { manifest, columns } = known;
+  if (manifest.facets[facet]?.numeric) return [...values].sort((a, b) => Number(b) - Number(a));
+  const fixed = {
+    kind: Object.keys(manifest.kinds),
+    category: manifest.categories.map(([id]) => id),
+  }[facet] ?? Object.keys(manifest.facets[facet].labels);
+  const given = fixed.length ? fixed : columns.flatMap(({ labels }) => [...(labels[facet]?.keys() ?? [])]);
+  const place = new Map([...new Set(given)].map((value, at) => [value, at]));
+  const at = (value) => (value === "unknown" ? Infinity : (place.get(value) ?? place.size));
+  const text = (value) => labelOf(known, facet, value);
+  return [...values].sort((a, b) => at(a) - at(b) || text(a).length - text(b).length || (text(a) < text(b) ? -1 : 1));
+}
+
+/** Facets that are offered even where all records have the same value. */
+const ALWAYS = ["kind", "category", "level", "status"];
+
+/** The filters of one list. */
+export class Panel {
+  /**
+   * @param {HTMLElement} place where the facets stand
+   * @param {Known} known
+   * @param {Record<string, Record<string, number>>} counts of the whole list: its values are offered
+   * @param {string[]} hidden facets that the list itself has settled
+   * @param {(facet: string, value: string, on: boolean) => void} choose
+   */
+  constructor(place, known, counts, hidden, choose) {
+    this.known = known;
+    /** @type {Map<string, {label: HTMLElement, input: HTMLInputElement, count: HTMLElement}>} */
+    this.values = new Map();
+    const shown = facetsOf(known).filter((facet) => {
+      const size = Object.keys(counts[facet] ?? {}).length;
+      return !hidden.includes(facet) && size > (ALWAYS.includes(facet) ? 0 : 1);
+    });
+    const ranges = place.querySelectorAll(".filter-range");
+    const kept = new Map([...ranges].map((range) => [range.closest("[data-facet]").dataset.facet, range]));
+    place.replaceChildren(...shown.map((facet) => this.#facet(facet, counts[facet], kept.get(facet))));
+    place.addEventListener("change", ({ target }) => {
+      const { facet } = target.closest("[data-facet]")?.dataset ?? {};
+      const { value } = target.closest("[data-value]")?.dataset ?? {};
+      if (value !== undefined) choose(facet, value, target.checked);
+    });
+  }
+
+  #facet(facet, counts, range) {
+    const { manifest } = this.known;
+    const values = inOrder(this.known, facet, Object.keys(counts));
+    const list = make("ul", {}, ...values.map((value) => this.#value(facet, value, counts[value])));
+    const legend = make("legend", {}, titleOf(this.known, facet));
+    const fieldset = make("fieldset", { "data-facet": facet }, legend);
+    if (manifest.facets[facet]?.numeric) fieldset.append(range ?? rangeOf(manifest.words));
+    fieldset.append(list);
+    if (facet === "evaluator") fieldset.append(make("p", { class: "filter-note" }, manifest.words["msg.evaluator"]));
+    return fieldset;
+  }
+
+  #value(facet, value, count) {
+    const input = /** @type {HTMLInputElement} */ (make("input", { type: "checkbox", autocomplete: "off" }));
+    const number = make("span", { class: "count", "data-count": String(count) }, String(count));
+    const label = make("label", { "data-value": value, "data-count": String(count) }, input);
+    label.append(make("span", {}, labelOf(this.known, facet, value)), " ", number);
+    this.values.set(`${facet}:${value}`, { label, input, count: number });
+    return make("li", {}, label);
+  }
+
+  /**
+   * Show what is chosen, and how many records each value would give.
+   * @param {import("./address.js").State} state
+   * @param {Record<string, Record<string, number>>} counts
+   */
+  show(state, counts) {
+    for (const [key, { label, input, count }] of this.values) {
+      const facet = key.slice(0, key.indexOf(":"));
+      const value = key.slice(facet.length + 1);
+      const number = String(counts[facet]?.[value] ?? 0);
+      const chosen = facet === "kind" ? state.kinds : (state.values[facet] ?? []);
+      input.checked = chosen.includes(value);
+      count.textContent = number;
+      count.dataset.count = number;
+      label.dataset.count = number;
+      label.classList.toggle("none", number === "0" && !input.checked);
+    }
+  }
+}
+
+function rangeOf(words) {
+  const year = (name) => make("input", { type: "number", inputmode: "numeric", [`data-${name}`]: true, autocomplete: "off" });
+  const labels = ["from", "to"].map((name) => make("label", {}, words[`find.${name}`], year(name)));
+  return make("p", { class: "filter-range" }, ...labels);
+}
+
+/**
+ * A chip for everything chosen, each taking itself back, and one for all.
+ * @param {Known} known
+ * @param {import("./address.js").State} state
+ * @param {(facet: string, value?: string) => void} remove without a facet everything
+ * @returns {HTMLElement[]}
+ */
+export function chips(known, state, remove) {
+  const { words } = known.manifest;
+  const chosen = [["kind", state.kinds], ...Object.entries(state.values)];
+  const made = chosen.flatMap(([facet, values]) =>
+    values.map((value) => chip(words, facet, `${titleOf(known, facet)}：${labelOf(known, facet, value)}`, () => remove(facet, value), value)),
+  );
+  if (state.from || state.to) {
+    made.push(chip(words, "years", `${words["find.years"]}：${state.from || ""}–${state.to || ""}`, () => remove("years")));
+  }
+  if (state.q) made.unshift(chip(words, "q", fill(words["find.words"], { q: state.q }), () => remove("q")));
+  if (made.length > 1) {
+    const all = make("button", { type: "button", class: "chip-all", "data-clear": true }, words["action.clear"]);
+    all.addEventListener("click", () => remove(""));
+    made.push(all);
+  }
+  return made;
+}
+
+function chip(words, facet, text, remove, value = "") {
+  const label = fill(words["find.remove"], { label: text });
+  const button = make("button", { type: "button", "data-chip": value ? `${facet}:${value}` : facet, "aria-label": label });
+  button.append(text, make("span", { "aria-hidden": "true" }, " ×"));
+  button.addEventListener("click", remove);
+  return button;
+}

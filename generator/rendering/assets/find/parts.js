@@ -1,0 +1,51 @@
+/**
+ * Small pieces of a page, made of elements and text nodes; never of markup, so that nothing from data can become
+ * any.
+ */
+
+/**
+ * Make an element.
+ * @param {string} tag
+ * @param {Record<string, string | boolean | undefined>} attributes `true` for one without a value
+ * @param {...(Node | string)} children
+ * @returns {HTMLElement}
+ */
+export function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children);
+  return element;
+}
+
+/**
+ * Text in which what was asked for is marked.
+ * @param {import("./evidence.js").Pieces} pieces
+ * @returns {(Node | string)[]}
+ */
+export const marked = (pieces) => pieces.map(({ text, marked: isMarked }) => (isMarked ? make("mark", {}, text) : text));
+
+/**
+ * Fill the places of a text of the interface: `{n}`, `{q}`.
+ * @param {string} text
+ * @param {Record<string, string | number>} places
+ * @returns {string}
+ */
+export function fill(text, places) {
+  return text.replace(/\{(\w+)\}/gu, (whole, name) => String(places[name] ?? whole));
+}
+
+/**
+ * Do something when nothing has called for a while.
+ * @param {() => void} work
+ * @param {number} milliseconds
+ * @returns {() => void}
+ */
+export function settled(work, milliseconds) {
+  let timer = 0;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(work, milliseconds);
+  };
+}

@@ -1,0 +1,138 @@
+/**
+ * What a list shows of a record: the cells of its row, the same words as the rows that the page came with. Cells
+ * are pieces of text, so that a file of the selection says what the page says.
+ */
+
+import { evidence } from "./evidence.js";
+import { years } from "./holdings.js";
+import { holdingsOf, valuesOf } from "./order.js";
+import { make, marked } from "./parts.js";
+import { ROOT } from "./store.js";
+
+/**
+ * A run of text, perhaps a link or a status; `pieces` marks in it what was asked for.
+ * @typedef {{text: string, to?: string, tone?: string, pieces?: import("./evidence.js").Pieces}} Run
+ *
+ * What every row needs besides its record.
+ * @typedef {{manifest: any, columns: string[], scope?: string, asked: string[],
+ *   makers?: import("./columns.js").Column}} View
+ */
+
+/**
+ * The cells of a record's row.
+ * @param {import("./order.js").Hit} hit
+ * @param {View} view
+ * @returns {Run[][]}
+ */
+export function cellsOf(hit, view) {
+  const { column } = hit.of;
+  if (column.cells && !view.mixed) {
+    return column.cells[hit.record].map((text, at) => (at === column.linked ? name(hit, view, text) : [{ text }]));
+  }
+  return view.columns.map((key) => CELLS[key](hit, view));
+}
+
+/** @param {string} kind @param {string} id */
+export const addressOf = (kind, id) => new URL(`${kind}/${id}/`, ROOT).href;
+
+const unknown = ({ manifest: { words } }) => [{ text: words["ui.unknown"], tone: "unknown" }];
+const known = (text, view) => (text ? [{ text }] : unknown(view));
+const label = ({ manifest }, facet, value) => manifest.facets[facet].labels[value] ?? value;
+
+function name(hit, view, text) {
+  const { column } = hit.of;
+  const id = column.ids[hit.record];
+  const found = evidence(column, hit.record, view.asked);
+  const shown = found.name.map((piece) => piece.text).join("");
+  const main = { text, to: `${column.kind}/${id}/`, pieces: text === shown ? found.name : undefined };
+  return found.note ? [main, note(found.note, view)] : [main];
+}
+
+/** By which further name, number or code a record was found. */
+function note({ kind, pieces }, { manifest: { words } }) {
+  const told = { mark: "ui.model", code: "field.uscc" }[kind] ?? `name_kind.${kind}`;
+  const before = words[told] ? `${words[told]}：` : "";
+  const text = before + pieces.map((piece) => piece.text).join("");
+  return { text, tone: "found-as", pieces: [{ text: before, marked: false }, ...pieces] };
+}
+
+function place(hit, view) {
+  const [grade] = valuesOf(hit, "place_grade");
+  if (grade === "inferred") return [{ text: label(view, "place_grade", grade), tone: "status status-inferred" }];
+  const [area] = valuesOf(hit, "area");
+  if (!area || area === "unknown") return unknown(view);
+  return [{ text: hit.of.column.labels.area.get(area), to: `areas/${area}/` }];
+}
+
+function industry(hit, view) {
+  const [value] = valuesOf(hit, "industry");
+  if (!value || value === "unknown") return unknown(view);
+  if (value.startsWith("printed:")) return [{ text: value.slice("printed:".length) }];
+  return [{ text: hit.of.column.labels.industry.get(value), to: `industries/${value}/` }];
+}
+
+const status = (code, view) => ({ text: label(view, "status", code), tone: `status status-${code}` });
+
+/** Level, category and status of everything a unit holds. */
+function standings(hit, view) {
+  const { categories } = hit.of.column.ledger;
+  return holdingsOf(hit, view.scope).flatMap(({ category, level, status: code }, at) => [
+    { text: `${at ? "；" : ""}${label(view, "level", level)}${categories[category].name}` },
+    status(code, view),
+  ]);
+}
+
+function details(hit, view) {
+  const { column } = hit.of;
+  if (column.ledger) return standings(hit, view);
+  const rest = column.cells[hit.record].filter((text, at) => text && at !== column.linked);
+  return [{ text: rest.join("　"), tone: "muted" }];
+}
+
+const one = (hit, view) => holdingsOf(hit, view.scope)[0];
+
+/** What a column shows, by the key of its label. */
+const CELLS = {
+  "ui.name": (hit, view) => name(hit, view, hit.of.column.names[hit.record]),
+  "ui.product": (hit, view) => name(hit, view, hit.of.column.names[hit.record]),
+  "ui.model": (hit, view) => known(hit.of.column.marks?.[hit.record], view),
+  "ui.enterprise": (hit, view) => maker(hit, view),
+  "ui.level": (hit, view) => known(one(hit, view) && label(view, "level", one(hit, view).level), view),
+  "ui.status": (hit, view) => (view.scope ? [status(one(hit, view).status, view)] : standings(hit, view)),
+  "ui.place": place,
+  "ui.industry": industry,
+  "ui.all_years": (hit, view) => known(one(hit, view) && years(hit.of.column.ledger, one(hit, view)).join("、"), view),
+  "ui.path": (hit, view) => known(one(hit, view)?.path.map((level) => label(view, "level", level)).join("→"), view),
+  "find.kind": (hit, { manifest }) => [{ text: manifest.kinds[hit.of.kind].title }],
+  "find.details": details,
+};
+
+function maker(hit, view) {
+  const at = hit.of.column.makers[hit.record];
+  if (at < 0 || !view.makers) return unknown(view);
+  return [{ text: view.makers.names[at], to: `enterprises/${view.makers.ids[at]}/` }];
+}
+
+/** The titles of the columns. */
+export function titlesOf(view, kind) {
+  const { words, kinds } = view.manifest;
+  return view.mixed || kinds[kind].unit ? view.columns.map((key) => words[key]) : kinds[kind].columns;
+}
+
+/**
+ * A row of the table.
+ * @param {import("./order.js").Hit} hit
+ * @param {View} view
+ * @param {string[]} titles
+ * @returns {HTMLTableRowElement}
+ */
+export function row(hit, view, titles) {
+  const cells = cellsOf(hit, view).map((runs, at) => make("td", { "data-label": titles[at] }, ...runs.map(element)));
+  return make("tr", { "data-id": hit.of.column.ids[hit.record], "data-kind": hit.of.kind }, ...cells);
+}
+
+function element({ text, to, tone, pieces }) {
+  const content = pieces ? marked(pieces) : [text];
+  if (to) return make("a", { href: new URL(to, ROOT).href, class: tone }, ...content);
+  return tone ? make("span", { class: tone }, ...content) : make("span", {}, ...content);
+}

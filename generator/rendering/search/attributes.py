@@ -1,0 +1,131 @@
+"""What each kind of record is filtered by and does not change with the date looked at.
+
+A new facet of a kind is a line here and its entry in facets.FACETS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from generator.insight.holdings import areas_around, place_grade
+from generator.model import Case
+from generator.records import Enterprise, OfficialList, Product, Scheme
+from generator.rendering import history
+from generator.rendering.edition import Edition
+from generator.rendering.search.facets import PRINTED, UNKNOWN
+
+Values = tuple[str, ...]
+Attribute = Callable[[Edition, Any], Values]
+UNITS = ("enterprises", "parks", "products")
+"""Kinds that lists name: besides what stands here they have holdings."""
+
+
+def _field(name: str) -> Attribute:
+    """The value of a column; none where it is empty."""
+
+    def read(edition: Edition, row: Any) -> Values:
+        value = getattr(row, name)
+        return (str(value),) if value not in ("", None) else ()
+
+    return read
+
+
+def _maker(edition: Edition, row: Any) -> Enterprise | None:
+    return edition.catalog.get(Enterprise, row.enterprise if isinstance(row, Product) else row.id)
+
+
+def _unit_area(edition: Edition, row: Any) -> Values:
+    place = edition.place(row.id)
+    if place is None or place.grade != "confirmed":
+        return (UNKNOWN,)
+    return areas_around(edition.catalog, place.area) or (place.area,)
+
+
+def grade(edition: Edition, unit: str) -> str:
+    """Return how well a unit's place is known."""
+    return place_grade(edition.place(unit), history.rows_of(edition, unit))
+
+
+def _grade(edition: Edition, row: Any) -> Values:
+    return (grade(edition, row.id),)
+
+
+def _unit_industry(edition: Edition, row: Any) -> Values:
+    maker = _maker(edition, row)
+    if maker is None or not (maker.industry or maker.industry_label):
+        return (UNKNOWN,)
+    return (maker.industry or PRINTED + maker.industry_label.replace(",", "，"),)
+
+
+def _size(edition: Edition, row: Any) -> Values:
+    maker = _maker(edition, row)
+    return (maker.size if maker else UNKNOWN,)
+
+
+def _of_scheme(name: str) -> Attribute:
+    def read(edition: Edition, row: OfficialList) -> Values:
+        return (getattr(edition.catalog.all(Scheme)[row.scheme], name),)
+
+    return read
+
+
+def _year(name: str) -> Attribute:
+    """The year of a date."""
+
+    def read(edition: Edition, row: Any) -> Values:
+        when = getattr(row, name)
+        return (str(when.last.year),) if when else ()
+
+    return read
+
+
+def _measures(edition: Edition, row: Case) -> Values:
+    return tuple(dict.fromkeys(m.kind for m in row.measures))
+
+
+def _dated(edition: Edition, row: Any) -> Values:
+    when = row.published or row.dated
+    return (str(when.last.year),) if when else ()
+
+
+_UNIT: dict[str, Attribute] = {"area": _unit_area, "place_grade": _grade}
+_FIRM: dict[str, Attribute] = {"industry": _unit_industry, "size": _size}
+ATTRIBUTES: Mapping[str, Mapping[str, Attribute]] = {
+    "enterprises": _UNIT | _FIRM,
+    "parks": _UNIT,
+    "products": _UNIT | _FIRM,
+    "lists": {
+        "category": _of_scheme("category"),
+        "level": _of_scheme("level"),
+        "list_kind": _field("kind"),
+        "stage": _field("stage"),
+        "list_year": _field("list_year"),
+        "rows_held": _field("rows_held"),
+    },
+    "areas": {"area_level": _field("level")},
+    "standards": {"standard_kind": _field("kind"), "category": _field("category")},
+    "sources": {"source_kind": _field("kind"), "openness": _field("openness"), "year": _dated},
+    "cases": {
+        "measure": _measures,
+        "industry": _field("industry"),
+        "area": _field("area"),
+        "year": _year("published"),
+    },
+    "policies": {
+        "level": _field("level"),
+        "validity": _field("validity"),
+        "category": _field("category"),
+        "issuer": lambda edition, row: (row.issuer.replace(",", "，"),) if row.issuer else (),
+    },
+    "technologies": {
+        "technology_kind": _field("kind"),
+        "industry": _field("industry"),
+        "maturity": _field("maturity"),
+    },
+    "institutions": {"institution_kind": _field("kind"), "area": _field("area")},
+    "finance": {"finance_kind": _field("kind"), "audience": _field("audience")},
+}
+"""By folder of the kind and name of the facet: what gives a record's values."""
+HOLDINGS = ("category", "level", "status", "stage", "path", "list_year", "evaluator")
+"""Facets of units that come from their holdings."""

@@ -1,0 +1,116 @@
+"""The facets of lists: what each is called, how its values read, and in which order they stand.
+
+Which values a record has is in attributes.py (what stays the same) and insight/holdings.py (what lists say,
+as of a day). Values are codes and ids; they stand in addresses and never hold a comma.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.insight.ledger import LEVELS
+from generator.rendering.edition import Edition
+from generator.rendering.words import alphabetical
+
+UNKNOWN = "unknown"
+"""Value of a unit of which the register does not know it: shown as such, never left out."""
+PRINTED = "printed:"
+"""Begins the value of an industry that is known by a list's label only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One facet."""
+
+    title: str
+    """Label key of its name."""
+    prefix: str = ""
+    """What the label keys of its values begin with; empty where values are ids or are shown as they are."""
+    order: tuple[str, ...] = ()
+    """Values in the order in which they are offered; those not named here follow."""
+    numeric: bool = False
+    """Whether the values are years: offered newest first, and by a range."""
+
+
+_STATUS = (
+    "listed",
+    "listed_unverified",
+    "category_closed",
+    "publicity",
+    "publicity_open",
+    "recommended",
+    "succeeded",
+    "removed",
+)
+FACETS: dict[str, Facet] = {
+    "category": Facet("ui.category"),
+    "level": Facet("ui.level", "level", tuple(reversed(LEVELS))),
+    "status": Facet("ui.status", "status", _STATUS),
+    "stage": Facet("ui.stage", "stage", ("final", "publicity", "recommended")),
+    "path": Facet("ui.path"),
+    "list_year": Facet("field.list_year", numeric=True),
+    "area": Facet("ui.area"),
+    "place_grade": Facet("facet.place_grade", "attribution", ("confirmed", "inferred")),
+    "industry": Facet("ui.industry"),
+    "size": Facet("field.size", "size", ("large", "medium", "small", "micro")),
+    "evaluator": Facet("ui.evaluator"),
+    "list_kind": Facet("ui.list_kind", "list_kind", ("additions", "removals", "renames")),
+    "rows_held": Facet("ui.rows_held_field", "rows_held", ("complete", "partial", "none")),
+    "standard_kind": Facet("ui.kind", "standard_kind", ("national", "industry", "local", "group")),
+    "source_kind": Facet("ui.kind", "source_kind", ("document", "notice", "press", "own")),
+    "openness": Facet("field.openness", "openness", ("public", "on_request", "not_stated")),
+    "institution_kind": Facet("ui.kind", "institution_kind"),
+    "technology_kind": Facet("ui.kind", "technology_kind"),
+    "maturity": Facet("ui.maturity", "maturity", ("pilot", "demonstration", "widespread")),
+    "finance_kind": Facet("ui.kind", "finance_kind"),
+    "audience": Facet("ui.audience", "audience"),
+    "validity": Facet("field.validity", "validity", ("in_force", "expired", "unknown")),
+    "measure": Facet("ui.measures_of", "measure_kind"),
+    "issuer": Facet("field.issuer"),
+    "year": Facet("ui.year", numeric=True),
+    "area_level": Facet("ui.level", "area_level"),
+}
+"""Every facet by its name, which is also that of its parameter in an address, in the order of display."""
+COMPARED = ("enterprises", "parks", "cases")
+"""Folders of the kinds whose records can be put side by side."""
+ALWAYS = frozenset({"category", "level", "status"})
+"""Facets that are offered even where all records have the same value: what a reader looks for first."""
+
+
+def value_label(edition: Edition, facet: str, value: str) -> str:
+    """Return a value of a facet in words."""
+    words, prefix = edition.words, FACETS[facet].prefix
+    if value == UNKNOWN:
+        return words("ui.unknown")
+    if prefix:
+        return words(f"{prefix}.{value}")
+    if facet == "path":
+        return "→".join(words(f"level.{level}") for level in value.split("-"))
+    if value.startswith(PRINTED):
+        return words("facet.printed", label=value.removeprefix(PRINTED))
+    return edition.name(value) if facet in ("category", "area", "industry", "evaluator") else value
+
+
+def ordered(edition: Edition, facet: str, values: Iterable[str]) -> list[str]:
+    """Return values, each once, in the order in which they are offered; what is not known comes last.
+
+    Evaluators stand in alphabetical order and nothing is ordered by its count: the site ranks nobody.
+    """
+    found = FACETS[facet]
+    if found.numeric:
+        return sorted(set(values), reverse=True)
+    given = {value: place for place, value in enumerate(found.order or _given(edition, facet))}
+
+    def key(value: str) -> tuple[bool, int, bytes]:
+        named = given.get(value, len(given))
+        return value == UNKNOWN, named, alphabetical(value_label(edition, facet, value))
+
+    return sorted(set(values), key=key)
+
+
+def _given(edition: Edition, facet: str) -> Iterable[str]:
+    """Ids in the order of their table, where that order means something."""
+    if facet in ("area", "industry"):
+        return edition.catalog.tables["areas" if facet == "area" else "industries"]
+    return [category.id for category in edition.categories] if facet == "category" else ()

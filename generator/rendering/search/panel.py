@@ -1,0 +1,106 @@
+"""The filters of a list as its page shows them, with their counts, before a browser has loaded anything.
+
+The browser counts the same once something is chosen (assets/find/facets.js); a list is complete without it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.insight.holdings import Holding
+from generator.rendering.edition import Edition
+from generator.rendering.kinds import KINDS, records_of
+from generator.rendering.search.attributes import ATTRIBUTES, HOLDINGS, UNITS, grade
+from generator.rendering.search.facets import ALWAYS, COMPARED, FACETS, ordered, value_label
+
+SHOWN = 12
+"""Values of a facet that the page holds; the browser adds the others when the list is first filtered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value of a facet and how many records have it."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class FacetView:
+    """A facet of a list."""
+
+    name: str
+    title: str
+    choices: tuple[Choice, ...]
+    numeric: bool
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The filters of a list, and what the browser must know of it."""
+
+    kind: str
+    """Folder of the kind whose columns hold the records."""
+    scope: str
+    """Id of the category to which the list keeps; empty for none."""
+    facets: tuple[FacetView, ...]
+    columns: tuple[str, ...]
+    """Label keys of the columns of its rows."""
+    total: int = 0
+    inferred: int = 0
+    """Records whose place is not confirmed."""
+    compared: bool = False
+    """Whether records can be put side by side."""
+
+
+def panel(
+    edition: Edition, kind: str, ids: Sequence[str], columns: tuple[str, ...], category: str = ""
+) -> Panel:
+    """Return the filters of a list of records of a kind, of one category or of none."""
+    counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
+    records = records_of(edition, KINDS[kind])
+    for id_ in ids:
+        for facet, read in ATTRIBUTES.get(kind, {}).items():
+            counts[facet].update(set(read(edition, records[id_])))
+        if kind in UNITS:
+            held = [h for h in edition.holdings(id_) if category in ("", h.category)]
+            for facet in HOLDINGS:
+                counts[facet].update({value for h in held for value in values_of(h, facet)})
+    views = (_view(edition, facet, count, bool(category)) for facet, count in counts.items())
+    return Panel(
+        kind=kind,
+        scope=category,
+        facets=tuple(view for view in views if view is not None),
+        columns=columns,
+        total=len(ids),
+        inferred=sum(grade(edition, i) == "inferred" for i in ids) if kind in UNITS else 0,
+        compared=kind in COMPARED,
+    )
+
+
+def values_of(held: Holding, facet: str) -> Iterable[str]:
+    """Return the values of a facet that a holding has."""
+    several = {
+        "stage": held.stages,
+        "list_year": map(str, held.years),
+        "evaluator": held.evaluators,
+        "path": ["-".join(held.path)] if held.path else [],
+    }
+    return several[facet] if facet in several else [str(getattr(held, facet))]
+
+
+def _view(edition: Edition, facet: str, counts: Counter[str], scoped: bool) -> FacetView | None:
+    """Return a facet worth showing: one that parts the list, or that a reader looks for in any case."""
+    values = ordered(edition, facet, counts)
+    if not values or (scoped and facet == "category") or (len(values) < 2 and facet not in ALWAYS):
+        return None
+    choices = tuple(
+        Choice(value, value_label(edition, facet, value), counts[value]) for value in values[:SHOWN]
+    )
+    title = edition.words(FACETS[facet].title)
+    note = edition.words("msg.evaluator") if facet == "evaluator" else ""
+    return FacetView(facet, title, choices, FACETS[facet].numeric, note)

@@ -1,0 +1,165 @@
+"""Holdings and facet counts in Chromium: shared case files, every unit on many days, 200 random filters."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections import Counter
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from paths import TESTS
+from playwright.sync_api import Page
+from watching import Opener
+
+from generator.insight.holdings import Holding, holding
+from generator.insight.standing import standing
+from generator.model import Catalog
+from generator.rendering.edition import Edition
+from generator.rendering.kinds import KINDS, records_of
+from generator.rendering.search import events
+from generator.rendering.search.attributes import ATTRIBUTES, UNITS
+from generator.rendering.search.files import kinds_searched
+from generator.rendering.search.panel import values_of
+from generator.rendering.words import Words
+from tests.insight.small import catalog as small_catalog
+
+CASES = sorted((TESTS / "insight" / "holdings").glob("*.json"))
+SEED = 36132
+_HOLDINGS = """async ({ file, manifest, asked }) => {
+  const { day, Ledger } = await import("../assets/find/standing.js");
+  const { flatten } = await import("../assets/find/holdings.js");
+  const ledger = new Ledger(file, manifest);
+  const values = ({ values, sets, of }, entry) => sets[of[entry]].map((value) => values[value]);
+  return asked.map(({ on, axis }) => {
+    const { first, groups } = flatten(ledger, file.rows.length, { on: day(on), axis: axis ?? "published" });
+    return file.rows.map((_, unit) => {
+      const entries = Array.from({ length: first[unit + 1] - first[unit] }, (_, at) => first[unit] + at);
+      return entries.map((entry) => Object.fromEntries(
+        Object.entries(groups).map(([name, group]) => [name, values(group, entry)])));
+    });
+  });
+}"""
+Values = dict[str, list[str]]
+
+
+def _values(held: dict[str, Any]) -> Values:
+    """A holding of a case file as the browser tells it."""
+    lists = {"path": ["-".join(held["path"])] if held["path"] else [], "stage": list(held["stages"])}
+    years = {"list_year": [str(year) for year in held["years"]], "evaluator": list(held["evaluators"])}
+    return {**{n: [held[n]] for n in ("category", "level", "status")}, **lists, **years}
+
+
+def _sorted(holdings: list[Values]) -> list[Values]:
+    return [{name: sorted(values) for name, values in held.items()} for held in holdings]
+
+
+def _asked(page: Page, edition: Edition, units: list[str], asked: list[dict[str, str]]) -> Any:
+    manifest = {
+        "categories": events.categories(edition),
+        "schemes": events.schemes(edition),
+        "lists": events.lists(edition),
+    }
+    given = {"file": events.events(edition, units), "manifest": manifest, "asked": asked}
+    return page.evaluate(_HOLDINGS, given)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_units_hold_what_the_case_says(path: Path, demo_url: str, open_page: Opener) -> None:
+    case = json.loads(path.read_text("utf-8"))
+    rows = case["rows"]
+    rows["evaluators"] = [{"id": "v", "name_zh": "v"}]
+    edition = Edition(small_catalog(**rows), Words("zh"))
+    units = [row["id"] for row in rows["enterprises"]]
+    page = open_page()
+    page.goto(demo_url + "about/")
+    answers = _asked(page, edition, units, case["asked"])
+    for question, answer in zip(case["asked"], answers, strict=True):
+        wanted = _sorted([_values(h) for h in question["holdings"]])
+        assert _sorted(answer[units.index(question["unit"])]) == wanted, question
+
+
+def test_every_unit_holds_the_same_on_many_days(demo: Catalog, demo_url: str, open_page: Opener) -> None:
+    edition = Edition(demo, Words("zh"))
+    units = [unit for folder in UNITS for unit in demo.tables[folder]]
+    days = [date(year, month, 15) for year in range(2016, 2026) for month in (1, 7)]
+    page = open_page()
+    page.goto(demo_url + "about/")
+    answers = _asked(page, edition, units, [{"on": day.isoformat()} for day in days])
+    for day, answer in zip(days, answers, strict=True):
+        for unit, held in zip(units, answer, strict=True):
+            wanted = [_on(edition, unit, c.id, day) for c in edition.categories]
+            told = [_values(asdict(h)) for h in wanted if h]
+            assert _sorted(held) == _sorted(told), (unit, day)
+
+
+def _on(edition: Edition, unit: str, category: str, day: date) -> Holding | None:
+    at = standing(edition.catalog, edition.ledger, unit, category, day)
+    return holding(edition.ledger, unit, category, day, at)
+
+
+Record = tuple[str, str, list[dict[str, set[str]]]]
+"""Kind, id, and the entries of a record: what it has of each facet."""
+
+
+def _records(edition: Edition) -> list[Record]:
+    found: list[Record] = []
+    for folder in kinds_searched(edition):
+        for id_, row in records_of(edition, KINDS[folder]).items():
+            own = {f: set(read(edition, row)) for f, read in ATTRIBUTES.get(folder, {}).items()}
+            entries = [own]
+            if folder in UNITS:
+                facets = ("category", "level", "status", "stage", "path", "list_year", "evaluator")
+                held = edition.holdings(id_)
+                entries = [own | {f: set(values_of(h, f)) for f in facets} for h in held] or [own]
+            found.append((folder, id_, entries))
+    return found
+
+
+def _chosen(dice: random.Random, records: list[Record]) -> dict[str, list[str]]:
+    """A random choice of one to three facets, a value of each from one record, so that something is found."""
+    every = [e for _, _, entries in records for e in entries]
+    entry = dice.choice([e for e in every if e])
+    held = sorted(f for f in entry if entry[f])
+    facets = dice.sample(held, k=min(3, len(held)))
+    known = {f: sorted({v for e in every for v in e.get(f, ())}) for f in facets}
+    chosen = {f: {dice.choice(sorted(entry[f])), *dice.sample(known[f], k=dice.randrange(2))} for f in facets}
+    return {f: sorted(values) for f, values in chosen.items()}
+
+
+def _passes(entry: dict[str, set[str]], chosen: dict[str, list[str]], but: str = "") -> bool:
+    return all(not entry.get(f, set()).isdisjoint(values) for f, values in chosen.items() if f != but)
+
+
+def _counted(
+    records: list[Record], chosen: dict[str, list[str]]
+) -> tuple[list[str], dict[str, dict[str, int]]]:
+    ids = [id_ for _, id_, entries in records if any(_passes(e, chosen) for e in entries)]
+    counts: dict[str, Counter[str]] = {}
+    for kind, id_, entries in records:
+        if id_ in ids:
+            counts.setdefault("kind", Counter())[kind] += 1
+        for facet in {f for e in entries for f in e}:
+            held = [e[facet] for e in entries if facet in e and _passes(e, chosen, facet)]
+            missing = [f for f in chosen if not any(f in e for e in entries)]
+            if not missing:
+                counts.setdefault(facet, Counter()).update(set().union(*held))
+    return sorted(ids), {facet: dict(c) for facet, c in counts.items() if c}
+
+
+def test_counts_of_random_filters(demo: Catalog, demo_url: str, open_page: Opener) -> None:
+    records = _records(Edition(demo, Words("zh")))
+    dice = random.Random(SEED)
+    asked = [_chosen(dice, records) for _ in range(200)]
+    page = open_page()
+    page.goto(demo_url + "about/")
+    answers = page.evaluate("(all) => Promise.all(all.map((chosen) => portal.search('', chosen)))", asked)
+    assert sum(bool(answer["total"]) for answer in answers) > 150
+    for chosen, answer in zip(asked, answers, strict=True):
+        ids, counts = _counted(records, chosen)
+        assert sorted(answer["ids"]) == ids, chosen
+        assert answer["total"] == len(ids)
+        assert {f: c for f, c in answer["facets"].items() if c} == counts, chosen
