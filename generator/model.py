@@ -138,6 +138,19 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
+class SupervisionCount:
+    """How many units of a programme had a result in a year; nothing else of them is known here."""
+
+    programme: str
+    """Id of the programme."""
+    year: int
+    result: str
+    """Result as the data has it; empty for the results too few units had, all of them taken together."""
+    count: int | None
+    """Number of units; None where it is suppressed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
     """What a data package says of itself."""
 
@@ -183,6 +196,8 @@ class Catalog:
     """Every row that was withdrawn or went with one, by its id; its page names the ground only."""
     later: Mapping[str, str] = field(default_factory=dict)
     """Table of every row later than `as_of`, by its id; prose that names one is led to the index instead."""
+    supervised: tuple[SupervisionCount, ...] = ()
+    """Counts of the supervision entries that may be told in aggregate only, small cells suppressed."""
     _index: dict[tuple[str, str], dict[str, tuple[Record, ...]]] = field(default_factory=dict, repr=False)
 
     def all(self, cls: type[R]) -> Mapping[str, R]:

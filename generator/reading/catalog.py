@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.model import Catalog, Package, Portal
 from generator.problems import Problem, has_errors, ordered
 from generator.reading import accepted, cases, permanence, settings
+from generator.reading.aggregates import supervision_counts
 from generator.reading.check import Checked, CheckedTable, check_tables
 from generator.reading.decode import decode
 from generator.reading.load import load_folder
@@ -179,4 +180,5 @@ def _published(whole: Catalog, matter: _Matter, on: date) -> Catalog:
         withheld=kept.withheld,
         withdrawn=kept.withdrawn,
         later=kept.later,
+        supervised=supervision_counts(whole.tables, whole.portal.as_of, on),
     )
