@@ -126,7 +126,7 @@ class IndustryGroup:
     id: str
     """小写字母、数字和连字符；一经公布不改、不再用。"""
     group: str
-    """同一组的各行写同一个代号。"""
+    """同一组的各行写同一个代号；它是本组网页的地址，只用小写字母、数字和连字符，公布以后不改。"""
     name_zh: str
     """按文件所印。"""
     name_en: str
@@ -135,6 +135,8 @@ class IndustryGroup:
     """重点行业，还是供应链工作涉及的行业。"""
     industry: str
     """对应的行业编号；不能确定就留空。"""
+    industry_label: str
+    """名单所印的行业，与它一字不差的企业归入本组；只填行业编号时留空。"""
     basis: str
     """文件所印，还是本站归类。"""
     source: str
@@ -781,6 +783,10 @@ class Activity:
     """辅导、培训、对接、宣传。"""
     audience: str
     """谁可以参加。"""
+    institution: str
+    """文件所载的举办机构。"""
+    standard: str
+    """宣讲、培训的标准。"""
     source: str
     """依据的文件。"""
 
@@ -885,6 +891,8 @@ class Policy:
     """现行有效、已失效、不详。"""
     category: str
     """只涉及某类别时填写。"""
+    industry: str
+    """只针对某行业时填写；不分行业则留空。"""
     summary_zh: str
     """用自己的话写一两句。"""
     source: str

@@ -8,18 +8,18 @@ from recipe.tables import Cell, City
 
 _POLICIES: tuple[tuple[Cell, ...], ...] = (
     ("pol-001", "演示市绿色制造体系建设方案", "Demo Plan for Green Manufacturing", documents.BUREAU, "municipal", "演工信〔2021〕8号", "2021-03-09",
-     "2021-03-09", "2025-12-31", "in_force", None, "提出到2025年的绿色工厂、园区和供应链目标，明确逐级培育。",
+     "2021-03-09", "2025-12-31", "in_force", None, None, "提出到2025年的绿色工厂、园区和供应链目标，明确逐级培育。",
      documents.PLAN),
     ("pol-002", "演示省绿色工厂梯度培育办法", "", documents.PROVINCE, "provincial", "演省工信规〔2019〕2号", "2019-12-01",
-     "2020-01-01", None, "in_force", "factory", "规定市级、省级、国家级逐级推荐的条件与起始时间。", documents.LADDER),
+     "2020-01-01", None, "in_force", "factory", None, "规定市级、省级、国家级逐级推荐的条件与起始时间。", documents.LADDER),
     ("pol-003", "演示市工业绿色转型资金管理办法", "", documents.BUREAU, "municipal", "演工信规〔2022〕4号", "2022-04-20",
-     "2022-05-01", "2027-04-30", "in_force", None, "说明奖励与项目资金的范围、条件和程序。", documents.FUNDS),
-    ("pol-004", "演示市工业节水行动计划", "", "", "municipal", "", "2018-05", "2018-06", "2020-12-31", "expired", None,
+     "2022-05-01", "2027-04-30", "in_force", None, None, "说明奖励与项目资金的范围、条件和程序。", documents.FUNDS),
+    ("pol-004", "演示市印染行业节水行动计划", "", "", "municipal", "", "2018-05", "2018-06", "2020-12-31", "expired", None, "ind-c17",
      "已到期，部分措施并入建设方案。", documents.COMPILED),
-    ("pol-005", "演示国家绿色制造工作指引", "", documents.NATION, "national", "", "2017", None, None, "unknown", None,
+    ("pol-005", "演示国家绿色制造工作指引", "", documents.NATION, "national", "", "2017", None, None, "unknown", None, None,
      "各类名单的总体安排。", documents.COMPILED),
     ("pol-006", "演示市零碳工厂培育若干措施", "", documents.BUREAU, "municipal", "演工信〔2025〕14号", "2025-05-16",
-     "2025-07-01", None, "in_force", "zero-carbon-factory", "自2025年7月起施行，鼓励自愿核算与公开。",
+     "2025-07-01", None, "in_force", "zero-carbon-factory", None, "自2025年7月起施行，鼓励自愿核算与公开。",
      documents.OUTLOOK),
 )  # fmt: skip
 
@@ -75,12 +75,12 @@ _FINANCE = (
     ("inst-009", "节能设备租赁", "", "lease", "设备由机构购入后出租", "both"),
 )  # fmt: skip
 
-_ACTIVITIES = (
-    ("零碳工厂核算入户辅导", "Coaching on Carbon Accounts", "2025-04-16", "coaching", "有意申报零碳工厂的企业"),
-    ("演标 1001—2025 新版标准培训", "", "2025-03-20", "training", "各级绿色工厂"),
-    ("绿色供应链供需对接会", "", "2025-05", "matching", "供应链企业及其供应商"),
-    ("节能宣传周开放日", "Open Day", "2025-06-09", "publicity", "公众"),
-    ("下半年节能诊断辅导（计划）", "", "2025-09", "coaching", "中小企业"),
+_ACTIVITIES: tuple[tuple[Cell, ...], ...] = (
+    ("零碳工厂核算入户辅导", "Coaching on Carbon Accounts", "2025-04-16", "coaching", "有意申报零碳工厂的企业", "inst-007", "std-5005-2021"),
+    ("演标 1001—2025 新版标准培训", "", "2025-03-20", "training", "各级绿色工厂", "inst-001", "std-1001-2025"),
+    ("绿色供应链供需对接会", "", "2025-05", "matching", "供应链企业及其供应商", "inst-002", None),
+    ("节能宣传周开放日", "Open Day", "2025-06-09", "publicity", "公众", None, None),
+    ("下半年节能诊断辅导（计划）", "", "2025-09", "coaching", "中小企业", "inst-004", None),
 )  # fmt: skip
 
 
@@ -88,7 +88,7 @@ def fill(city: City) -> None:
     """Add the whole package."""
     city.add_rows(
         "policies",
-        "id title_zh title_en issuer level number published effective valid_to validity category summary_zh source",
+        "id title_zh title_en issuer level number published effective valid_to validity category industry summary_zh source",
         _POLICIES,
     )
     city.add_rows(
@@ -125,7 +125,7 @@ def _fill_services(city: City) -> None:
     )
     city.add_rows(
         "activities",
-        "title_zh title_en date kind audience",
+        "title_zh title_en date kind audience institution standard",
         _ACTIVITIES,
         prefix="act",
         source=documents.TRAINING,

@@ -48,6 +48,7 @@ GROUPS = (
     ("g-future", "未来能源", "Energy of the Future", "priority", ("",), "printed"),
     ("g-vehicles", "汽车", "Vehicles", "supply_chain", ("C36",), "printed"),
     ("g-electronics", "电子电器", "Electronics", "supply_chain", ("C39", "C38"), "own"),
+    ("g-light", "轻工", "Light Industry", "supply_chain", ("C22",), "own"),
 )  # fmt: skip
 
 EVALUATORS = ("eva-001", "eva-002", "eva-003", "eva-004", "eva-005")
@@ -160,3 +161,6 @@ def _fill_industries(city: City) -> None:
     for group, name, name_en, kind, codes, basis in GROUPS:
         rows = [(group, name, name_en, kind, industry(code) if code else None, basis) for code in codes]
         city.add_rows("industry_groups", columns, rows, prefix="grp", source=documents.PLAN)
+    label: dict[str, Cell] = {"industry_label": "工艺美术", "basis": "own", "source": documents.PLAN}
+    light = {"group": "g-light", "name_zh": "轻工", "name_en": "Light Industry", "kind": "supply_chain"}
+    city.append("industry_groups", "grp", **light, **label)
