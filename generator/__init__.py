@@ -5,13 +5,16 @@ The folders in the order in which data flows:
 - `schemas/` one file per table, the only place where a field is declared; `schema`, `records` derive from it
 - `yamltext`, `dates`, `urls` plain readers that know no table; `csvlines` writes every CSV; `processes`
   splits work over the cores
-- `reading/` a data folder and its case studies become a checked catalog, or problems
+- `reading/` a data folder and its case studies become a checked catalog, or problems; `publication` and
+  `aggregates` decide what of it may be seen, and as what
 - `problems`, `codes.yaml`, `reporting/` what is wrong with data, and how it is said
 - `guides/` what the product itself explains: every code, and guides for readers and keepers of data
 - `mending/` changes files of the city in place: safe mends, other encodings to UTF-8
 - `model` the catalog: frozen, typed, the waist of the hourglass
-- `insight/` pure questions about it: standing, totals, coverage, reconciliation, ladder
-- `rendering/` page bodies, charts, search columns and downloads, as a stream
+- `insight/` pure questions about it: standing, totals, coverage, reconciliation, ladder, `validity` of
+  policies and standards, `sectors` (priority industries), `applications` of technologies in cases
+- `rendering/` page bodies, charts, search columns and downloads, as a stream; `kinds` lists the kinds of
+  records, `library_rows` how records of the libraries read as rows, `systems` what each system consists of
 - `artifacts` what rendering hands on
 - `publishing/` shell by MkDocs Material, fill, verify, swap
 - `pipeline` the table of contents; `cli` (with `mending_commands`) and `mkdocs_plugin` its two doors;

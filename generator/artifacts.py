@@ -45,11 +45,11 @@ class NavItem:
     """An entry of the site's navigation."""
 
     title: str
-    """Words shown."""
+    """Words shown; empty for a prose page that is called what it calls itself."""
     frame: str = ""
     """Key of the frame it leads to; empty for a section."""
     prose: str = ""
-    """Folder below ``docs/`` whose prose pages are appended to this section; empty for none."""
+    """Source file below ``docs/`` of the prose page it leads to; empty for none."""
     children: tuple[NavItem, ...] = ()
     """Entries of a section, in order."""
 
@@ -107,5 +107,7 @@ class Rendering:
     """Yields every finished file (assets, data, search columns), one at a time."""
     manifest: Mapping[str, object]
     """What ``build.json`` says of the input: generator, data_version, as_of, axis, counts, inputs."""
+    hidden: tuple[str, ...] = ()
+    """Paths of files that search engines are asked not to fetch; pages say so themselves (Page.indexed)."""
     prose_foot: str = ""
     """Markup below every prose page (how to cite it, its date); may hold ``{root}`` and ``{title}``."""

@@ -137,6 +137,36 @@ class Case:
         return (self.investment / saving).quantize(Decimal("0.1"))
 
 
+SYSTEMS = (
+    "parks",
+    "factories",
+    "supply-chains",
+    "products",
+    "services",
+    "finance",
+    "incentives",
+    "cases",
+    "supervision",
+    "programmes",
+    "participation",
+)
+"""The systems that green manufacturing is made of, in the order of 常工信复〔2022〕第52号.
+
+Each is a part of the portal, whatever a city holds of it.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A page of the city's own prose below ``docs/guidance/``; its text is left to MkDocs."""
+
+    path: str
+    """Source file below ``docs/``: ``guidance/parks.md``."""
+    title: str
+    system: str
+    """The one of SYSTEMS that it tells of; empty for none."""
+
+
 @dataclass(frozen=True, slots=True)
 class SupervisionCount:
     """How many units of a programme had a result in a year; nothing else of them is known here."""
@@ -196,6 +226,8 @@ class Catalog:
     """Every row that was withdrawn or went with one, by its id; its page names the ground only."""
     later: Mapping[str, str] = field(default_factory=dict)
     """Table of every row later than `as_of`, by its id; prose that names one is led to the index instead."""
+    guides: tuple[Guide, ...] = ()
+    """The city's own pages of guidance, in the order its front matter asks for."""
     supervised: tuple[SupervisionCount, ...] = ()
     """Counts of the supervision entries that may be told in aggregate only, small cells suppressed."""
     _index: dict[tuple[str, str], dict[str, tuple[Record, ...]]] = field(default_factory=dict, repr=False)

@@ -5,7 +5,7 @@ Pure functions on names; titles leave here as markup, because the theme prints t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from generator.artifacts import Frame, NavItem
 from generator.publishing.fill import inert
@@ -30,33 +30,18 @@ def source_of(frame: Frame) -> str:
     return address.removesuffix("/") + ".md" if address else "index.md"
 
 
-def navigation(items: Sequence[NavItem], *, frames: Mapping[str, Frame], prose: Sequence[str]) -> Nav:
-    """The navigation with prose put into its sections. Sections that would be empty are left out.
+def navigation(items: Sequence[NavItem], *, frames: Mapping[str, Frame], prose: Collection[str]) -> Nav:
+    """The navigation. Sections that would be empty and prose pages that are not there are left out.
 
     ``prose`` are the source files of all prose pages. A frame that does not exist raises KeyError.
     """
     nav: Nav = []
     for item in items:
-        inner: Nav = []
-        if item.children:
-            inner += navigation(item.children, frames=frames, prose=prose)
-        if item.prose:
-            inner += prose_below(item.prose, prose)
-        own = source_of(frames[item.frame]) if item.frame else ""
+        inner = navigation(item.children, frames=frames, prose=prose)
+        own = source_of(frames[item.frame]) if item.frame else item.prose if item.prose in prose else ""
         title = inert(item.title)
         if inner:
             nav.append({title: [{title: own}, *inner] if own else inner})
         elif own:
-            nav.append({title: own})
+            nav.append({title: own} if title else own)
     return nav
-
-
-def prose_below(folder: str, prose: Iterable[str]) -> list[str]:
-    """The prose pages below a folder, in order of path, the index of each folder first."""
-    prefix = folder.strip("/") + "/"
-    return sorted((path for path in prose if path.startswith(prefix)), key=_order)
-
-
-def _order(path: str) -> tuple[str, bool, str]:
-    folder, _, name = path.rpartition("/")
-    return folder, name not in ("index.md", "README.md"), name

@@ -90,7 +90,7 @@ class Site:
                 self._progress("artifacts", number)
         for artifact in sitemap(sorted(self._listed), site_url=site_url):
             self._write(artifact)
-        self._write(robots(site_url=site_url, noindex=self._rendering.noindex))
+        self._write(robots(site_url=site_url, noindex=self._rendering.noindex, hidden=self._rendering.hidden))
 
     def verify(self) -> list[Finding]:
         """What is wrong with the site as it now stands in the folder."""

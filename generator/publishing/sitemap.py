@@ -6,7 +6,7 @@ Pure functions from addresses to files; which pages count is decided by whoever 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 from xml.sax.saxutils import escape
 
 from generator.artifacts import Artifact
@@ -36,9 +36,14 @@ def sitemap(entries: Iterable[tuple[str, str]], *, site_url: str, limit: int = L
     yield Artifact("sitemap.xml", _document("sitemapindex", "sitemap", names, site_url))
 
 
-def robots(*, site_url: str, noindex: bool) -> Artifact:
-    """``robots.txt``: everything or nothing, and where the sitemap is when its address is known."""
+def robots(*, site_url: str, noindex: bool, hidden: Iterable[str] = ()) -> Artifact:
+    """``robots.txt``: everything or nothing, and where the sitemap is when its address is known.
+
+    ``hidden`` are files that hold no mark of their own asking search engines to stay away.
+    """
+    root = urlsplit(site_url).path or "/"
     lines = ["User-agent: *", "Disallow: /" if noindex else "Allow: /"]
+    lines += [] if noindex else [f"Disallow: {root}{quote(path)}" for path in hidden]
     if site_url and not noindex:
         lines.append(f"Sitemap: {site_url}sitemap.xml")
     return Artifact("robots.txt", ("\n".join(lines) + "\n").encode())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -13,7 +12,7 @@ from generator import dates, yamltext
 from generator.dates import PartialDate
 from generator.model import Case, CaseMeasure, CaseMetric
 from generator.problems import Problem
-from generator.reading import cells
+from generator.reading import cells, front_matter
 from generator.reading.decode import decode
 from generator.reading.personal import find_personal
 from generator.schema import Field
@@ -40,7 +39,6 @@ _KEYS = frozenset(
         "published",
     ]
 )
-_FENCE = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -164,23 +162,20 @@ def _read_case(stem: str, file: str, data: bytes, owners: Mapping[str, str], rea
     read.problems.extend(problems)
     if text is None:
         return
-    text = text.replace("\r\n", "\n")
-    match = _FENCE.match(text)
-    document = yamltext.read(match[1], first_line=2) if match else yamltext.Document()
-    for found in document.findings:
-        read.problems.append(Problem(found.code, file, found.line, found.column, value=found.value or None))
-    if match is None or not isinstance(document.value, dict):
-        if not document.findings:
+    parts = front_matter.split(text)
+    read.problems.extend(found := parts.problems(file))
+    if parts.document is None or not isinstance(parts.document.value, dict):
+        if not found:
             read.problems.append(Problem("MD-006", file, 1, 1, "---", ""))
         return
     if not cells.ID_FORM.match(stem) or stem in cells.RESERVED_IDS:
         read.problems.append(Problem("ID-003", file, 1, None, "id", stem))
     if stem in owners:
         read.problems.append(Problem("KEY-004", file, 1, None, "id", stem, {"other": owners[stem]}))
-    front = _FrontMatter(file, document, owners)
-    case = _case(stem, front, text[match.end() :])
+    front = _FrontMatter(file, parts.document, owners)
+    case = _case(stem, front, parts.body)
     read.problems.extend(front.problems)
-    read.problems.extend(personal_lines(text[match.end() :], file, text.count("\n", 0, match.end()) + 1))
+    read.problems.extend(personal_lines(parts.body, file, parts.first_line))
     if case:
         read.cases[stem] = case
 

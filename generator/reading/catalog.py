@@ -146,6 +146,7 @@ def _whole(portal: Portal, matter: _Matter) -> Catalog:
         inputs=_hashes(files),
         slots=matter.prose.slots,
         prose=matter.prose.pages,
+        guides=matter.prose.guides_in_order(),
     )
 
 
@@ -177,6 +178,7 @@ def _published(whole: Catalog, matter: _Matter, on: date) -> Catalog:
         inputs=whole.inputs,
         slots=whole.slots,
         prose=whole.prose,
+        guides=whole.guides,
         withheld=kept.withheld,
         withdrawn=kept.withdrawn,
         later=kept.later,

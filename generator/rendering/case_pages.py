@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model import Case, CaseMetric
-from generator.rendering import prose
+from generator.rendering import prose, technology_pages
 from generator.rendering.edition import Edition
 from generator.rendering.view import (
     Block,
@@ -30,6 +30,7 @@ def case(edition: Edition, row: Case) -> Body:
             words("ui.case_text"),
             (Prose(prose.to_markup(row.body, prose.resolver(edition.addresses, "../../"))),),
         ),
+        *technology_pages.of_case(edition, row),
     ]
     return Body(
         title=row.title,

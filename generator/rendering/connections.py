@@ -18,7 +18,7 @@ from generator.records import (
 )
 from generator.rendering import history
 from generator.rendering.edition import Edition
-from generator.rendering.view import Column, Fact, Facts, Inline, Note, Row, Section, Table, Value
+from generator.rendering.view import Column, Fact, Facts, Inline, Row, Section, Table, Value
 
 
 def names(edition: Edition, unit: str, current: str) -> Iterable[Section]:
@@ -144,22 +144,18 @@ def more(edition: Edition, unit: str) -> Iterable[Section]:
     )
     if used:
         yield Section("technologies", words("ui.technologies_of"), (Facts(used),))
-    entries = tuple(
-        Row(
-            (
-                (Inline(str(e.year)),),
-                (Inline(edition.name(e.programme)),),
-                (Inline(e.state),),
-                edition.known(e.result),
-                edition.source(e.basis_document),
-            )
-        )
-        for e in catalog.where(SupervisionEntry, "subject", unit)
-    )
+    yield from _supervised(edition, unit)
+
+
+def _supervised(edition: Edition, unit: str) -> Iterable[Section]:
+    """That there are published entries, and where: what they say stands on a page that is kept out of search
+    engines, as this one is not."""
+    words = edition.words
+    entries = edition.catalog.where(SupervisionEntry, "subject", unit)
     if entries:
-        names = ("ui.year", "nav.supervision", "ui.status", "ui.value", "field.source")
-        table = Table(tuple(Column(words(c)) for c in names), entries)
-        yield Section("supervision", words("ui.entries_of"), (table, Note(words("msg.supervision"))))
+        link = Inline(words("ui.entries_link"), to=f"supervision/#{entries[0].id}")
+        block = Facts((Fact(words("nav.supervision"), (link,)),))
+        yield Section("supervision", words("ui.entries_of"), (block,))
 
 
 def _measurements(edition: Edition, unit: str) -> Iterable[Section]:

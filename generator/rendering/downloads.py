@@ -11,6 +11,8 @@ from generator.artifacts import Artifact
 from generator.rendering.edition import Edition
 
 FOLDER = "data"
+HIDDEN = (f"{FOLDER}/entries.csv",)
+"""Files that search engines are asked to leave: what the page of supervision asks for itself."""
 
 
 def files(edition: Edition) -> Iterator[Artifact]:

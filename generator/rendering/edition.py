@@ -12,6 +12,7 @@ from generator.insight.coverage import Reach, reach
 from generator.insight.holdings import Holding, holding
 from generator.insight.ledger import Axis, Ledger, build_ledger
 from generator.insight.places import place_of, within
+from generator.insight.sectors import SectorRegister, sector_register
 from generator.insight.standing import Standing, standing
 from generator.insight.totals import Question, Tally, tally
 from generator.model import Catalog
@@ -19,6 +20,7 @@ from generator.records import (
     Area,
     Category,
     Enterprise,
+    IndustryGroup,
     Park,
     Place,
     Product,
@@ -41,9 +43,11 @@ FOLDERS = {
     "sources": "sources",
     "cases": "cases",
     "policies": "policies",
+    "incentives": "incentives",
     "technologies": "technologies",
     "institutions": "institutions",
     "finance": "finance",
+    "activities": "activities",
 }
 """Folder of the pages of each table that has pages."""
 CATEGORY_PAGES = {
@@ -172,6 +176,11 @@ class Edition:
                 areas[area].append(unit)
         return {area: tuple(units) for area, units in areas.items()}
 
+    @cached_property
+    def sectors(self) -> SectorRegister:
+        """The industries the city puts first, with the enterprises in them."""
+        return sector_register(self.catalog, self.ledger)
+
     def unit_name(self, unit: str) -> str:
         """Return the current name of an enterprise, park or product."""
         row = (
@@ -193,7 +202,8 @@ class Edition:
 
     def holds(self, folder: str) -> bool:
         """Tell whether there are records of a kind, and so its index."""
-        return bool(self.catalog.cases if folder == "cases" else self.catalog.tables.get(folder))
+        derived = {"cases": self.catalog.cases, "sectors": self.sectors.sectors}
+        return bool(derived[folder] if folder in derived else self.catalog.tables.get(folder))
 
     def link(self, id_: str, text: str = "") -> Inline:
         """Return a link to the page of a record, or its text alone where it has no page."""
@@ -208,7 +218,13 @@ class Edition:
         for field_name in ("name", "title"):
             if row is not None and hasattr(row, f"{field_name}_zh"):
                 return self.words.of(row, field_name)
-        return id_
+        return self.sector_name(id_) if row is None and id_ in self.sectors.sectors else id_
+
+    def sector_name(self, id_: str) -> str:
+        """Return what a sector is called; one of supply-chain work says so, for it may share its name."""
+        head = self.sectors.sectors[id_].head
+        name = self.words.of(head, "name")
+        return name if head.kind == "priority" else self.words("ui.sector_of_chains", name=name)
 
     def full_name(self, id_: str) -> str:
         """Return what tells a record from others of its kind: a product's name with its model."""
@@ -272,4 +288,6 @@ def _addresses(catalog: Catalog) -> dict[str, str]:
         if table != "cases"
         for id_ in catalog.tables[table]
     }
-    return found | {id_: f"cases/{id_}/" for id_ in catalog.cases}
+    groups = {row.group for row in catalog.all(IndustryGroup).values()}
+    sectors = {group: f"sectors/{group}/" for group in groups}
+    return sectors | found | {id_: f"cases/{id_}/" for id_ in catalog.cases}

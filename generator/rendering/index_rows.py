@@ -1,4 +1,7 @@
-"""The rows of index pages: for each kind of record, the cells that an index shows."""
+"""The rows of index pages: for each kind of record, the cells that an index shows.
+
+Those of the libraries are in library_rows.py: other pages list them too.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +11,13 @@ from generator.records import (
     Area,
     Enterprise,
     Evaluator,
-    FinanceProduct,
     Industry,
-    Institution,
     OfficialList,
     Park,
-    Policy,
     Product,
     Recognition,
     Scheme,
     Source,
-    Standard,
-    Technology,
 )
 from generator.rendering import case_pages, history
 from generator.rendering.edition import Edition
@@ -96,18 +94,6 @@ def evaluator(edition: Edition, row: Evaluator) -> tuple[Value, ...]:
     return (edition.link(row.id),), (Inline(str(len({subject_of(r) or r.id for r in rows}))),)
 
 
-def standard(edition: Edition, row: Standard) -> tuple[Value, ...]:
-    """Return the cells of a standard."""
-    words = edition.words
-    return (
-        (Inline(f"{row.code}—{row.version}"),),
-        (edition.link(row.id),),
-        (Inline(words.category("standard_kind", row.kind)),),
-        edition.known(row.in_force_from),
-        edition.known(row.in_force_to) if row.in_force_to else (),
-    )
-
-
 def source(edition: Edition, row: Source) -> tuple[Value, ...]:
     """Return the cells of a document."""
     return (
@@ -116,47 +102,6 @@ def source(edition: Edition, row: Source) -> tuple[Value, ...]:
         edition.known(row.number),
         edition.known(row.published or row.dated),
         (Inline(edition.words.category("source_kind", row.kind)),),
-    )
-
-
-def policy(edition: Edition, row: Policy) -> tuple[Value, ...]:
-    """Return the cells of a policy."""
-    words = edition.words
-    return (
-        (edition.link(row.id),),
-        (Inline(words.category("level", row.level)),),
-        edition.known(row.issuer),
-        edition.known(row.published),
-        (Inline(words.category("validity", row.validity)),),
-    )
-
-
-def technology(edition: Edition, row: Technology) -> tuple[Value, ...]:
-    """Return the cells of a technology."""
-    words = edition.words
-    return (
-        (edition.link(row.id),),
-        (Inline(words.category("technology_kind", row.kind)),),
-        (edition.link(row.industry),) if row.industry else (),
-        (Inline(words.category("maturity", row.maturity)),),
-    )
-
-
-def institution(edition: Edition, row: Institution) -> tuple[Value, ...]:
-    """Return the cells of an institution."""
-    words = edition.words
-    kind = Inline(words.category("institution_kind", row.kind))
-    return (edition.link(row.id),), (kind,), edition.known(row.services)
-
-
-def finance(edition: Edition, row: FinanceProduct) -> tuple[Value, ...]:
-    """Return the cells of a financial product."""
-    words = edition.words
-    return (
-        (edition.link(row.id),),
-        (edition.link(row.institution),),
-        (Inline(words.category("finance_kind", row.kind)),),
-        (Inline(words.category("audience", row.audience)),),
     )
 
 

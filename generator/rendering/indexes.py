@@ -12,11 +12,12 @@ from generator.records import Category, Enterprise, OfficialList, Product, Recog
 from generator.rendering import history
 from generator.rendering.edition import CATEGORY_PAGES, Edition
 from generator.rendering.index_rows import unit_place
-from generator.rendering.kinds import KINDS, Kind, records_of
+from generator.rendering.kinds import KINDS, Kind, listed, records_of
 from generator.rendering.search.attributes import UNITS, grade
 from generator.rendering.search.columns import in_order
 from generator.rendering.search.panel import Panel, panel
-from generator.rendering.view import Block, Body, Column, Inline, Note, Row, Section, Table, Value
+from generator.rendering.systems import guides_to
+from generator.rendering.view import Body, Column, Fact, Inline, Note, Row, Section, Table, Value
 
 PAGE_ROWS = 500
 APART = "inferred"
@@ -58,23 +59,19 @@ def kind_index(edition: Edition, kind: Kind) -> Index:
     words = edition.words
     columns = tuple(Column(words(c), numeric=c in kind.numeric) for c in kind.columns)
     records = records_of(edition, kind)
-    ids = (
-        sorted(records, key=lambda i: edition.alphabetical(i))
-        if kind.folder == "evaluators"
-        else in_order(edition, kind.folder)
-        if kind.folder in UNITS
-        else list(records)
-    )
+    ids = in_order(edition, kind.folder) if kind.folder in UNITS else listed(edition, kind)
     rows = tuple(Row(kind.cells(edition, records[i]), i) for i in ids)
-    title = words(kind.title)
-    lead = words("ui.counted", n=len(rows))
-    notes: list[Block] = []
-    if kind.folder == "evaluators":
-        notes.append(Note(words("msg.evaluator")))
-    elif kind.folder == "finance":
-        notes.append(Note(words("msg.finance")))
-    sections = (Section("note", words("ui.note"), tuple(notes)),) if notes else ()
-    body = Body(title=title, description=f"{edition.title}：{title}。{lead}", lead=lead, sections=sections)
+    title, lead = words(kind.title), words("ui.counted", n=len(rows))
+    guides = guides_to(edition, kind.system) if kind.system else ()
+    notes = [Section("note", words("ui.note"), (Note(words(kind.note)),))] if kind.note else []
+    body = Body(
+        title=title,
+        description=f"{edition.title}：{title}。{lead}",
+        lead=lead,
+        crumbs=(Inline(words("nav.systems"), to="guidance/"),) if kind.system else (),
+        facts=(Fact(words("ui.documents_say"), guides),) if guides else (),
+        sections=(*notes, *kind.sections(edition)),
+    )
     return Index(
         f"{kind.folder}/", body, Table(columns, rows), panel=panel(edition, kind.folder, ids, kind.columns)
     )

@@ -5,13 +5,31 @@ A new kind is one entry here, its folder in edition.FOLDERS, and one function th
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from generator.rendering import case_pages, documents, guidance_pages, index_rows, reference_pages, units
+from generator.rendering import (
+    area_pages,
+    case_pages,
+    documents,
+    index_rows,
+    industry_pages,
+    list_pages,
+    policy_pages,
+    sector_pages,
+    service_pages,
+    standard_pages,
+    technology_pages,
+    units,
+)
 from generator.rendering.edition import Edition
-from generator.rendering.view import Body, Value
+from generator.rendering.library_rows import FORMS
+from generator.rendering.view import Body, Section, Value
+
+
+def _no_sections(edition: Edition) -> Iterable[Section]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +50,62 @@ class Kind:
     """Makes the cells of one row of the index."""
     numeric: tuple[str, ...] = ()
     """Columns that hold numbers."""
+    note: str = ""
+    """Label key of what the index must say besides; empty for nothing."""
+    system: str = ""
+    """System of green manufacturing that it is a library of (model.SYSTEMS); empty for none."""
+    order: Callable[[Edition, Any], Any] | None = None
+    """Sort key of the index's rows; None for the order of the file."""
+    sections: Callable[[Edition], Iterable[Section]] = _no_sections
+    """What the index shows besides its list."""
+
+
+def _by_name(edition: Edition, row: Any) -> tuple[bytes, str]:
+    return edition.alphabetical(row.id), row.id
+
+
+def _by_code(edition: Edition, row: Any) -> tuple[str, str]:
+    return row.code, row.version
+
+
+def _newest(field: str) -> Callable[[Edition, Any], tuple[int, bytes, str]]:
+    """The newest first, what has no date last."""
+
+    def key(edition: Edition, row: Any) -> tuple[int, bytes, str]:
+        when = getattr(row, field)
+        return -when.last.toordinal() if when else 0, *_by_name(edition, row)
+
+    return key
+
+
+def _library(
+    name: str,
+    folder: str,
+    body: Callable[[Edition, Any], Body],
+    system: str,
+    order: Callable[[Edition, Any], Any],
+    note: str = "",
+    sections: Callable[[Edition], Iterable[Section]] = _no_sections,
+) -> Kind:
+    form = FORMS[folder]
+    return Kind(
+        name,
+        folder,
+        f"nav.{folder}",
+        body,
+        form.columns,
+        form.cells,
+        form.numeric,
+        note,
+        system,
+        order,
+        sections,
+    )
+
+
+def _of_standards(edition: Edition) -> Iterable[Section]:
+    yield from standard_pages.fields_section(edition)
+    yield from standard_pages.versions_sections(edition)
 
 
 _LISTS = (
@@ -69,7 +143,7 @@ KINDS: dict[str, Kind] = {
             "list",
             "lists",
             "nav.lists",
-            documents.official_list,
+            list_pages.official_list,
             _LISTS,
             index_rows.official_list,
             ("ui.official_count", "ui.names_held"),
@@ -78,7 +152,7 @@ KINDS: dict[str, Kind] = {
             "area",
             "areas",
             "nav.areas",
-            reference_pages.area,
+            area_pages.area,
             ("ui.name", "ui.level", "ui.code", "ui.parent"),
             index_rows.area,
         ),
@@ -86,7 +160,7 @@ KINDS: dict[str, Kind] = {
             "industry",
             "industries",
             "nav.industries",
-            reference_pages.industry,
+            industry_pages.industry,
             ("ui.code", "ui.name", "ui.units_of"),
             index_rows.industry,
             ("ui.units_of",),
@@ -95,18 +169,15 @@ KINDS: dict[str, Kind] = {
             "evaluator",
             "evaluators",
             "nav.evaluators",
-            reference_pages.evaluator,
+            service_pages.evaluator,
             ("ui.name", "ui.units_of"),
             index_rows.evaluator,
             ("ui.units_of",),
+            note="msg.evaluator",
+            order=_by_name,
         ),
-        Kind(
-            "standard",
-            "standards",
-            "nav.standards",
-            guidance_pages.standard,
-            ("ui.code", "ui.name", "ui.kind", "ui.in_force", "ui.period"),
-            index_rows.standard,
+        _library(
+            "standard", "standards", standard_pages.standard, "services", _by_code, sections=_of_standards
         ),
         Kind(
             "source",
@@ -124,38 +195,30 @@ KINDS: dict[str, Kind] = {
             _CASES,
             index_rows.case,
             ("ui.investment", "ui.payback"),
+            system="cases",
         ),
-        Kind(
-            "policy",
-            "policies",
-            "nav.policies",
-            guidance_pages.policy,
-            ("ui.name", "ui.level", "field.issuer", "field.published", "field.validity"),
-            index_rows.policy,
-        ),
-        Kind(
-            "technology",
-            "technologies",
-            "nav.technologies",
-            reference_pages.technology,
-            ("ui.name", "ui.kind", "ui.industry", "ui.maturity"),
-            index_rows.technology,
-        ),
-        Kind(
+        _library("policy", "policies", policy_pages.policy, "incentives", _newest("published")),
+        _library("incentive", "incentives", policy_pages.incentive, "incentives", _by_name, "msg.incentive"),
+        _library("technology", "technologies", technology_pages.technology, "services", _by_name),
+        _library(
             "institution",
             "institutions",
-            "nav.institutions",
-            reference_pages.institution,
-            ("ui.name", "ui.kind", "ui.services"),
-            index_rows.institution,
+            service_pages.institution,
+            "services",
+            _by_name,
+            sections=service_pages.evaluators_section,
         ),
+        _library("finance", "finance", service_pages.finance, "finance", _by_name, "msg.finance"),
+        _library("activity", "activities", service_pages.activity, "services", _newest("date")),
         Kind(
-            "finance",
-            "finance",
-            "nav.finance",
-            reference_pages.finance,
-            ("ui.name", "ui.provider", "ui.kind", "ui.audience"),
-            index_rows.finance,
+            "sector",
+            "sectors",
+            "nav.sectors",
+            sector_pages.sector,
+            ("ui.name", "ui.kind", "ui.members", "ui.sector_units", "attribution.inferred"),
+            sector_pages.index_row,
+            ("ui.sector_units", "attribution.inferred"),
+            note="ui.sectors_note",
         ),
     )
 }
@@ -166,4 +229,14 @@ def records_of(edition: Edition, kind: Kind) -> dict[str, Any]:
     """Return every record of a kind, by id."""
     if kind.folder == "cases":
         return dict(edition.catalog.cases)
+    if kind.folder == "sectors":
+        return dict(edition.sectors.sectors)
     return dict(edition.catalog.tables[kind.folder])
+
+
+def listed(edition: Edition, kind: Kind) -> list[str]:
+    """Return the ids of a kind in the order in which its index has them."""
+    records, order = records_of(edition, kind), kind.order
+    if order is None:
+        return list(records)
+    return sorted(records, key=lambda id_: order(edition, records[id_]))

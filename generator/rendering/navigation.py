@@ -1,61 +1,81 @@
-"""The site's navigation: only what there is gets an entry."""
+"""The site's navigation: only what there is gets an entry, and no section says one thing twice."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Iterator
+
 from generator.artifacts import NavItem
+from generator.model import SYSTEMS, Guide
 from generator.rendering.edition import CATEGORY_PAGES, Edition
 from generator.rendering.kinds import KINDS
+
+_SUPERVISED = ("supervision", "programmes")
+"""Systems whose prose stands in the section of supervision."""
+_LIBRARIES = (
+    "cases",
+    "standards",
+    "policies",
+    "incentives",
+    "technologies",
+    "institutions",
+    "finance",
+    "activities",
+    "sectors",
+)
+"""Kinds of the section of guidance, in its order."""
 
 
 def navigation(edition: Edition, frames: set[str]) -> tuple[NavItem, ...]:
     """Return the navigation; `frames` are the keys of the pages that exist."""
     words = edition.words
+    guides = in_order(edition.catalog.guides)
 
-    def item(key: str, label: str = "") -> tuple[NavItem, ...]:
-        return (NavItem(words(label or KINDS[key].title), frame=key),) if key in frames else ()
+    def items(**labels: str) -> tuple[NavItem, ...]:
+        """Entries of the pages that exist; "" for the title of the kind."""
+        titles = {key: words(label or KINDS[key].title) for key, label in labels.items() if key in frames}
+        return tuple(NavItem(title, frame=key) for key, title in titles.items())
 
-    def section(label: str, *children: tuple[NavItem, ...], prose: str = "") -> tuple[NavItem, ...]:
-        flat = tuple(c for group in children for c in group)
-        return (NavItem(words(label), prose=prose, children=flat),) if flat or prose else ()
+    def kinds(*folders: str) -> tuple[NavItem, ...]:
+        return items(**dict.fromkeys(folders, ""))
 
-    lists = tuple(
-        NavItem(words.of(c, "name"), frame=CATEGORY_PAGES[c.id].strip("/"))
-        for c in edition.categories
-        if CATEGORY_PAGES.get(c.id, "").strip("/") in frames
-    )
+    def section(label: str, entries: tuple[NavItem, ...], systems: Collection[str] = ()) -> Iterator[NavItem]:
+        prose = _prose(edition, (g for g in guides if g.system in systems), {e.title for e in entries})
+        if entries or prose:
+            yield NavItem(words(label), children=entries + prose)
+
+    register = kinds("enterprises", "lists", "areas", "industries", "evaluators")
+    guidance = {"", *SYSTEMS} - {*_SUPERVISED}
+    data = items(data="ui.data_title_page", coverage="nav.coverage", method="nav.method")
     return (
         NavItem(words("nav.home"), frame="home"),
         *section(
             "nav.register",
-            lists,
-            item("enterprises"),
-            item("lists"),
-            item("areas"),
-            item("industries"),
-            item("evaluators"),
-            item("check", "nav.bulk_check"),
+            _category_lists(edition, frames) + register + items(check="nav.bulk_check"),
         ),
-        *section(
-            "nav.statistics", item("targets", "nav.targets"), item("reconciliation", "nav.reconciliation")
-        ),
-        *section(
-            "nav.guidance",
-            item("cases"),
-            item("standards"),
-            item("policies"),
-            item("technologies"),
-            item("institutions"),
-            item("finance"),
-            prose="guidance",
-        ),
-        *section("nav.supervision", item("supervision", "nav.supervision")),
-        *section(
-            "nav.open_data",
-            item("data", "ui.data_title_page"),
-            item("coverage", "nav.coverage"),
-            item("method", "nav.method"),
-            item("sources"),
-        ),
+        *section("nav.statistics", items(targets="nav.targets", reconciliation="nav.reconciliation")),
+        *section("nav.guidance", items(guidance="nav.systems") + kinds(*_LIBRARIES), guidance),
+        *section("nav.supervision", items(supervision="nav.supervision"), _SUPERVISED),
+        *section("nav.open_data", data + kinds("sources")),
         NavItem(words("nav.guides"), frame="guides"),
         NavItem(words("nav.about"), frame="about"),
+    )
+
+
+def _category_lists(edition: Edition, frames: set[str]) -> tuple[NavItem, ...]:
+    keys = [(c, CATEGORY_PAGES.get(c.id, "").strip("/")) for c in edition.categories]
+    return tuple(NavItem(edition.words.of(c, "name"), frame=key) for c, key in keys if key in frames)
+
+
+def in_order(guides: Iterable[Guide]) -> list[Guide]:
+    """Return pages of guidance in the order of the systems they tell of, those of none behind."""
+    places = {system: place for place, system in enumerate(SYSTEMS)}
+    return sorted(guides, key=lambda guide: places.get(guide.system, len(places)))
+
+
+def _prose(edition: Edition, guides: Iterable[Guide], taken: set[str]) -> tuple[NavItem, ...]:
+    """Entries of prose pages; one that has the name of a list says that it tells what documents say."""
+    words = edition.words
+    return tuple(
+        NavItem(words("nav.guide_of", title=g.title) if g.title in taken else "", prose=g.path)
+        for g in guides
     )

@@ -1,4 +1,4 @@
-"""Pages of which there is one: coverage, counting rules, data, figures, supervision, about, search, 404."""
+"""Pages of which there is one: coverage, counting rules, data, about, search, 404; others have modules."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 from generator import schema
 from generator.insight.coverage import in_area
-from generator.records import Claim, Programme, Scheme, SupervisionEntry, Target
+from generator.records import Claim, Programme, Scheme, Target
 from generator.rendering import prose
 from generator.rendering.dictionary import data
 from generator.rendering.edition import CATEGORY_PAGES, Edition
 from generator.rendering.figures import reconciliation, targets
 from generator.rendering.indexes import rule
+from generator.rendering.overview_page import overview
 from generator.rendering.search.panel import Panel
+from generator.rendering.supervision_page import supervision
 from generator.rendering.view import (
-    Block,
     Body,
     Column,
     Fact,
@@ -35,6 +36,7 @@ def site_pages(edition: Edition) -> Iterator[tuple[str, str, Body]]:
     yield "method/", "page.html", method(edition)
     yield "data/", "page.html", data(edition)
     yield "about/", "page.html", about(edition)
+    yield "guidance/", "page.html", overview(edition)
     if edition.catalog.all(Target):
         yield "targets/", "page.html", targets(edition)
     if edition.catalog.all(Claim):
@@ -145,38 +147,6 @@ def about(edition: Edition) -> Body:
     sections = (Section("text", words("nav.about"), (Prose(html),)),) if text else ()
     description = f"{edition.title}：{words('nav.about')}"
     return Body(title=words("nav.about"), description=description, facts=tuple(facts), sections=sections)
-
-
-def supervision(edition: Edition) -> Body:
-    """Return 节能监管: the programmes and what was published; never a ranking, never indexed."""
-    words, catalog = edition.words, edition.catalog
-    rows = tuple(
-        Row(
-            (
-                (Inline(words.of(p, "name")),),
-                (Inline(words.category("programme", p.kind)),),
-                edition.known(p.description_zh),
-                edition.source(p.source),
-            )
-        )
-        for p in catalog.all(Programme).values()
-    )
-    names = ("ui.name", "ui.kind", "ui.data_description", "field.source")
-    blocks: list[Block] = [Table(tuple(Column(words(n)) for n in names), rows)]
-    entries = catalog.all(SupervisionEntry)
-    blocks.append(Note(words("msg.supervision") if entries else words("ui.supervision_none")))
-    facts = tuple(
-        Fact(
-            str(e.year), (edition.link(e.subject) if e.subject else Inline(e.project), Inline(f"　{e.state}"))
-        )
-        for e in sorted(entries.values(), key=lambda e: (edition.name(e.subject), e.id))
-    )
-    sections = [Section("programmes", words("nav.supervision"), tuple(blocks))]
-    if facts:
-        sections.append(Section("entries", words("ui.entries_of"), (Facts(facts),)))
-    lead = words("ui.supervision_lead")
-    title = words("nav.supervision")
-    return Body(title=title, description=lead, lead=lead, sections=tuple(sections), indexed=False)
 
 
 def _lists(edition: Edition) -> tuple[Inline, ...]:

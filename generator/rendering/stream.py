@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.artifacts import Artifact, Frame, Page, Rendering
 from generator.model import Catalog
+from generator.records import SupervisionEntry
 from generator.rendering import charts, downloads, gone, guide_pages, indexes
 from generator.rendering.edition import FOLDERS, Edition
 from generator.rendering.home import home
@@ -82,6 +83,7 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
             "inputs": dict(catalog.inputs),
         },
         prose_foot=_prose_foot(edition),
+        hidden=downloads.HIDDEN if catalog.all(SupervisionEntry) else (),
     )
 
 

@@ -12,7 +12,7 @@ from generator.records import (
     Product,
     Recognition,
 )
-from generator.rendering import connections, history
+from generator.rendering import connections, history, sector_pages
 from generator.rendering.edition import Edition
 from generator.rendering.search.facets import COMPARED
 from generator.rendering.view import (
@@ -37,6 +37,7 @@ def enterprise(edition: Edition, row: Enterprise) -> Body:
         *((edition.linked("ui.parent", row.parent),) if row.parent else ()),
         Fact(words("field.size"), (Inline(words.category("size", row.size)),)),
         _industry(edition, row, rows),
+        *sector_pages.facts_of(edition, row.id),
         place_fact(edition, row.id, rows),
         *((edition.fact("ui.ownership", row.ownership),) if row.ownership else ()),
         *(_website(edition, row.website)),

@@ -24,8 +24,8 @@ FRAMES = (
 NAVIGATION = (
     NavItem("首页", frame="home"),
     NavItem("名录", children=(NavItem("绿色工厂", frame="factories"), NavItem("查询", frame="search"))),
-    NavItem("说明", prose="about"),
-    NavItem("空栏目", prose="nothing-there"),
+    NavItem("说明", children=tuple(NavItem("", prose=f"about/{n}.md") for n in ("index", "method", "more"))),
+    NavItem("空栏目", children=(NavItem("", prose="nothing-there.md"),)),
 )
 
 

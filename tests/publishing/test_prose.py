@@ -157,17 +157,20 @@ def test_prose_says_where_one_is_and_how_to_cite_it(tmp_path: Path) -> None:
 FRAMES = {key: Frame(key, address) for key, address in [("home", ""), ("f", "f/"), ("e", "e/{token}/")]}
 
 
-def test_navigation_takes_prose_into_its_sections_and_drops_empty_ones() -> None:
+def test_navigation_takes_prose_that_is_there_and_drops_empty_sections() -> None:
+    there = NavItem("", prose="a/z.md")
     items = (
         NavItem("首", frame="home"),
-        NavItem("节", frame="f", prose="a"),
-        NavItem("空", prose="b"),
+        NavItem("节", frame="f", children=(NavItem("另名<", prose="a/index.md"), there)),
+        NavItem("空", children=(NavItem("", prose="b.md"),)),
         NavItem("<i>", children=(NavItem("F", frame="f"),)),
+        there,
     )
-    assert navigation(items, frames=FRAMES, prose=["a/z.md", "a/index.md", "ab/x.md", "a/c/d.md"]) == [
+    assert navigation(items, frames=FRAMES, prose=["a/z.md", "a/index.md"]) == [
         {"首": "index.md"},
-        {"节": [{"节": "f.md"}, "a/index.md", "a/z.md", "a/c/d.md"]},
+        {"节": [{"节": "f.md"}, {"另名&lt;": "a/index.md"}, "a/z.md"]},
         {"&lt;i&gt;": [{"F": "f.md"}]},
+        "a/z.md",
     ]
 
 

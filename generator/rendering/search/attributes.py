@@ -10,9 +10,10 @@ from typing import Any
 
 from generator.insight.holdings import areas_around, place_grade
 from generator.model import Case
-from generator.records import Enterprise, OfficialList, Product, Scheme
+from generator.records import Enterprise, OfficialList, Policy, Product, Scheme, Standard
 from generator.rendering import history
 from generator.rendering.edition import Edition
+from generator.rendering.library_rows import validity_of
 from generator.rendering.search.facets import PRINTED, UNKNOWN
 
 Values = tuple[str, ...]
@@ -89,6 +90,10 @@ def _dated(edition: Edition, row: Any) -> Values:
     return (str(when.last.year),) if when else ()
 
 
+def _validity(edition: Edition, row: Policy | Standard) -> Values:
+    return (validity_of(edition, row),)
+
+
 _UNIT: dict[str, Attribute] = {"area": _unit_area, "place_grade": _grade}
 _FIRM: dict[str, Attribute] = {"industry": _unit_industry, "size": _size}
 ATTRIBUTES: Mapping[str, Mapping[str, Attribute]] = {
@@ -104,7 +109,12 @@ ATTRIBUTES: Mapping[str, Mapping[str, Attribute]] = {
         "rows_held": _field("rows_held"),
     },
     "areas": {"area_level": _field("level")},
-    "standards": {"standard_kind": _field("kind"), "category": _field("category")},
+    "standards": {
+        "standard_kind": _field("kind"),
+        "category": _field("category"),
+        "industry": _field("industry"),
+        "validity": _validity,
+    },
     "sources": {"source_kind": _field("kind"), "openness": _field("openness"), "year": _dated},
     "cases": {
         "measure": _measures,
@@ -114,9 +124,17 @@ ATTRIBUTES: Mapping[str, Mapping[str, Attribute]] = {
     },
     "policies": {
         "level": _field("level"),
-        "validity": _field("validity"),
+        "validity": _validity,
         "category": _field("category"),
+        "industry": _field("industry"),
         "issuer": lambda edition, row: (row.issuer.replace(",", "，"),) if row.issuer else (),
+    },
+    "incentives": {
+        "nature": _field("nature"),
+        "category": _field("category"),
+        "level": _field("level"),
+        "amount": lambda edition, row: ("not_stated" if row.amount is None else "stated",),
+        "validity": lambda edition, row: _validity(edition, edition.catalog.all(Policy)[row.policy]),
     },
     "technologies": {
         "technology_kind": _field("kind"),
@@ -125,6 +143,8 @@ ATTRIBUTES: Mapping[str, Mapping[str, Attribute]] = {
     },
     "institutions": {"institution_kind": _field("kind"), "area": _field("area")},
     "finance": {"finance_kind": _field("kind"), "audience": _field("audience")},
+    "activities": {"activity": _field("kind"), "year": _year("date")},
+    "sectors": {"group_kind": lambda edition, row: (row.head.kind,)},
 }
 """By folder of the kind and name of the facet: what gives a record's values."""
 HOLDINGS = ("category", "level", "status", "stage", "path", "list_year", "evaluator")

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from os.path import commonprefix
 from typing import Any
 
+from generator.insight.sectors import Sector
 from generator.model import Case
 from generator.records import Enterprise, OfficialList, Policy, Product, Source, Standard, UnitName
 from generator.rendering.edition import Edition
-from generator.rendering.kinds import KINDS, records_of
+from generator.rendering.kinds import KINDS, listed, records_of
 from generator.rendering.search import events
 from generator.rendering.search.attributes import ATTRIBUTES, UNITS
 from generator.rendering.search.facets import ordered, value_label
@@ -73,6 +74,8 @@ def name_of(edition: Edition, row: Any) -> str:
     """Return what a record is called; the model of a product stands in a column of its own."""
     if isinstance(row, Case):
         return row.title
+    if isinstance(row, Sector):
+        return edition.sector_name(row.id)
     return edition.words.of(row, "name" if hasattr(row, "name_zh") else "title")
 
 
@@ -138,7 +141,7 @@ def _facet(edition: Edition, facet: str, found: Sequence[tuple[str, ...]]) -> Co
 def _shown(edition: Edition, folder: str, ids: Sequence[str]) -> Columns:
     """What a row of a list shows of each record, in the order in which the list has them."""
     kind, records = KINDS[folder], records_of(edition, KINDS[folder])
-    place = {id_: at for at, id_ in enumerate(records)}
+    place = {id_: at for at, id_ in enumerate(listed(edition, kind))}
     cells = [kind.cells(edition, records[i]) for i in ids]
     linked = next(
         (

@@ -36,7 +36,7 @@ PORTAL: dict[str, Value] = {
         "name_zh": "演示数据编制组", "name_en": "Demo Data", "official": False, "telephone": "",
         "address": "",
     },
-    "corrections": "",
+    "corrections": "https://example.org/corrections",
     "concerns": "",
     "lookup": "",
     "hotlines": ["12345"],
