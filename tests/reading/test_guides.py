@@ -1,0 +1,54 @@
+"""What front matter says of a page of guidance, and what is wrong with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.model import SYSTEMS, Catalog
+from generator.reading.prose_files import ProseFiles, read_prose
+
+
+def read(folder: Path, **texts: str) -> ProseFiles:
+    (folder / "guidance").mkdir(exist_ok=True)
+    for name, text in texts.items():
+        (folder / "guidance" / f"{name}.md").write_text(text, "utf-8")
+    return read_prose(folder)
+
+
+def problems(prose: ProseFiles) -> list[tuple[str, str, int | None, str | None]]:
+    return [(p.code, p.file, p.line, p.field) for p in prose.problems]
+
+
+def test_a_page_needs_no_front_matter_and_is_called_by_its_heading(tmp_path: Path) -> None:
+    prose = read(
+        tmp_path, a="# 甲页\n\n正文\n", b="---\ntitle: 乙页\nsystem: parks\n---\n# 不是它\n", c="正文\n"
+    )
+    assert prose.problems == []
+    assert [(g.title, g.system) for g in prose.guides_in_order()] == [
+        ("甲页", ""),
+        ("乙页", "parks"),
+        ("c", ""),
+    ]
+
+
+def test_order_puts_pages_first_and_the_path_decides_the_rest(tmp_path: Path) -> None:
+    prose = read(tmp_path, a="# a\n", b="---\norder: 20\n---\n# b\n", c="---\norder: 3\n---\n# c\n")
+    assert [g.path for g in prose.guides_in_order()] == ["guidance/c.md", "guidance/b.md", "guidance/a.md"]
+
+
+def test_what_is_wrong_is_told_at_its_line(tmp_path: Path) -> None:
+    prose = read(tmp_path, a="---\nsystem: park\norder: 第一\n---\n# a\n", b="---\norder: [1]\n---\n# b\n")
+    assert problems(prose) == [
+        ("CAT-001", "docs/guidance/a.md", 2, "system"),
+        ("TYP-003", "docs/guidance/a.md", 3, "order"),
+        ("TYP-003", "docs/guidance/b.md", 2, "order"),
+    ]
+
+
+def test_dangerous_yaml_is_refused_there_too(tmp_path: Path) -> None:
+    prose = read(tmp_path, a="---\ntitle: &a 甲\nsystem: *a\n---\n# a\n")
+    assert {code for code, *_ in problems(prose)} >= {"YML-002"}
+
+
+def test_changzhou_tells_of_every_system(changzhou: Catalog) -> None:
+    assert {guide.system for guide in changzhou.guides} == set(SYSTEMS)
