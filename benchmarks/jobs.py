@@ -52,6 +52,29 @@ def build(folder: str, out: str) -> Told:
     return {"stages": stages, "pages": report.pages, "files": report.files, "problems": len(result.problems)}
 
 
+def charts(folder: str, cache: str) -> Told:
+    """Draw every chart of a city, with an empty cache and then with what that left; tell the seconds."""
+    import os
+
+    from generator.reading.catalog import read
+    from generator.rendering.charts import all_charts
+    from generator.rendering.edition import Edition
+    from generator.rendering.words import Words
+
+    os.environ["XDG_CACHE_HOME"] = cache
+    catalog = read(Path(folder, "data"), Path(folder, "docs")).catalog
+    if catalog is None:
+        raise SystemExit(f"{folder}: problems in its data")
+    seconds = []
+    for _ in ("cold", "warm"):
+        begun = perf_counter()
+        found = all_charts(Edition(catalog, Words("zh")))
+        for chart in found.values():
+            chart.picture()
+        seconds.append(perf_counter() - begun)
+    return {"charts": len(found), "cold": seconds[0], "warm": seconds[1]}
+
+
 def frictionless(folder: str) -> Told:
     """Validate the packages of a city with frictionless and nothing else."""
     from benchmarks.alone import validate
@@ -78,6 +101,7 @@ JOBS: Mapping[str, Callable[..., Told]] = {
     "national": national,
     "synthetic": synthetic,
     "build": build,
+    "charts": charts,
     "frictionless": frictionless,
     "pages": pages,
     "bare": bare,

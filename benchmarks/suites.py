@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 from benchmarks.jobs import ROOT
 from benchmarks.measure import Run, Sample, fresh, job, mkdocs, portal, staged, whole
@@ -63,6 +64,17 @@ def changzhou(plan: Plan) -> Iterator[Result]:
     yield Result("changzhou: portal check", checked, checked.middle, "s", at_most=1.2)
 
 
+def charts(plan: Plan) -> Iterator[Result]:
+    """Every chart of the city in the repository, drawn anew and taken from the cache."""
+    cache = plan.work / "charts-cache"
+    told = [job("charts", ROOT, fresh(cache)).told for _ in range(plan.runs)]
+    fresh(cache)
+    number = told[0]["charts"]
+    cold, warm = (median(float(run[key]) for run in told) for key in ("cold", "warm"))
+    yield Result(f"changzhou: {number} charts drawn", value=cold, unit="s", at_most=6)
+    yield Result(f"changzhou: {number} charts from the cache", value=warm, unit="s", at_most=0.5)
+
+
 def check(plan: Plan) -> Iterator[Result]:
     """`portal check` against frictionless alone on the same files, and its growth with the register."""
     city = plan.work / "national"
@@ -105,6 +117,7 @@ def scale(plan: Plan) -> Iterator[Result]:
 SUITES: Mapping[str, Callable[[Plan], Iterator[Result]]] = {
     "national": national,
     "changzhou": changzhou,
+    "charts": charts,
     "check": check,
     "synthetic": scale,
 }

@@ -11,10 +11,12 @@ The folders in the order in which data flows:
 - `guides/` what the product itself explains: every code, and guides for readers and keepers of data
 - `mending/` changes files of the city in place: safe mends, other encodings to UTF-8
 - `model` the catalog: frozen, typed, the waist of the hourglass
-- `insight/` pure questions about it: standing, totals, coverage, reconciliation, ladder, `validity` of
-  policies and standards, `sectors` (priority industries), `applications` of technologies in cases
-- `rendering/` page bodies, charts, search columns and downloads, as a stream; `kinds` lists the kinds of
-  records, `library_rows` how records of the libraries read as rows, `systems` what each system consists of
+- `insight/` pure questions about it: standing, totals, coverage, reconciliation, ladder, growth, changes,
+  progress to targets, chains, `validity` of policies and standards, `sectors` (priority industries),
+  `applications` of technologies in cases
+- `rendering/` page bodies, `charts/` and their `drawing/`, search columns, feed and downloads, as a stream;
+  `kinds` lists the kinds of records, `library_rows` how records of the libraries read as rows, `systems` what
+  each system consists of
 - `artifacts` what rendering hands on
 - `publishing/` shell by MkDocs Material, fill, verify, swap
 - `pipeline` the table of contents; `cli` (with `mending_commands`) and `mkdocs_plugin` its two doors;

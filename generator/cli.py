@@ -138,6 +138,8 @@ def build(
         click.echo(prepared.text, nl=False, err=True)
     if prepared.rendering is None:
         sys.exit(1)
+    if not pipeline.chinese_fonts():
+        click.echo("警告：没有查到中文字体，图里的文字会量错宽度；装一种，如 fonts-noto-cjk", err=True)
     try:
         with shown("生成网站") as progress:
             report = pipeline.build(

@@ -19,6 +19,7 @@ from generator.reading.catalog import read
 from generator.reading.permanence import FILE as LOCK_FILE
 from generator.reading.permanence import cut_from, read_lock
 from generator.reading.source_lines import SourceLines
+from generator.rendering.drawing.converter import fonts
 from generator.rendering.stream import render_catalog
 
 
@@ -85,6 +86,11 @@ def build(
 ) -> Report:
     """Publish a rendering: aside, verified, swapped in. On PublishingError the old site stays."""
     return publish(prepared, docs=docs, out=out, config_file=config_file, apart=[data], progress=progress)
+
+
+def chinese_fonts() -> str:
+    """Return the Chinese fonts that charts are measured with; empty where the machine has none."""
+    return fonts()
 
 
 def generator_name() -> str:

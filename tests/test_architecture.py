@@ -13,8 +13,9 @@ from paths import GENERATOR, PROJECT
 DOORS = {
     "yaml": {"yamltext.py"},
     "frictionless": {"reading/row_check.py"},
-    "altair": {"rendering/drawing.py"},
-    "vl_convert": {"rendering/drawing.py"},
+    "altair": {"rendering/drawing/encoding.py", "rendering/drawing/forms.py"},
+    "vl_convert": {"rendering/drawing/converter.py"},
+    "feedgenerator": {"rendering/feed.py"},
     "jinja2": {"rendering/templating.py", "publishing/shell.py"},
     "mkdocs": {"publishing/shell.py", "mkdocs_plugin.py"},
     "stdnum": {"reading/cells.py"},

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from generator.insight.coverage import reach
-from generator.insight.ledger import LEVELS, Axis, Ledger, Spell
+from generator.insight.ledger import Axis, Ledger, Spell
 from generator.insight.places import place_of, within
 from generator.model import Catalog
-from generator.records import OfficialList, Product, Scheme
+from generator.records import OfficialList, Product, Recognition, Scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +106,19 @@ def _confirmed(catalog: Catalog, spell: Spell, question: Question) -> bool | Non
     For the whole register a row the city may publish as its own is confirmed unless its place is only
     inferred; for an area within it the place itself must be confirmed.
     """
-    place = place_of(catalog, spell.subject, question.on)
-    inferred = spell.recognition.publish != "yes" or (place is not None and place.grade != "confirmed")
+    confirmed = is_confirmed(catalog, spell.recognition, spell.subject, question.on)
     if not question.area or question.area == catalog.portal.area:
-        return not inferred
-    if place is None or inferred or not within(catalog, place.area, question.area):
+        return confirmed
+    place = place_of(catalog, spell.subject, question.on)
+    if place is None or not confirmed or not within(catalog, place.area, question.area):
         return None
     return True
+
+
+def is_confirmed(catalog: Catalog, row: Recognition, subject: str, on: date) -> bool:
+    """Tell whether a row is the city's own: it may be published as such and its place is not inferred."""
+    place = place_of(catalog, subject, on)
+    return row.publish == "yes" and (place is None or place.grade == "confirmed")
 
 
 def _schemes(catalog: Catalog, question: Question) -> list[Scheme]:
@@ -134,33 +139,3 @@ def _published_removals(catalog: Catalog, question: Question) -> int:
 def _removals_held(catalog: Catalog, question: Question) -> bool:
     reaches = [reach(catalog, s.id, catalog.portal.area).checked_until for s in _schemes(catalog, question)]
     return bool(reaches) and all(r is not None and r >= question.on for r in reaches)
-
-
-def by_year(
-    catalog: Catalog, ledger: Ledger, category: str, level: str, axis: Axis
-) -> list[tuple[int, int, int]]:
-    """Return (year, confirmed, inferred) at each year's end, from the first listing on."""
-    starts = [
-        start.year
-        for spell in ledger.spells
-        if spell.scheme.category == category
-        and spell.scheme.level == level
-        and (start := spell.start[axis]) is not None
-        and start <= catalog.as_of
-    ]
-    rows = []
-    for year in range(min(starts), catalog.as_of.year + 1) if starts else ():
-        on = min(date(year, 12, 31), catalog.as_of)
-        result = tally(catalog, ledger, Question(category, (level,), on, axis))
-        rows.append((year, result.count, len(result.inferred)))
-    return rows
-
-
-def first_listed(ledger: Ledger, category: str, axis: Axis, on: date) -> dict[str, dict[int, int]]:
-    """Return how many rows each level's lists brought, by level and year of the axis."""
-    found: defaultdict[str, defaultdict[int, int]] = defaultdict(lambda: defaultdict(int))
-    for spell in ledger.spells:
-        start = spell.start[axis]
-        if spell.scheme.category == category and start is not None and start <= on:
-            found[spell.scheme.level][start.year] += 1
-    return {level: dict(sorted(found[level].items())) for level in LEVELS if level in found}

@@ -1,4 +1,4 @@
-"""The page 数据字典与下载: every table and field as the schemas declare them, with the downloads."""
+"""数据字典与下载: the tables with their downloads, a page for each with the fields its schema declares."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.urls import is_link
 
 
 def data(edition: Edition) -> Body:
-    """Return 数据字典与下载: every table and field from the schemas, row counts, licence, version."""
+    """Return 数据字典与下载: every table with its number of rows, licence, version."""
     words, catalog = edition.words, edition.catalog
     licences = {
         x.get("title") or x.get("name", ""): x.get("path", "") for p in catalog.packages for x in p.licenses
@@ -27,7 +27,7 @@ def data(edition: Edition) -> Body:
     rows = tuple(
         Row(
             (
-                (Inline(t.title(words.lang), to=f"data/#{t.name}"),),
+                (Inline(t.title(words.lang), to=f"data/{t.name}/"),),
                 (Inline(f"{t.name}.csv", to=f"{downloads.FOLDER}/{t.name}.csv"),),
                 (Inline(str(len(catalog.tables[t.name]))),),
                 (Inline(t.description_zh),),
@@ -37,14 +37,29 @@ def data(edition: Edition) -> Body:
     )
     names = ("ui.data_table", "ui.data_file", "ui.data_rows", "ui.data_description")
     overview = Table(tuple(Column(words(n), numeric=n == "ui.data_rows") for n in names), rows)
-    sections = [Section("tables", words("ui.data_table"), (overview,))]
-    sections += [
-        Section(t.name, f"{t.title(words.lang)}　{t.name}", (_dictionary(edition, t),), t.description_zh)
-        for t in schema.tables().values()
-    ]
+    sections = (Section("tables", words("ui.data_table"), (overview,)),)
     lead = words("ui.data_lead")
     return Body(
-        title=words("ui.data_title_page"), description=lead, lead=lead, facts=facts, sections=tuple(sections)
+        title=words("ui.data_title_page"), description=lead, lead=lead, facts=facts, sections=sections
+    )
+
+
+def table_page(edition: Edition, table: schema.TableSchema) -> Body:
+    """Return the page of one table: its fields, its rows in number, its download."""
+    words = edition.words
+    file = f"{downloads.FOLDER}/{table.name}.csv"
+    facts = (
+        Fact(words("ui.data_file"), (Inline(f"{table.name}.csv", to=file),)),
+        edition.fact("ui.data_rows", len(edition.catalog.tables[table.name])),
+    )
+    return Body(
+        title=f"{table.title(words.lang)}　{table.name}",
+        description=table.description_zh,
+        lead=table.description_zh,
+        crumbs=(Inline(words("ui.data_title_page"), to="data/"),),
+        facts=facts,
+        sections=(Section("fields", words("ui.data_field"), (_dictionary(edition, table),)),),
+        csv=file,
     )
 
 

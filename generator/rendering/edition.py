@@ -8,10 +8,14 @@ from datetime import date
 from functools import cached_property
 
 from generator.dates import PartialDate
+from generator.insight.chains import Chains, chains
+from generator.insight.changes import Round, rounds
 from generator.insight.coverage import Reach, reach
 from generator.insight.holdings import Holding, holding
 from generator.insight.ledger import Axis, Ledger, build_ledger
 from generator.insight.places import place_of, within
+from generator.insight.progress import Progress, progress
+from generator.insight.reconcile import Comparison, reconcile
 from generator.insight.sectors import SectorRegister, sector_register
 from generator.insight.standing import Standing, standing
 from generator.insight.totals import Question, Tally, tally
@@ -19,6 +23,7 @@ from generator.model import Catalog
 from generator.records import (
     Area,
     Category,
+    Claim,
     Enterprise,
     IndustryGroup,
     Park,
@@ -26,6 +31,7 @@ from generator.records import (
     Product,
     Scheme,
     Source,
+    Target,
 )
 from generator.rendering.view import Fact, Inline, Value
 from generator.rendering.words import Words, alphabetical
@@ -108,6 +114,12 @@ class Edition:
         return (portal.city_en if self.words.lang == "en" else "") or portal.city_zh
 
     @cached_property
+    def publisher(self) -> str:
+        """Name of whoever runs the site."""
+        publisher = self.catalog.portal.publisher
+        return (publisher.name_en if self.words.lang == "en" else "") or publisher.name_zh
+
+    @cached_property
     def categories(self) -> tuple[Category, ...]:
         """Categories that have schemes, in file order."""
         used = {s.category for s in self.catalog.all(Scheme).values()}
@@ -154,6 +166,29 @@ class Edition:
             self._tallies[question] = tally(self.catalog, self.ledger, question)
         return self._tallies[question]
 
+    @cached_property
+    def compared(self) -> Mapping[str, Comparison]:
+        """Every published figure beside the register, by the figure's id."""
+        claims = self.catalog.all(Claim).values()
+        found = {claim.id: reconcile(self.catalog, self.ledger, claim) for claim in claims}
+        return {id_: comparison for id_, comparison in found.items() if comparison is not None}
+
+    @cached_property
+    def progress(self) -> Mapping[str, Progress]:
+        """Every target and how far it has come, by the target's id."""
+        targets = self.catalog.all(Target).values()
+        return {t.id: progress(self.catalog, self.ledger, t) for t in targets}
+
+    @cached_property
+    def rounds(self) -> tuple[Round, ...]:
+        """What was published of each scheme on each day, the latest first."""
+        return tuple(rounds(self.catalog, self.ledger))
+
+    @cached_property
+    def chains(self) -> Chains:
+        """Relations between parks, enterprises and products."""
+        return chains(self.catalog)
+
     def place(self, unit: str) -> Place | None:
         """Return a unit's place at the edition's date."""
         if unit not in self._places:
@@ -180,6 +215,16 @@ class Edition:
     def sectors(self) -> SectorRegister:
         """The industries the city puts first, with the enterprises in them."""
         return sector_register(self.catalog, self.ledger)
+
+    @cached_property
+    def lying(self) -> Mapping[str, frozenset[str]]:
+        """Enterprises, parks and products with confirmed place, by every area they lie in."""
+        found = {area: set(units) for area, units in self.units_by_area.items()}
+        for product in self.catalog.all(Product).values():
+            for units in found.values():
+                if product.enterprise in units:
+                    units.add(product.id)
+        return {area: frozenset(units) for area, units in found.items()}
 
     def unit_name(self, unit: str) -> str:
         """Return the current name of an enterprise, park or product."""

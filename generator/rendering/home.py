@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.insight.ledger import LEVELS
-from generator.insight.reconcile import on_day, reconcile
-from generator.records import Category, Metric, OfficialList, Scheme, Target
+from generator.insight.reconcile import on_day
+from generator.records import Category, OfficialList, Scheme
 from generator.rendering import prose
-from generator.rendering.charts import Chart
+from generator.rendering.charts.chart import Chart
 from generator.rendering.edition import CATEGORY_PAGES, Edition
-from generator.rendering.figures import answering_claim, figure, latest_claim, state, told_on
+from generator.rendering.figures import figure_and_date, latest_total, state, told_on
+from generator.rendering.target_page import aim, outcome, shown_figure
 from generator.rendering.view import Body, Column, Inline, Row, Table, Value
 
 
@@ -38,18 +39,17 @@ def home(edition: Edition, charts: dict[str, Chart]) -> Body:
     """Return the home page."""
     words = edition.words
     text = edition.catalog.slots.get("index", "")
-    shown = [c for c in charts.values() if c.id.startswith("growth-")][:1]
-    shown += [c for c in charts.values() if c.id.startswith("national-lists-")][: 2 - len(shown)]
+    shown = [c for c in charts.values() if c.group == "chart.group_growth"][:1]
+    shown += [c for c in charts.values() if c.group == "chart.group_national"][: 2 - len(shown)]
     extra: dict[str, object] = {
         "intro": prose.to_markup(text, prose.resolver(edition.addresses, "./")),
         "headlines": headlines(edition),
         "targets": _targets(edition),
         "latest": _latest(edition),
         "ways": _ways(edition),
-        "charts": tuple(shown),
     }
     description = words("home.description", city=edition.city)
-    return Body(title=edition.title, description=description, doors=False, extra=extra)
+    return Body(title=edition.title, description=description, doors=False, charts=tuple(shown), extra=extra)
 
 
 def headlines(edition: Edition) -> list[Headline]:
@@ -69,25 +69,17 @@ def headlines(edition: Edition) -> list[Headline]:
 
 def _headline(edition: Edition, category: Category, level: str) -> Headline | None:
     words, catalog = edition.words, edition.catalog
-    metrics = [
-        m
-        for m in catalog.where(Metric, "category", category.id)
-        if (m.level, m.measure, m.counted) == (level, "count", "subject")
-    ]
-    claims = [
-        c for m in metrics if (c := latest_claim(edition, m.id, catalog.portal.area)) and not c.period_from
-    ]
+    claim = latest_total(edition, category.id, level, catalog.portal.area, edition.on)
     title = f"{words.category('level', level)}{words.of(category, 'name')}"
     to = CATEGORY_PAGES[category.id]
-    if not claims:
+    if claim is None:
         counted = edition.tally(category.id, (level,), edition.on, edition.axis)
         if not counted.count:
             return None
         held = words("ui.headline_none")
         on = f"{words('field.as_of')} {edition.on}"
         return Headline(title, to, str(counted.count), category.unit_zh, on, (), held, "", "", to)
-    claim = claims[-1]
-    compared = reconcile(catalog, edition.ledger, claim)
+    compared = edition.compared.get(claim.id)
     held = words("ui.headline_held", n=compared.held if compared else 0, unit=category.unit_zh)
     if compared and compared.inferred:
         held += words("ui.headline_inferred", n=compared.inferred)
@@ -98,7 +90,7 @@ def _headline(edition: Edition, category: Category, level: str) -> Headline | No
         value=f"{sign}{claim.value}",
         unit=category.unit_zh,
         as_of=f"{words('home.at')} {on_day(claim) or told_on(edition, claim)}",
-        source=edition.source(claim.source),
+        source=(edition.link(claim.source),),
         held=held,
         state=state(edition, compared) if compared else "",
         state_tone=compared.state if compared else "",
@@ -107,20 +99,22 @@ def _headline(edition: Edition, category: Category, level: str) -> Headline | No
 
 
 def _targets(edition: Edition) -> Table:
-    words, catalog = edition.words, edition.catalog
+    """What was promised, the figure that answers it, and how far it has come."""
+    words = edition.words
     rows = []
-    for target in catalog.all(Target).values():
-        metric = catalog.all(Metric)[target.metric]
-        latest = answering_claim(edition, target)
-        shown = f"{figure(edition, latest)}（{told_on(edition, latest)}）" if latest else ""
+    for found in sorted(edition.progress.values(), key=lambda p: (p.closed, -(p.target.year or 0))):
+        claim = shown_figure(found)
+        latest: Value = edition.known("")
+        if claim:
+            latest = (Inline(figure_and_date(edition, claim), to=f"reconciliation/#{claim.id}"),)
         cells: tuple[Value, ...] = (
-            (Inline(words.of(metric, "name"), to=f"targets/#{target.id}"),),
-            (Inline(f"{target.year}"),),
-            (Inline(f"{words.category('target', target.commitment)} {figure(edition, target)}"),),
-            edition.known(shown),
+            (Inline(words.of(found.metric, "name"), to=f"targets/#{found.target.id}"),),
+            (Inline(aim(edition, found)),),
+            latest,
+            (outcome(edition, found),),
         )
         rows.append(Row(cells))
-    names = ("ui.name", "ui.year", "ui.target_value", "ui.target_latest")
+    names = ("ui.name", "ui.target_value", "ui.target_latest", "ui.progress")
     return Table(tuple(Column(words(n)) for n in names), tuple(rows))
 
 

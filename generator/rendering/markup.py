@@ -71,6 +71,7 @@ def rows(table: Table, root: str) -> Markup:
     for row in table.rows:
         anchor = f' id="{escaped(row.id)}"' if row.anchor else ""
         mark = f' data-id="{escaped(row.id)}"' if row.id else ""
+        mark += f' data-state="{escaped(row.state)}"' if row.state else ""
         cells = [
             f"{start}{''.join([_run(part, root) for part in cell])}</td>"
             for start, cell in zip(opening, row.cells, strict=True)

@@ -45,6 +45,14 @@ def navigation(edition: Edition, frames: set[str]) -> tuple[NavItem, ...]:
 
     register = kinds("enterprises", "lists", "areas", "industries", "evaluators")
     guidance = {"", *SYSTEMS} - {*_SUPERVISED}
+    statistics = items(
+        answers="nav.answers",
+        charts="nav.charts",
+        targets="nav.targets",
+        reconciliation="nav.reconciliation",
+        changes="nav.list_changes",
+        chains="nav.relations",
+    )
     data = items(data="ui.data_title_page", coverage="nav.coverage", method="nav.method")
     return (
         NavItem(words("nav.home"), frame="home"),
@@ -52,7 +60,7 @@ def navigation(edition: Edition, frames: set[str]) -> tuple[NavItem, ...]:
             "nav.register",
             _category_lists(edition, frames) + register + items(check="nav.bulk_check"),
         ),
-        *section("nav.statistics", items(targets="nav.targets", reconciliation="nav.reconciliation")),
+        *section("nav.statistics", statistics),
         *section("nav.guidance", items(guidance="nav.systems") + kinds(*_LIBRARIES), guidance),
         *section("nav.supervision", items(supervision="nav.supervision"), _SUPERVISED),
         *section("nav.open_data", data + kinds("sources")),

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.artifacts import Page
-from generator.rendering import charts, indexes
-from generator.rendering.edition import CATEGORY_PAGES, Edition
+from generator.artifacts import Artifact, Page
+from generator.rendering import indexes
+from generator.rendering.chart_pages import chart_page
+from generator.rendering.charts import by_page
+from generator.rendering.charts.chart import Chart
+from generator.rendering.edition import Edition
 from generator.rendering.templating import environment
 from generator.rendering.view import Body, Value
 
-TEMPLATES = ("page.html", "home.html", "search.html", "check.html", "compare.html")
+TEMPLATES = ("page.html", "home.html", "search.html", "check.html", "compare.html", "embed.html")
 """Templates of whole pages."""
 
 
@@ -25,18 +28,20 @@ class DrawnChart:
     title: str
     svg: Markup
     note: str
-    axis: str
-    series: tuple[str, ...]
+    header: tuple[str, ...]
     rows: list[tuple[str, ...]]
+    unit: str
     sources: tuple[Value, ...]
+    open: bool
+    """Whether its table is shown at once: on its own page."""
 
 
 class Painter:
     """Turns bodies into pages."""
 
-    def __init__(self, edition: Edition, drawn: dict[str, charts.Chart]) -> None:
+    def __init__(self, edition: Edition, drawn: Mapping[str, Chart]) -> None:
         self.edition = edition
-        self.drawn = drawn
+        self.shown = by_page(drawn)
         self.templates = {n: environment().get_template(n) for n in TEMPLATES}
 
     def page(self, frame: str, address: str, body: Body, template: str = "page.html", csv: str = "") -> Page:
@@ -51,9 +56,10 @@ class Painter:
             version=edition.catalog.portal.version,
             as_of=edition.on,
         )
-        shown = [self.chart(c) for c in body.extra.get("charts", ())]  # type: ignore[attr-defined]
+        own = address.startswith("charts/")
+        shown = [self.chart(c, open=own) for c in body.charts or self.shown.get(address, ())]
         html = self.templates[template].render(
-            body=body, root=root, words=words, edition=edition, cite=cite, csv=csv, charts=shown
+            body=body, root=root, words=words, edition=edition, cite=cite, csv=csv or body.csv, charts=shown
         )
         return Page(frame, address, body.title, body.description[:200], html, body.indexed)
 
@@ -63,28 +69,34 @@ class Painter:
         """Yield the one page of a body that is made now."""
         yield self.page(frame, address, make(), template)
 
-    def chart(self, chart: charts.Chart) -> DrawnChart:
+    def chart(self, chart: Chart, *, open: bool = False) -> DrawnChart:
         """Return a chart as the template prints it."""
         return DrawnChart(
             chart.id,
             chart.title,
             Markup(chart.picture().svg),
             chart.note,
-            chart.axis,
-            chart.series,
+            chart.header(),
             chart.table(),
+            chart.drawing.unit,
             self.edition.sources(chart.sources),
+            open,
         )
 
-    def index(self, index: indexes.Index) -> Iterator[Page]:
-        """Yield the pages of an index; the first of a category carries its charts."""
-        key = index.folder.strip("/")
-        category = next(
-            (c for c in self.edition.categories if CATEGORY_PAGES.get(c.id) == index.folder), None
+    def chart_page(self, chart: Chart) -> Iterator[Page]:
+        """Yield the page of one chart."""
+        yield self.page("charts-record", chart.address, chart_page(self.edition, chart))
+
+    def embedded(self, chart: Chart) -> Artifact:
+        """Return the bare page of one chart, for a frame on another site."""
+        html = self.templates["embed.html"].render(
+            item=self.chart(chart), root="../../../", words=self.edition.words, edition=self.edition
         )
+        return Artifact(f"{chart.address}embed/index.html", html.strip().encode())
+
+    def index(self, index: indexes.Index) -> Iterator[Page]:
+        """Yield the pages of an index."""
+        key = index.folder.strip("/")
         for number, (address, body) in enumerate(indexes.pages(index), 1):
-            if number == 1 and category is not None:
-                suffix = f"-{category.id}"
-                body.extra["charts"] = tuple(c for c in self.drawn.values() if c.id.endswith(suffix))
             frame = key if number == 1 else f"{key}-page"
             yield self.page(frame, address, body, csv=f"{key}/{key}.csv")

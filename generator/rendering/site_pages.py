@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator import schema
 from generator.insight.coverage import in_area
 from generator.records import Claim, Programme, Scheme, Target
 from generator.rendering import prose
+from generator.rendering.answers import Question, answer
+from generator.rendering.chains_page import chains
+from generator.rendering.changes_page import changes
+from generator.rendering.chart_pages import chart_index
+from generator.rendering.charts.chart import Chart
 from generator.rendering.dictionary import data
 from generator.rendering.edition import CATEGORY_PAGES, Edition
-from generator.rendering.figures import reconciliation, targets
 from generator.rendering.indexes import rule
 from generator.rendering.overview_page import overview
+from generator.rendering.reconciliation_page import reconciliation
 from generator.rendering.search.panel import Panel
 from generator.rendering.supervision_page import supervision
+from generator.rendering.target_page import targets
 from generator.rendering.view import (
     Body,
     Column,
@@ -30,8 +36,9 @@ from generator.rendering.view import (
 )
 
 
-def site_pages(edition: Edition) -> Iterator[tuple[str, str, Body]]:
+def site_pages(edition: Edition, charts: Mapping[str, Chart]) -> Iterator[tuple[str, str, Body]]:
     """Yield (address, template, body) of every single page but the home page."""
+    city = Question(edition.on, edition.catalog.portal.area)
     yield "coverage/", "page.html", coverage(edition)
     yield "method/", "page.html", method(edition)
     yield "data/", "page.html", data(edition)
@@ -41,6 +48,13 @@ def site_pages(edition: Edition) -> Iterator[tuple[str, str, Body]]:
         yield "targets/", "page.html", targets(edition)
     if edition.catalog.all(Claim):
         yield "reconciliation/", "page.html", reconciliation(edition)
+    yield "answers/", "page.html", answer(edition, city)
+    if edition.rounds:
+        yield "changes/", "page.html", changes(edition)
+    if charts:
+        yield "charts/", "page.html", chart_index(edition, charts)
+    if edition.chains.edges:
+        yield "chains/", "page.html", chains(edition)
     if edition.catalog.all(Programme):
         yield "supervision/", "page.html", supervision(edition)
     yield "search/", "search.html", search(edition)
@@ -53,49 +67,47 @@ def site_pages(edition: Edition) -> Iterator[tuple[str, str, Body]]:
 def coverage(edition: Edition) -> Body:
     """Return 收录范围: what is held of each list, which tables are empty, what is kept back."""
     words, catalog = edition.words, edition.catalog
-    rows = []
-    for row in in_area(catalog, catalog.portal.area):
-        scheme = catalog.all(Scheme)[row.scheme]
-        count = (
-            f"{row.names_held}/{row.official_number}"
-            if row.official_number is not None
-            else str(row.names_held or 0)
-        )
-        cells: tuple[Value, ...] = (
-            (Inline(words.of(scheme, "name")),),
-            (Inline(f"{row.valid_from} — {row.valid_to}"),),
-            (Inline(words.category("held", row.additions)),),
-            (Inline(words.category("held", row.removals)),),
-            (Inline(count),),
-            edition.known(row.note) if row.note else (),
-        )
-        rows.append(Row(cells))
-    names = ("ui.scheme", "ui.period", "ui.additions_held", "ui.removals_held", "ui.names_held", "ui.note")
-    lists = Table(tuple(Column(words(n), numeric=n == "ui.names_held") for n in names), tuple(rows))
     until = tuple(
         Fact(
             words.of(s, "name"), edition.known(edition.reach(s.id).checked_until or words("ui.checked_never"))
         )
         for s in catalog.all(Scheme).values()
     )
+    sections = [
+        Section("checked", words("field.covered_until"), (Facts(until),)),
+        Section("lists", words("ui.coverage_lists"), (_held_of_lists(edition),)),
+    ]
     empty = tuple(
         Row(((Inline(t.title(words.lang)),), (Inline(t.description_zh),)))
         for t in schema.tables().values()
         if not catalog.tables[t.name]
     )
-    sections = [
-        Section("checked", words("field.covered_until"), (Facts(until),)),
-        Section("lists", words("ui.coverage_lists"), (lists,)),
-    ]
     if empty:
         table = Table((Column(words("ui.data_table")), Column(words("ui.data_description"))), empty)
-        sections.append(
-            Section("empty", words("ui.coverage_tables"), (table,), words("ui.coverage_tables_lead"))
-        )
-    title = words("nav.coverage")
-    lead = words("ui.coverage_lead")
+        lead = words("ui.coverage_tables_lead")
+        sections.append(Section("empty", words("ui.coverage_tables"), (table,), lead))
+    title, lead = words("nav.coverage"), words("ui.coverage_lead")
     sources = edition.sources(r.source for r in in_area(catalog, catalog.portal.area))
     return Body(title=title, description=lead, lead=lead, sections=tuple(sections), sources=sources)
+
+
+def _held_of_lists(edition: Edition) -> Table:
+    """What is held of each list in the city and the areas within it, period by period."""
+    words, catalog = edition.words, edition.catalog
+    rows = []
+    for row in in_area(catalog, catalog.portal.area):
+        held = str(row.names_held or 0)
+        cells: tuple[Value, ...] = (
+            (Inline(words.of(catalog.all(Scheme)[row.scheme], "name")),),
+            (Inline(f"{row.valid_from} — {row.valid_to}"),),
+            (Inline(words.category("held", row.additions)),),
+            (Inline(words.category("held", row.removals)),),
+            (Inline(held if row.official_number is None else f"{held}/{row.official_number}"),),
+            edition.known(row.note) if row.note else (),
+        )
+        rows.append(Row(cells))
+    names = ("ui.scheme", "ui.period", "ui.additions_held", "ui.removals_held", "ui.names_held", "ui.note")
+    return Table(tuple(Column(words(n), numeric=n == "ui.names_held") for n in names), tuple(rows))
 
 
 def method(edition: Edition) -> Body:

@@ -8,10 +8,24 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from generator import schema
 from generator.artifacts import Artifact, Frame, Page, Rendering
 from generator.model import Catalog
 from generator.records import SupervisionEntry
-from generator.rendering import charts, downloads, gone, guide_pages, indexes
+from generator.rendering import (
+    answers,
+    chains_page,
+    changes_page,
+    charts,
+    dictionary,
+    downloads,
+    feed,
+    gone,
+    guide_pages,
+    indexes,
+)
+from generator.rendering.charts.chart import Chart
+from generator.rendering.charts.downloads import files as chart_files
 from generator.rendering.edition import FOLDERS, Edition
 from generator.rendering.home import home
 from generator.rendering.kinds import KINDS, records_of
@@ -25,7 +39,6 @@ from generator.rendering.words import Words
 from generator.urls import is_link
 
 ASSETS = Path(__file__).parent / "assets"
-_SINGLE = ("coverage", "method", "data", "about", "search")
 
 
 def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_url: str = "") -> Rendering:
@@ -33,13 +46,10 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
     edition = Edition(catalog, Words(lang))
     portal = catalog.portal
     found = list(indexes.indexes(edition))
-    singles = list(site_pages(edition))
     drawn = charts.all_charts(edition)
+    singles = list(site_pages(edition, drawn))
     frames = (*_frames(edition, found, [address for address, _, _ in singles]), *guide_pages.FRAMES)
     guides = list(guide_pages.guide_pages(edition, {frame.address for frame in frames}))
-    publisher = (
-        portal.publisher.name_en if lang == "en" and portal.publisher.name_en else portal.publisher.name_zh
-    )
     address = site_url or (portal.site_url if is_link(portal.site_url) else "")
     counts = {kind.folder: len(records_of(edition, kind)) for kind in KINDS.values()}
 
@@ -51,7 +61,8 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
     def artifacts() -> Iterator[Artifact]:
         yield from _assets()
         yield from downloads.files(edition)
-        yield from charts.files(drawn)
+        yield from _of_charts(edition, drawn)
+        yield from _of_pages(edition, address)
         yield from search.files(edition)
         yield from gone.redirects(edition, site_url=address)
         for index in found:
@@ -62,9 +73,7 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
         site_name=edition.title,
         language={"zh": "zh", "en": "en"}[lang],
         banner=str(_banner(edition)),
-        footer=str(
-            render("footer.html", edition=edition, words=edition.words, portal=portal, publisher=publisher)
-        ),
+        footer=str(render("footer.html", edition=edition, words=edition.words, portal=portal)),
         noindex=portal.demo,
         site_url=address,
         as_of=str(catalog.as_of),
@@ -87,6 +96,22 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
     )
 
 
+def _of_charts(edition: Edition, drawn: dict[str, Chart]) -> Iterator[Artifact]:
+    painter = Painter(edition, drawn)
+    yield from chart_files(edition, drawn)
+    yield from (painter.embedded(chart) for chart in drawn.values())
+
+
+def _of_pages(edition: Edition, site_url: str) -> Iterator[Artifact]:
+    """Files that single pages offer."""
+    yield from changes_page.files(edition)
+    yield from feed.files(edition, site_url)
+    for asked in answers.questions(edition):
+        yield Artifact(answers.csv_path(edition, asked), answers.as_csv(edition, asked))
+    if edition.chains.edges:
+        yield Artifact(chains_page.CSV, chains_page.as_csv(edition))
+
+
 def _prose_addresses(edition: Edition) -> dict[str, str]:
     """Where prose may lead: a record, what is left of one, or the index for what is later than the date."""
     catalog = edition.catalog
@@ -99,7 +124,7 @@ def _prose_addresses(edition: Edition) -> dict[str, str]:
 
 def _jobs(
     edition: Edition,
-    drawn: dict[str, charts.Chart],
+    drawn: dict[str, Chart],
     singles: list[tuple[str, str, Body]],
     found: list[indexes.Index],
     guides: list[guide_pages.MakePage],
@@ -113,6 +138,13 @@ def _jobs(
         yield partial(painter.index, index)
     for frame, address, body_of in guides:
         yield partial(painter.pages, frame, address, body_of)
+    yield from (partial(painter.chart_page, chart) for chart in drawn.values())
+    for asked in answers.questions(edition)[1:]:
+        made = partial(answers.answer, edition, asked)
+        yield partial(painter.pages, "answers-record", asked.address(edition), made)
+    for table in schema.tables().values():
+        made = partial(dictionary.table_page, edition, table)
+        yield partial(painter.pages, "data-record", f"data/{table.name}/", made)
     for kind in KINDS.values():
         for id_, record in records_of(edition, kind).items():
             make = partial(kind.body, edition, record)
@@ -147,6 +179,7 @@ def _frames(edition: Edition, found: list[indexes.Index], singles: list[str]) ->
         frames.append(Frame(key, index.folder))
         if len(index.table.rows) > indexes.PAGE_ROWS:
             frames.append(Frame(f"{key}-page", f"{index.folder}page/{{token}}/"))
+    frames += [Frame(f"{folder}-record", f"{folder}/{{token}}/") for folder in ("charts", "answers", "data")]
     noticed = gone.folders(edition)
     for kind in KINDS.values():
         if records_of(edition, kind) or kind.folder in noticed:

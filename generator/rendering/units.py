@@ -12,7 +12,7 @@ from generator.records import (
     Product,
     Recognition,
 )
-from generator.rendering import connections, history, sector_pages
+from generator.rendering import chains_page, connections, history, sector_pages
 from generator.rendering.edition import Edition
 from generator.rendering.search.facets import COMPARED
 from generator.rendering.view import (
@@ -47,6 +47,7 @@ def enterprise(edition: Edition, row: Enterprise) -> Body:
         *connections.products(edition, row.id),
         *connections.names(edition, row.id, row.name_zh),
         *connections.relations(edition, row.id),
+        *chains_page.of_unit(edition, row.id),
         *connections.practices(edition, row.id),
         *connections.cases(edition, row.id),
         *connections.more(edition, row.id),

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from generator.rendering.charts.chart import Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,8 @@ class Row:
     id: str = ""
     anchor: bool = False
     """Whether other pages may point at this row."""
+    state: str = ""
+    """What a `Choice` beside the table picks the row by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +107,45 @@ class Note:
 
     text: str
     tone: str = ""
+    to: str = ""
+    """Address below the site's root that the paragraph leads to; empty for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Picks the rows of the section's tables by their state; it works by the style sheet alone."""
+
+    name: str
+    label: str
+    everything: str
+    """Words of the option that hides nothing."""
+    options: tuple[tuple[str, str], ...]
+    """State and words of the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A text to be taken over elsewhere as it stands: its paragraphs."""
+
+    paragraphs: tuple[str, ...]
+    button: str
+    """Words of the button that copies it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two dates to be chosen, and what lies between them; worked out in the browser when it is asked for."""
+
+    days: tuple[str, ...]
+    """Dates to choose from, the latest first."""
+    data: str
+    """Address of the changes below the site's root."""
 
 
 MAX_ROWS = 500
 """Rows that a record's page prints of one table; the downloads hold them all."""
 
-Block = Table | Timeline | Facts | Prose | Note
+Block = Table | Timeline | Facts | Prose | Note | Choice | Difference | Copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +186,13 @@ class Body:
     checked: str = ""
     """What is said of how far changes were checked; empty where it does not apply."""
     slip: Slip | None = None
-    downloads: tuple[Inline, ...] = ()
     compared: str = ""
     """Folder of its kind where the record can be put beside others; empty where it cannot."""
+    csv: str = ""
+    """Address of what the page shows as CSV; empty for none."""
     doors: bool = True
     indexed: bool = True
+    charts: tuple[Chart, ...] = ()
+    """Charts of the page; where there are none, those that name its address."""
     extra: dict[str, object] = field(default_factory=dict)
     """What a page's own template needs besides."""

@@ -44,6 +44,12 @@ def test_slip_of_a_firm_is_one_sheet(changzhou_url: str, changzhou_site: Path, o
     assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
 
 
+def test_the_answer_of_a_city_is_one_sheet(changzhou_url: str, open_page: Opener) -> None:
+    page = open_page()
+    page.goto(changzhou_url + "answers/")
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) == 1
+
+
 def test_page_prints_without_what_only_a_screen_needs(
     demo_url: str, demo_site: Path, open_page: Opener
 ) -> None:

@@ -9,7 +9,7 @@ import pytest
 from small import additions, catalog, row
 
 from generator.insight.ledger import LEVELS, Axis, build_ledger
-from generator.insight.totals import Question, Tally, by_year, first_listed, tally
+from generator.insight.totals import Question, Tally, tally
 from generator.model import Catalog
 
 END = date(2024, 12, 31)
@@ -114,21 +114,3 @@ def test_products_count_as_products_or_as_their_enterprises() -> None:
     )
     assert ask(made, category="product").units == ("a", "b")
     assert ask(made, category="product", counted="enterprise").units == ("e",)
-
-
-def test_the_series_runs_from_the_first_listing_to_the_date_of_the_data() -> None:
-    made = catalog(
-        lists=LISTS, recognitions=[row("a", "n21", "e"), row("b", "n21", "f", publish="national_only")]
-    )
-    assert by_year(made, build_ledger(made), "factory", "national", "published") == [
-        (2022, 1, 1), (2023, 1, 1), (2024, 1, 1), (2025, 1, 1)
-    ]  # fmt: skip
-    assert by_year(made, build_ledger(made), "factory", "municipal", "published") == []
-
-
-def test_rows_brought_by_year_and_level() -> None:
-    made = catalog(
-        lists=LISTS, recognitions=[row("a", "m20", "e"), row("b", "n21", "e"), row("c", "n21", "f")]
-    )
-    found = first_listed(build_ledger(made), "factory", "list_year", END)
-    assert found == {"municipal": {2020: 1}, "national": {2021: 2}}

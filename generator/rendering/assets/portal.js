@@ -86,6 +86,40 @@ try {
   // The browser keeps nothing.
 }
 
+// Charts: what needs a script is shown, the scripts are loaded when it is used.
+for (const tools of document.querySelectorAll("[data-chart-tools]")) {
+  const figure = tools.closest("[data-chart]");
+  const charts = () => import("./charts.js");
+  tools.hidden = false;
+  tools.querySelector("[data-chart-png]").addEventListener("click", async () => (await charts()).save(figure));
+  tools.querySelector("[data-chart-live]").addEventListener("click", async ({ target }) => {
+    target.disabled = true;
+    await charts()
+      .then(({ draw }) => draw(figure, ROOT))
+      .catch((reason) => {
+        target.disabled = false;
+        throw reason;
+      });
+  });
+}
+
+for (const form of document.querySelectorAll("[data-difference]")) {
+  form.hidden = false;
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    (await import("./changes.js")).compare(form, form.nextElementSibling);
+  });
+}
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const text = [...button.parentElement.querySelectorAll("[data-copied] p")].map((p) => p.textContent).join("\n");
+    await navigator.clipboard.writeText(text);
+    button.dataset.done = "";
+  });
+}
+
 /**
  * Keep a table's frame among the stops of the keyboard only while it has something to scroll:
  * a page of thirty tables would otherwise have thirty stops, and as many landmarks, for nothing.

@@ -1,0 +1,98 @@
+"""How the lists grew: what each year brought and took away, in the register and in the official counts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from generator.insight.coverage import reach
+from generator.insight.ledger import Axis, Ledger
+from generator.insight.totals import Question, tally
+from generator.model import Catalog
+from generator.records import OfficialList, Scheme
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """One year of a level as the register holds it by name, place confirmed."""
+
+    year: int
+    held: int
+    """Units at the year's end."""
+    new: int
+    """Units that stand on the lists at its end and did not a year before."""
+    gone: int
+    """Units that stood on the lists a year before and no longer do."""
+    inferred: int
+    """Units at the year's end whose place is not confirmed; in none of the other numbers."""
+
+
+def years(catalog: Catalog, ledger: Ledger, scheme: Scheme, axis: Axis) -> list[Year]:
+    """Return the years of a scheme from its first row on, up to the last year covered to its end.
+
+    A year of which only the first days are covered (a list published in January) is not shown whole.
+    """
+    until = reach(catalog, scheme.id, catalog.portal.area).covered_until
+    starts = [
+        start.year
+        for spell in ledger.spells
+        if spell.scheme.id == scheme.id and (start := spell.start[axis]) is not None
+    ]
+    if until is None or not starts:
+        return []
+    last = min(until, catalog.as_of)
+    whole = last.year if (last.month, last.day) == (12, 31) else last.year - 1
+    found: list[Year] = []
+    before: set[str] = set()
+    for year in range(min(starts), whole + 1):
+        counted = tally(catalog, ledger, Question(scheme.category, (scheme.level,), date(year, 12, 31), axis))
+        units = set(counted.units)
+        inferred = len(counted.inferred)
+        found.append(Year(year, len(units), len(units - before), len(before - units), inferred))
+        before = units
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialYear:
+    """One year of a scheme in the official counts of its lists."""
+
+    year: int
+    added: int | None
+    """Sum of the lists of additions; None where the count of one is not known or no list is held."""
+    removed: int | None
+    """Sum of the lists of removals; None where the count of one is not known or no list is held."""
+    total: int | None
+    """Additions less removals up to the year's end; None from the first unknown count on."""
+
+
+def official_years(catalog: Catalog, scheme: Scheme) -> list[OfficialYear]:
+    """Return the official counts of a scheme's lists by list year; lists of an area only are left out.
+
+    The total is what the announced numbers add up to. It is no published figure, and a year whose count is
+    not known ends it: what follows could only be guessed.
+    """
+    added: defaultdict[int, list[int | None]] = defaultdict(list)
+    removed: defaultdict[int, list[int | None]] = defaultdict(list)
+    for official in catalog.where(OfficialList, "scheme", scheme.id):
+        if official.stage != "final" or official.count_scope or official.list_year is None:
+            continue
+        if official.kind in ("additions", "removals"):
+            kind = added if official.kind == "additions" else removed
+            kind[official.list_year].append(official.official_count)
+    found: list[OfficialYear] = []
+    total: int | None = 0
+    for year in range(min(added), max((*added, *removed)) + 1) if added else ():
+        more = _sum(added.get(year, []))
+        fewer = _sum(removed.get(year, []))
+        unknown = total is None or more is None or (year in removed and fewer is None)
+        total = None if unknown else (total or 0) + (more or 0) - (fewer or 0)
+        found.append(OfficialYear(year, more, fewer, total))
+    return found
+
+
+def _sum(counts: list[int | None]) -> int | None:
+    """The sum of counts; None where there is none, or one is not known."""
+    known = [c for c in counts if c is not None]
+    return sum(known) if known and len(known) == len(counts) else None

@@ -1,0 +1,226 @@
+"""How far a target has come: its outcome, the figure that shows it, the pace needed and the pace kept.
+
+A target is held against published figures of its own metric and area; the register's names decide only where
+no such figure does. Nothing is extrapolated from a single year, and a closed target keeps its outcome.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Literal
+
+from generator.dates import year_end
+from generator.insight.ledger import Axis, Ledger
+from generator.insight.places import within
+from generator.insight.reconcile import levels_of, on_day
+from generator.insight.totals import Question, tally
+from generator.model import Catalog
+from generator.records import Claim, Metric, Target
+
+State = Literal["met", "met_other_scope", "on_track", "behind", "missed", "depends", "no_data"]
+_AFTERMATH = timedelta(days=366)
+"""A figure published within a year of the target's end still tells how the target ended."""
+_YEARS_FOR_A_PACE = 2
+_AXES: tuple[Axis, ...] = ("list_year", "published")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One target and what is known of it at a date."""
+
+    target: Target
+    metric: Metric
+    state: State
+    claim: Claim | None
+    """The figure the outcome rests on, else the latest of the target's own metric; None if there is none."""
+    other: Claim | None
+    """A figure of a narrower metric or of a period that reaches the target, where the outcome rests on it."""
+    by_axis: tuple[tuple[Axis, int], ...]
+    """Units the register holds at the end of the target's year, by axis; empty where it was not asked."""
+    points: tuple[tuple[date, Decimal], ...]
+    """The base, where it is given, and every figure up to the end of the target, in order of time."""
+    needed: Decimal | None
+    """Change a year from the last point to the target; None where it is over or that cannot be said."""
+    kept: Decimal | None
+    """Change a year from the first point to the last; None with fewer than two years between them."""
+    due: Decimal | None
+    """Value of the straight line from the first point to the target on the day of the last point."""
+    closed: bool
+    """Whether the target's year is over."""
+
+
+def progress(catalog: Catalog, ledger: Ledger, target: Target) -> Progress:
+    """Return how far a target has come at the catalog's date. Pure; raises KeyError for an unknown metric."""
+    metric = catalog.all(Metric)[target.metric]
+    end = year_end(target.year or catalog.as_of.year)
+    closed = end < catalog.as_of
+    figures = list(answers(catalog, target))
+    points = _points(target, figures, end)
+    needed, kept = _paces(target, points, end)
+    due = _due(target, points, end)
+    claim = _closing(figures, end)
+    other: Claim | None = None
+    by_axis: tuple[tuple[Axis, int], ...] = ()
+    state: State = "no_data"
+    if claim is not None and reaches(target, claim):
+        state = "met"
+    elif claim is not None and closed and _day(claim) >= end:
+        state = "missed"
+    else:
+        by_axis = _register(catalog, ledger, target, metric, min(end, catalog.as_of))
+        reached = {_at_goal(target, Decimal(count)) for _, count in by_axis}
+        other = _other_scope(catalog, target, metric, end)
+        if reached == {True}:
+            state = "met"
+        elif other is not None:
+            state = "met_other_scope"
+        elif len(reached) == 2:
+            state = "depends"
+        elif not closed and kept is not None and due is not None:
+            state = "on_track" if _at_goal(target, points[-1][1], due) else "behind"
+    needed = None if closed or state == "met" else needed
+    return Progress(target, metric, state, claim, other, by_axis, points, needed, kept, due, closed)
+
+
+def answers(catalog: Catalog, target: Target) -> Iterator[Claim]:
+    """Yield the final figures that can be held against a target, in order of their day.
+
+    A change must be counted from the target's own base: a fall since 2010, or in a single later year, says
+    nothing about one promised for 2021 to 2025. A count over a period or of a single list is not a total.
+    """
+    metric = catalog.all(Metric)[target.metric]
+    found = []
+    for claim in catalog.where(Claim, "metric", target.metric):
+        day = on_day(claim)
+        if claim.scope != target.scope or claim.stage not in ("", "final") or claim.list or day is None:
+            continue
+        if day <= catalog.as_of and _from_the_base(claim, target, metric):
+            found.append((day, claim.id, claim))
+    for _, _, claim in sorted(found, key=lambda entry: entry[:2]):
+        yield claim
+
+
+def _from_the_base(claim: Claim, target: Target, metric: Metric) -> bool:
+    if metric.measure != "change":
+        return claim.period_from is None
+    if claim.period_from is None or claim.period_to is None:
+        return target.base_year is None or _day(claim).year > target.base_year
+    begins = claim.period_from.first.year
+    ends = claim.period_to.last.year
+    return (target.base_year is None or begins == target.base_year + 1) and ends <= (target.year or ends)
+
+
+def reaches(target: Target, claim: Claim) -> bool:
+    """Tell whether a figure shows that a target is reached; "fewer than" shows nothing about "at least"."""
+    upward, downward = ("lt", "le"), ("gt", "ge")
+    if claim.operator in (downward if lower_is_better(target) else upward):
+        return False
+    beyond = claim.operator in ("gt", "lt")
+    if target.operator in ("gt", "lt") and not beyond:
+        return _at_goal(target, claim.value) and claim.value != target.value
+    return _at_goal(target, claim.value)
+
+
+def lower_is_better(target: Target) -> bool:
+    """Tell whether a target is to be reached from above: a rank, or a value below its base."""
+    if target.operator in ("lt", "le"):
+        return True
+    return target.operator == "eq" and target.base_value is not None and target.value < target.base_value
+
+
+def _at_goal(target: Target, value: Decimal, goal: Decimal | None = None) -> bool:
+    goal = target.value if goal is None else goal
+    return value <= goal if lower_is_better(target) else value >= goal
+
+
+def _day(claim: Claim) -> date:
+    day = on_day(claim)
+    assert day is not None, "answers() yields dated figures only"
+    return day
+
+
+def _closing(figures: list[Claim], end: date) -> Claim | None:
+    """The figure that tells the end: the first one from the target's end on, else the last one before it."""
+    after = [c for c in figures if end <= _day(c) <= end + _AFTERMATH]
+    before = [c for c in figures if _day(c) < end]
+    return after[0] if after else before[-1] if before else None
+
+
+def _points(target: Target, figures: list[Claim], end: date) -> tuple[tuple[date, Decimal], ...]:
+    base: list[tuple[date, Decimal]] = []
+    # What falls or rises from a base begins at nought, whether or not the document says so.
+    value = target.base_value
+    if target.base_year is not None:
+        is_change = any(c.period_from is not None for c in figures)
+        if value is not None or is_change:
+            base = [(year_end(target.base_year), value if value is not None else Decimal(0))]
+    known = [(_day(c), c.value) for c in figures if _day(c) <= end + _AFTERMATH]
+    return (*base, *(p for p in known if not base or p[0] > base[0][0]))
+
+
+def _years(first: date, last: date) -> Decimal:
+    return Decimal((last - first).days) / Decimal("365.25")
+
+
+def _paces(
+    target: Target, points: tuple[tuple[date, Decimal], ...], end: date
+) -> tuple[Decimal | None, Decimal | None]:
+    """Change a year that is still needed from the last point, and the one kept so far."""
+    if not points:
+        return None, None
+    (first_day, first), (last_day, last) = points[0], points[-1]
+    tenth = Decimal("0.1")
+    left, gone = _years(last_day, end), _years(first_day, last_day)
+    needed = ((target.value - last) / left).quantize(tenth) if left > 0 else None
+    # "At least two years" allows for leap days: 31 December to 31 December is a whole number of years.
+    enough = gone >= _YEARS_FOR_A_PACE - Decimal("0.01")
+    return needed, ((last - first) / gone).quantize(tenth) if enough else None
+
+
+def _due(target: Target, points: tuple[tuple[date, Decimal], ...], end: date) -> Decimal | None:
+    """The value on the straight line from the first point to the target on the day of the last point."""
+    if len(points) < 2 or points[0][0] >= end:
+        return None
+    (first_day, first), (last_day, _) = points[0], points[-1]
+    due = first + (target.value - first) * _years(first_day, last_day) / _years(first_day, end)
+    return due.quantize(Decimal("0.1"))
+
+
+def _register(
+    catalog: Catalog, ledger: Ledger, target: Target, metric: Metric, on: date
+) -> tuple[tuple[Axis, int], ...]:
+    """What the register holds by name on a day by each axis; empty where it cannot be compared."""
+    comparable = metric.measure == "count" and metric.category and levels_of(metric)
+    if not comparable or not within(catalog, target.scope, catalog.portal.area):
+        return ()
+    area = "" if target.scope == catalog.portal.area else target.scope
+    counted = "enterprise" if metric.counted == "enterprise" else "subject"
+    asked = (Question(metric.category, levels_of(metric), on, axis, area, counted) for axis in _AXES)
+    return tuple((q.axis, tally(catalog, ledger, q).count) for q in asked)
+
+
+def _other_scope(catalog: Catalog, target: Target, metric: Metric, end: date) -> Claim | None:
+    """The largest figure of a narrower metric, or of a period, that would reach the target.
+
+    Narrower means the same category and area and only levels that the target counts as well; what was
+    fostered in a period, or counted at one of two levels, is another question than the total asked for.
+    """
+    levels = set(levels_of(metric))
+    if metric.measure != "count" or not levels or lower_is_better(target):
+        return None
+    found = []
+    for claim in catalog.all(Claim).values():
+        own = catalog.get(Metric, claim.metric)
+        day = on_day(claim)
+        if own is None or day is None or day > min(catalog.as_of, end + _AFTERMATH) or claim.list:
+            continue
+        if claim.scope != target.scope or claim.stage not in ("", "final") or own.category != metric.category:
+            continue
+        narrower = bool(set(levels_of(own))) and set(levels_of(own)) <= levels
+        differs = own.id != metric.id or claim.period_from is not None
+        if narrower and differs and own.measure in ("count", "new") and reaches(target, claim):
+            found.append((claim.value, claim.id, claim))
+    return max(found, default=(None, "", None))[2] if found else None

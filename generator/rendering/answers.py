@@ -1,0 +1,252 @@
+"""统计速查: for a date and an area, level by category: the published figure, the names held, by which rule.
+
+One page to print, a paragraph to copy with its footnotes, the names as an annex, and all of it as CSV. Made
+for the date of the edition and each area of the city, and for the whole city at every year's end before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.csvlines import csv_text
+from generator.dates import year_end
+from generator.insight.ledger import LEVELS, Axis
+from generator.insight.totals import Tally
+from generator.records import Area, Category, Claim, Scheme
+from generator.rendering.edition import CATEGORY_PAGES, Edition
+from generator.rendering.figures import figure, latest_total, told_on
+from generator.rendering.view import (
+    MAX_ROWS,
+    Block,
+    Body,
+    Column,
+    Copy,
+    Fact,
+    Facts,
+    Inline,
+    Note,
+    Row,
+    Section,
+    Table,
+    Value,
+)
+
+FOLDER = "answers"
+_AXES: tuple[Axis, ...] = ("list_year", "published")
+_COLUMNS = ("ui.category", "ui.official", "ui.figure_date", "ui.by_list_year", "ui.by_published", "ui.apart")
+_NUMERIC = _COLUMNS[3:]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A date and an area."""
+
+    on: date
+    area: str
+    """Id of the area; the city's own for the whole of it."""
+
+    def token(self, edition: Edition) -> str:
+        """Return the last folder of its address; empty for the city at the edition's date."""
+        if self.area != edition.catalog.portal.area:
+            return self.area
+        return "" if self.on == edition.on else self.on.isoformat()
+
+    def address(self, edition: Edition) -> str:
+        """Return the address of its page."""
+        token = self.token(edition)
+        return f"{FOLDER}/{token}/" if token else f"{FOLDER}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The answer for one level of one category."""
+
+    category: Category
+    scheme: Scheme
+    claim: Claim | None
+    """The latest final figure published for the area up to the date; None where none was found."""
+    held: tuple[tuple[str, ...], tuple[str, ...]]
+    """Units held by name with confirmed place, by list year and by publication."""
+    apart: int
+    """Units of unconfirmed place and rows that are not identified, by the axis of headlines."""
+
+
+def questions(edition: Edition) -> list[Question]:
+    """Return every date and area that has a page, the city at the edition's date first."""
+    city = edition.catalog.portal.area
+    starts = [
+        day.year for s in edition.ledger.spells if (day := s.start["list_year"] or s.start["published"])
+    ]
+    years = range(edition.on.year - 1, min(starts, default=edition.on.year) - 1, -1)
+    areas = (
+        a.id
+        for a in edition.catalog.where(Area, "parent", city)
+        if a.valid_to is None or a.valid_to.last > edition.on
+    )
+    return [
+        Question(edition.on, city),
+        *(Question(edition.on, area) for area in areas),
+        *(Question(year_end(year), city) for year in years),
+    ]
+
+
+def lines(edition: Edition, asked: Question) -> Iterator[Line]:
+    """Yield the answer for every level of every category, the highest level first."""
+    for category in edition.categories:
+        schemes = edition.catalog.where(Scheme, "category", category.id)
+        for scheme in sorted(schemes, key=lambda s: LEVELS.index(s.level), reverse=True):
+            tallies = [edition.tally(category.id, (scheme.level,), asked.on, axis) for axis in _AXES]
+            by_year, published = (_within(edition, tally, asked.area) for tally in tallies)
+            city = asked.area == edition.catalog.portal.area
+            headline = tallies[_AXES.index(edition.axis)]
+            apart = len(headline.inferred) + headline.unresolved if city else 0
+            claim = latest_total(edition, category.id, scheme.level, asked.area, asked.on)
+            if by_year or published or apart or claim:
+                yield Line(category, scheme, claim, (by_year, published), apart)
+
+
+def _within(edition: Edition, tally: Tally, area: str) -> tuple[str, ...]:
+    """The units of a count that are confirmed to lie in an area: the whole was counted once, not per area."""
+    if area == edition.catalog.portal.area:
+        return tally.units
+    return tuple(u for u in tally.units if u in edition.lying[area])
+
+
+def answer(edition: Edition, asked: Question) -> Body:
+    """Return the page of one date and area."""
+    words = edition.words
+    found = list(lines(edition, asked))
+    area = edition.area_name(asked.area)
+    notes = list(dict.fromkeys(line.claim.source for line in found if line.claim))
+    table = Table(
+        tuple(Column(words(n), numeric=n in _NUMERIC) for n in _COLUMNS),
+        tuple(_row(edition, line) for line in found),
+    )
+    title = words("answers.title", area=area, on=asked.on)
+    blocks: tuple[Block, ...] = (table, Note(_rule(edition, asked), "plain"))
+    sections = [Section("figures", words("answers.figures"), blocks)]
+    if found:
+        told = Copy(tuple(_prose(edition, asked, found, notes)), words("ui.copy"))
+        sections.append(Section("prose", words("answers.prose"), (told,), words("answers.prose_lead")))
+        sections += _annex(edition, found)
+    sections.append(Section("others", words("answers.others"), (_others(edition, asked),)))
+    lead = words("answers.lead")
+    return Body(
+        title=title,
+        description=lead,
+        kind="answer",
+        id=asked.token(edition) or asked.area,
+        lead=lead,
+        crumbs=(Inline(words("nav.answers"), to=f"{FOLDER}/"),) if asked.token(edition) else (),
+        sections=tuple(sections),
+        sources=edition.sources(notes),
+        doors=False,
+        csv=csv_path(edition, asked),
+    )
+
+
+def csv_path(edition: Edition, asked: Question) -> str:
+    """Return the address of the CSV of a page."""
+    return f"{FOLDER}/{asked.token(edition) or FOLDER}.csv"
+
+
+def as_csv(edition: Edition, asked: Question) -> bytes:
+    """Return the answers as CSV: a row per level and category, then a row per name."""
+    words = edition.words
+    official = ("official", "official_date", "source")
+    rows: list[tuple[object, ...]] = [("as_of", "area", "scheme", *official, "axis", "held", "unit", "name")]
+    for line in lines(edition, asked):
+        claim = line.claim
+        told = (figure(edition, claim), told_on(edition, claim), claim.source) if claim else ("", "", "")
+        for axis, units in zip(_AXES, line.held, strict=True):
+            start = (asked.on, asked.area, words.of(line.scheme, "name"), *told, axis)
+            rows.append((*start, len(units), "", ""))
+            if axis == edition.axis:
+                rows += [(*start, "", unit, edition.full_name(unit)) for unit in units]
+    return csv_text(rows).encode()
+
+
+def _row(edition: Edition, line: Line) -> Row:
+    claim, words = line.claim, edition.words
+    unit = line.category.unit_zh
+    page = CATEGORY_PAGES.get(line.category.id)
+    official = (
+        (Inline(figure(edition, claim), to=f"reconciliation/#{claim.id}"),) if claim else edition.known("")
+    )
+    cells: tuple[Value, ...] = (
+        (Inline(words.of(line.scheme, "name"), to=page),),
+        official,
+        (Inline(told_on(edition, claim)),) if claim else (),
+        *((Inline(f"{len(units)} {unit}"),) for units in line.held),
+        (Inline(str(line.apart)),),
+    )
+    return Row(cells, line.scheme.id)
+
+
+def _rule(edition: Edition, asked: Question) -> str:
+    words = edition.words
+    city = asked.area == edition.catalog.portal.area
+    return words("answers.rule") + ("" if city else words("answers.rule_area"))
+
+
+def _prose(edition: Edition, asked: Question, found: list[Line], notes: list[str]) -> Iterator[str]:
+    """Yield a paragraph as an official would write it, then its footnotes."""
+    words = edition.words
+    area = edition.area_name(asked.area)
+    parts = []
+    for line in found:
+        name = words.of(line.scheme, "name")
+        places: dict[str, object] = {
+            "name": name,
+            "unit": line.category.unit_zh,
+            "a": len(line.held[0]),
+            "b": len(line.held[1]),
+        }
+        if line.claim:
+            places |= {
+                "value": figure(edition, line.claim),
+                "when": told_on(edition, line.claim),
+                "note": notes.index(line.claim.source) + 1,
+            }
+        parts.append(words("answers.with_figure" if line.claim else "answers.without_figure", **places))
+    yield words("answers.paragraph", area=area, on=asked.on, text="；".join(parts), site=edition.title)
+    for number, source in enumerate(notes, 1):
+        yield f"[{number}] {''.join(part.text for part in edition.source(source) if not part.url)}"
+
+
+def _annex(edition: Edition, found: list[Line]) -> Iterator[Section]:
+    """Yield the names behind the numbers, by the axis of headlines."""
+    words = edition.words
+    at = _AXES.index(edition.axis)
+    facts = []
+    for line in found:
+        units = line.held[at]
+        linked: list[Inline] = []
+        for unit in units[:MAX_ROWS]:
+            linked += [Inline("、")] if linked else []
+            linked.append(edition.link(unit, edition.full_name(unit)))
+        label = f"{words.of(line.scheme, 'name')}　{len(units)} {line.category.unit_zh}"
+        cut = words("ui.first_rows", n=MAX_ROWS, m=len(units)) if len(units) > MAX_ROWS else ""
+        if units:
+            facts.append(Fact(label, tuple(linked), cut))
+    if facts:
+        yield Section("annex", words("answers.annex"), (Facts(tuple(facts)),), words(f"axis.{edition.axis}"))
+
+
+def _others(edition: Edition, asked: Question) -> Facts:
+    """Links to the other areas and dates."""
+    words = edition.words
+    city = edition.catalog.portal.area
+    areas: list[Inline] = []
+    dates: list[Inline] = []
+    for other in questions(edition):
+        shown = edition.area_name(other.area) if other.on == edition.on else str(other.on)
+        kind = areas if other.on == edition.on else dates
+        kind += [Inline("　")] if kind else []
+        here = other == asked
+        kind.append(Inline(shown, to=None if here else other.address(edition)))
+    facts = [Fact(words("ui.area"), tuple(areas))]
+    facts += [Fact(words("answers.year_ends", area=edition.area_name(city)), tuple(dates))] if dates else []
+    return Facts(tuple(facts))

@@ -1,0 +1,49 @@
+"""The charts: each says what it found, shows its values in a table, and names its sources and its date.
+
+CHARTS lists them. A maker is a small pure function of the edition and yields nothing where the register holds
+too little to have a shape; `chart` says what one is, `generator.rendering.drawing` draws it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from generator.rendering.charts import growth, makeup, official, published, reference
+from generator.rendering.charts.chart import Chart
+from generator.rendering.edition import Edition
+
+CHARTS: Mapping[str, Callable[[Edition], Iterator[Chart]]] = {
+    "units held by level and year": growth.growth,
+    "units added and removed by year": growth.turnover,
+    "national lists by year": official.national_lists,
+    "national lists added up": official.national_totals,
+    "units by area": makeup.areas,
+    "units by industry": makeup.industries,
+    "products by kind": makeup.product_kinds,
+    "paths between levels": makeup.ladder,
+    "changes over periods": published.falls,
+    "progress to targets": published.targets,
+    "figures over the years": published.series,
+    "figures by outcome": published.states,
+    "names held by scheme": published.named,
+    "indicators of a standard": reference.indicators,
+    "measurements": reference.measurements,
+    "supervision in aggregate": reference.supervision,
+}
+"""Every kind of chart, in the order of the charts' index."""
+MOST_ON_A_PAGE = 3
+"""Charts that a page shows; the others are found in the charts' index."""
+
+
+def all_charts(edition: Edition) -> dict[str, Chart]:
+    """Return every chart of the site by id."""
+    return {chart.id: chart for make in CHARTS.values() for chart in make(edition)}
+
+
+def by_page(charts: Mapping[str, Chart]) -> dict[str, tuple[Chart, ...]]:
+    """Return the charts that each page shows, by its address."""
+    found: dict[str, list[Chart]] = {}
+    for chart in charts.values():
+        for page in chart.pages:
+            found.setdefault(page, []).append(chart)
+    return {page: tuple(shown[:MOST_ON_A_PAGE]) for page, shown in found.items()}

@@ -1,0 +1,184 @@
+"""What the lists are made up of: units by area and industry, products by kind, paths between levels."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.insight.ladder import paths
+from generator.insight.ledger import LEVELS
+from generator.insight.places import within
+from generator.insight.totals import is_confirmed
+from generator.records import Area, Category, Enterprise, Industry, Place, Product, Recognition, Scheme
+from generator.rendering.charts.chart import Chart
+from generator.rendering.drawing.shape import Drawing, Row, Series
+from generator.rendering.edition import CATEGORY_PAGES, Edition
+
+_FEWEST_AREAS = 2
+_MOST_BARS = 15
+
+
+def areas(edition: Edition) -> Iterator[Chart]:
+    """Yield the units with confirmed place by district and zone, as schematic tiles without boundaries."""
+    words, catalog = edition.words, edition.catalog
+    held = Series(words("chart.held"))
+    for category in edition.categories:
+        lying: Counter[str] = Counter()
+        units = _units(edition, category)
+        for unit in units:
+            place = edition.place(unit)
+            if place is not None and place.grade == "confirmed":
+                lying[place.area] += 1
+        rows = tuple(
+            (words.of(area, "name"), (_inside(edition, area, lying),))
+            for area in catalog.where(Area, "parent", catalog.portal.area)
+            if area.valid_to is None or area.valid_to.last > edition.on
+        )
+        settled = sum(1 for _, (count,) in rows if count)
+        if settled < _FEWEST_AREAS:
+            continue
+        title = words("chart.areas", category=words.of(category, "name"), n=settled)
+        note = f"{words('msg.tile_map')}{words('chart.areas_note')}"
+        drawing = Drawing("tiles", words("ui.area"), (held,), rows, category.unit_zh)
+        sources = _places(edition, units)
+        yield Chart(
+            f"areas-{category.id}", title, "chart.group_makeup", drawing, note, sources, _page(category)
+        )
+
+
+def _inside(edition: Edition, area: Area, lying: Counter[str]) -> int:
+    """A zone counts only what is registered in the zone itself; a district, all that lies within it."""
+    catalog = edition.catalog
+    return sum(
+        count
+        for place, count in lying.items()
+        if place == area.id or (area.kind != "zone" and within(catalog, place, area.id))
+    )
+
+
+def industries(edition: Edition) -> Iterator[Chart]:
+    """Yield the enterprises of each category by industry, those whose industry is not known apart."""
+    words, catalog = edition.words, edition.catalog
+    for category in edition.categories:
+        if category.subject != "enterprise":
+            continue
+        counts: Counter[str] = Counter()
+        unknown = 0
+        for unit in _units(edition, category):
+            row = catalog.get(Enterprise, unit)
+            industry = catalog.get(Industry, row.industry) if row else None
+            name = words.of(industry, "name") if industry else (row.industry_label if row else "")
+            counts[name] += bool(name)
+            unknown += not name
+        yield from _bars(edition, category, counts, unknown, "industries", "ui.industry")
+
+
+def product_kinds(edition: Edition) -> Iterator[Chart]:
+    """Yield the listed products by kind."""
+    catalog = edition.catalog
+    for category in edition.categories:
+        if category.subject != "product":
+            continue
+        rows = [row for unit in _units(edition, category) if (row := catalog.get(Product, unit))]
+        counts = Counter(row.kind_zh for row in rows if row.kind_zh)
+        unknown = sum(1 for row in rows if not row.kind_zh)
+        yield from _bars(edition, category, counts, unknown, "kinds", "ui.product_kind")
+
+
+def _bars(
+    edition: Edition, category: Category, counts: Counter[str], unknown: int, what: str, axis: str
+) -> Iterator[Chart]:
+    words = edition.words
+    named = sorted(((n, c) for n, c in counts.items() if n and c), key=lambda pair: (-pair[1], pair[0]))
+    if len(named) < _FEWEST_AREAS:
+        return
+    rows: list[Row] = [(name, (count,)) for name, count in named[:_MOST_BARS]]
+    rest = sum(count for _, count in named[_MOST_BARS:])
+    rows += [(words("chart.other"), (rest,))] if rest else []
+    rows += [(words("ui.unknown"), (unknown,))] if unknown else []
+    title = words(
+        f"chart.{what}",
+        category=words.of(category, "name"),
+        n=len(named),
+        known=sum(counts.values()),
+        all=sum(counts.values()) + unknown,
+        unit=category.unit_zh,
+    )
+    series = (Series(words("chart.held")),)
+    drawing = Drawing("bars", words(axis), series, tuple(rows), category.unit_zh)
+    sources = _own(edition, category)
+    yield Chart(
+        f"{what}-{category.id}",
+        title,
+        "chart.group_makeup",
+        drawing,
+        words("chart.makeup_note"),
+        sources,
+    )
+
+
+def ladder(edition: Edition) -> Iterator[Chart]:
+    """Yield the paths that units took between the levels of a category."""
+    words = edition.words
+    for category in edition.categories:
+        found = paths(edition.catalog, edition.ledger, category.id)
+        held = [level for level in LEVELS if any(level in path for path in found)]
+        if len(held) < 2:
+            continue
+        ordered = sorted(found.items(), key=lambda item: (-len(item[0]), -item[1], item[0]))
+        rows: tuple[Row, ...] = tuple(
+            (
+                " → ".join(words.category("level", level) for level in path),
+                tuple(count if level in path else None for level in held),
+            )
+            for path, count in ordered
+        )
+        series = tuple(Series(words.category("level", level)) for level in held)
+        several = sum(count for path, count in found.items() if len(path) > 1)
+        title = words(
+            "chart.paths",
+            category=words.of(category, "name"),
+            n=several,
+            all=sum(found.values()),
+            unit=category.unit_zh,
+        )
+        drawing = Drawing("paths", words("ui.path"), series, rows, category.unit_zh)
+        yield Chart(
+            f"paths-{category.id}",
+            title,
+            "chart.group_makeup",
+            drawing,
+            words("chart.paths_note"),
+            _own(edition, category),
+        )
+
+
+def _units(edition: Edition, category: Category) -> list[str]:
+    """Units of a category that stand on a list at the edition's date and are the city's own."""
+    catalog = edition.catalog
+    found = dict.fromkeys(
+        spell.subject
+        for spell in edition.ledger.spells
+        if spell.subject and spell.scheme.category == category.id
+        if spell.begun(edition.on) and not spell.ended(edition.on)
+        if is_confirmed(catalog, spell.recognition, spell.subject, edition.on)
+    )
+    return list(found)
+
+
+def _page(category: Category) -> tuple[str, ...]:
+    return (CATEGORY_PAGES[category.id],) if category.id in CATEGORY_PAGES else ()
+
+
+def _places(edition: Edition, units: list[str]) -> tuple[str, ...]:
+    places: list[Place] = [p for unit in units if (p := edition.place(unit)) and p.grade == "confirmed"]
+    return tuple(dict.fromkeys(p.source for p in places))
+
+
+def _own(edition: Edition, category: Category) -> tuple[str, ...]:
+    """The documents of the lists whose rows are counted."""
+    catalog = edition.catalog
+    schemes = {s.id for s in catalog.where(Scheme, "category", category.id)}
+    spells = (s for s in edition.ledger.spells if s.scheme.id in schemes and s.subject)
+    rows: Iterator[Recognition] = (s.recognition for s in spells)
+    return tuple(dict.fromkeys(row.source for row in rows))

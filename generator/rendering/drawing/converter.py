@@ -1,0 +1,129 @@
+"""The one door to vl-convert: a specification becomes SVG, and the scripts that draw it in a browser.
+
+Drawing takes about 100 ms a chart and putting the scripts together some seconds, so results are kept by
+everything they depend on: the drawing, the code of its forms, versions and fonts.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+from dataclasses import replace
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from generator.rendering.drawing.shape import Drawing, Picture, light, written_out
+from generator.rendering.markup import legal_in_xml
+
+_VEGALITE = "6.4"
+_HERE = Path(__file__).parent
+
+
+def draw(drawing: Drawing) -> Picture:
+    """Draw a chart, or take it from the cache."""
+    drawing = _drawable(drawing)
+    found = _kept(_key(repr(drawing), fonts(), _code(), version("altair")))
+    if found is not None:
+        svg, spec = found.split("\n", 1)
+        return Picture(svg, spec)
+    picture = _drawn(drawing)
+    _keep(_key(repr(drawing), fonts(), _code(), version("altair")), f"{picture.svg}\n{picture.spec}")
+    return picture
+
+
+def _drawable(drawing: Drawing) -> Drawing:
+    """The drawing without characters that XML cannot hold: one of them brings the converter down."""
+    return replace(
+        drawing,
+        axis=legal_in_xml(drawing.axis),
+        series=tuple(replace(s, name=legal_in_xml(s.name)) for s in drawing.series),
+        rows=tuple((legal_in_xml(place), values) for place, values in drawing.rows),
+        unit=legal_in_xml(drawing.unit),
+    )
+
+
+def browser_scripts() -> str:
+    """Return Vega, Vega-Lite and Vega-Embed as one script, which a page loads when it is asked to."""
+    key = _key("browser")
+    found = _kept(key)
+    if found is None:
+        # Loaded here and below: it takes longer to start than a whole build with a warm cache.
+        import vl_convert
+
+        found = vl_convert.javascript_bundle(None, vl_version=_VEGALITE)  # type: ignore[arg-type]
+        _keep(key, found)
+    return found
+
+
+def _drawn(drawing: Drawing) -> Picture:
+    import vl_convert
+
+    from generator.rendering.drawing.forms import specification
+
+    spec = specification(drawing)
+    svg = vl_convert.vegalite_to_svg(spec, vl_version=_VEGALITE)
+    return Picture(_light_weight(svg), _for_use_elsewhere(spec))
+
+
+def _light_weight(svg: str) -> str:
+    """Drop what a drawing hidden from screen readers does not need; the table beside it is for them."""
+    svg = re.sub(r"<svg ", '<svg aria-hidden="true" ', svg.replace("\n", " "), count=1)
+    svg = re.sub(r' (class|role|aria-roledescription|pointer-events)="[^"]*"', "", svg)
+    svg = re.sub(r' xmlns:xlink="[^"]*"| version="1.1"', "", svg)
+    return re.sub(r'(<path(?: aria-hidden="true")? d="M0,0h0v0h0Z"></path>|<g></g>)', "", svg)
+
+
+def _for_use_elsewhere(spec: dict[str, object]) -> str:
+    names = {hexadecimal: name for name, hexadecimal in light().items()}
+    whole = spec | {"usermeta": {"colours": names}}
+    return written_out(json.dumps(whole, ensure_ascii=False, separators=(",", ":")))
+
+
+def _cache_folder() -> Path:
+    base = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
+    return Path(base).expanduser() / "green-register" / "charts"
+
+
+def _key(*parts: str) -> str:
+    return hashlib.sha256(repr((*parts, version("vl-convert-python"))).encode()).hexdigest()[:32]
+
+
+@cache
+def _code() -> str:
+    """The code that decides how a drawing looks: with a change to it everything is drawn anew."""
+    return hashlib.sha256(b"".join(p.read_bytes() for p in sorted(_HERE.glob("*.py")))).hexdigest() + repr(
+        light()
+    )
+
+
+def _kept(key: str) -> str | None:
+    try:
+        return (_cache_folder() / key).read_text("utf-8")
+    except (OSError, ValueError):
+        return None
+
+
+def _keep(key: str, text: str) -> None:
+    kept = _cache_folder() / key
+    try:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        aside = kept.with_suffix(f".{os.getpid()}")
+        aside.write_text(text, "utf-8")
+        aside.replace(kept)
+    except OSError:
+        pass  # The cache only saves time; a folder that cannot be written costs nothing else.
+
+
+@cache
+def fonts() -> str:
+    """Return the Chinese fonts of the machine, by which the width of text is measured; "" for none."""
+    command = shutil.which("fc-list")
+    if command is None:
+        return ""
+    listed = subprocess.run([command, ":lang=zh", "family"], capture_output=True, text=True, check=False)
+    return "\n".join(sorted(set(listed.stdout.splitlines())))

@@ -1,0 +1,80 @@
+"""What is to be drawn, and with which colours: values only, nothing here draws.
+
+A drawing holds its rows as a reader's table does, a row per place and a column per series, so that the table
+on the page and the data of the specification are the same thing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+Form = Literal["columns", "bars", "grouped", "lines", "tiles", "paths"]
+"""Upright stacks over years; lying stacks; lying bars side by side; lines over years; schematic tiles of
+areas; lines from level to level."""
+Colour = Literal["--chart-1", "--chart-2", "--chart-3", "--chart-4"]
+_STYLES = Path(__file__).parents[1] / "assets" / "colours.css"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One column of values."""
+
+    name: str
+    """Words of the legend and of the table's column."""
+    colour: Colour = "--chart-1"
+    """Neighbours in a stack take neighbouring numbers: each has a contrast of 3 to 1 with the next."""
+    dashed: bool = False
+    """Whether it is no measured value but one to be reached or compared with."""
+
+
+Row = tuple[str, tuple[float | None, ...]]
+"""Place on the axis, and a value per series; None where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Everything that a picture depends on."""
+
+    form: Form
+    axis: str
+    """What the places on the axis are, the title of the table's first column."""
+    series: tuple[Series, ...]
+    """Series from the ground up."""
+    rows: tuple[Row, ...]
+    unit: str
+
+    def records(self) -> list[dict[str, str | float | None]]:
+        """Return the data of the specification: a record per row, a field per column of the table."""
+        names = [s.name for s in self.series]
+        return [{self.axis: place, **dict(zip(names, values, strict=True))} for place, values in self.rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawn chart."""
+
+    svg: str
+    """SVG with colours as CSS variables, for a page."""
+    spec: str
+    """Vega-Lite specification as JSON, with its data and with colours written out, for use elsewhere."""
+
+    @property
+    def resolved(self) -> str:
+        """The SVG with its colours written out, for use elsewhere."""
+        return written_out(self.svg)
+
+
+def written_out(text: str) -> str:
+    """Return a text with every CSS variable of a colour replaced by the colour it has on a light page."""
+    return re.sub(r"var\((--chart-[a-z0-9]+)\)", lambda m: light()[m[1]], text)
+
+
+@cache
+def light() -> dict[str, str]:
+    """Return the colours of charts on a light page by name, as the style sheet declares them."""
+    first = _STYLES.read_text("utf-8").split("}", 1)[0]
+    return dict(re.findall(r"(--chart-[a-z0-9]+):\s*(#[0-9a-f]{6})", first))

@@ -1,0 +1,145 @@
+"""The page 目标进展: every target with its base, its latest figure, how far it came, how that was judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.insight.progress import Progress
+from generator.records import Claim
+from generator.rendering.edition import Edition
+from generator.rendering.figures import figure, figure_and_date, progress_state, told_on
+from generator.rendering.view import Body, Column, Fact, Facts, Inline, Note, Row, Section, Table, Value
+
+
+def targets(edition: Edition) -> Body:
+    """Return the targets: an overview, then each by itself; those that are over stay with their outcome."""
+    words = edition.words
+    found = sorted(edition.progress.values(), key=lambda p: (p.closed, -(p.target.year or 0)))
+    columns = tuple(
+        Column(words(n)) for n in ("ui.name", "ui.target_value", "ui.target_latest", "ui.progress")
+    )
+    overview = Table(columns, tuple(_row(edition, p) for p in found))
+    sections = [Section("overview", words("ui.overview"), (overview,), words("ui.targets_method"))]
+    sections += [_section(edition, p) for p in found]
+    lead = words("ui.targets_lead")
+    documents = [p.target.source for p in found]
+    documents += [c.source for p in found for c in (p.claim, p.other) if c]
+    return Body(
+        title=words("nav.targets"),
+        description=lead,
+        lead=lead,
+        sections=tuple(sections),
+        sources=edition.sources(documents),
+    )
+
+
+def outcome(edition: Edition, found: Progress) -> Inline:
+    """Return how far a target has come, marked for the eye as well."""
+    return Inline(progress_state(edition, found), tone=f"status progress-{found.state}")
+
+
+def aim(edition: Edition, found: Progress) -> str:
+    """Return what a target promises, by when, and how firmly."""
+    target, words = found.target, edition.words
+    return words(
+        "ui.aim",
+        year=target.year,
+        word=words.category("target", target.commitment),
+        value=figure(edition, target),
+    )
+
+
+def shown_figure(found: Progress) -> Claim | None:
+    """Return the figure that is shown for a target: the one its outcome rests on."""
+    return found.other if found.state == "met_other_scope" else found.claim
+
+
+def _row(edition: Edition, found: Progress) -> Row:
+    name = edition.words.of(found.metric, "name")
+    cells: tuple[Value, ...] = (
+        (Inline(name, to=f"targets/#{found.target.id}"),),
+        (Inline(aim(edition, found)),),
+        _figure(edition, shown_figure(found)),
+        (outcome(edition, found),),
+    )
+    return Row(cells, found.target.id)
+
+
+def _figure(edition: Edition, claim: Claim | None) -> Value:
+    if claim is None:
+        return edition.known("")
+    return (Inline(figure_and_date(edition, claim), to=f"reconciliation/#{claim.id}"),)
+
+
+def _section(edition: Edition, found: Progress) -> Section:
+    words, target = edition.words, found.target
+    base = ""
+    if target.base_year is not None:
+        base = words("ui.in_year", year=target.base_year)
+        if target.base_value is not None:
+            base = f"{base}　{target.base_value} {found.metric.unit}"
+    quote = (Inline(f"“{target.quote}”", tone="quote"),) if target.quote else ()
+    facts = [
+        Fact(words("ui.target_value"), (Inline(aim(edition, found)), *quote), target.note),
+        Fact(words("ui.base"), (Inline(base or words("ui.not_stated")),)),
+        Fact(words("ui.target_latest"), _figure(edition, found.claim)),
+        *_course(edition, found),
+    ]
+    if found.other:
+        facts.append(
+            Fact(words("ui.other_figure"), _figure(edition, found.other), _named(edition, found.other))
+        )
+    facts.append(Fact(words("ui.progress"), (outcome(edition, found),), " ".join(_why(edition, found))))
+    facts += _paces(edition, found)
+    facts.append(Fact(words("ui.target_source"), edition.source(target.source)))
+    if claim := shown_figure(found):
+        facts.append(Fact(words("ui.shown_by"), edition.source(claim.source)))
+    title = f"{words.of(found.metric, 'name')}　{target.year}"
+    chart = Note(words("ui.target_chart"), "plain", to=f"charts/target-{target.id}/")
+    blocks = (Facts(tuple(facts)), chart) if found.points else (Facts(tuple(facts)),)
+    return Section(target.id, title, blocks)
+
+
+def _named(edition: Edition, claim: Claim) -> str:
+    metric = edition.compared[claim.id].metric
+    said = claim.explained_by
+    return f"{edition.words.of(metric, 'name')}。{said}"
+
+
+def _course(edition: Edition, found: Progress) -> Iterator[Fact]:
+    """The way from the first figure to the last, where there is more than one."""
+    if len(found.points) > 1:
+        unit = "" if found.metric.unit == "%" else " "
+        told = " → ".join(f"{value}{unit}{found.metric.unit}（{day}）" for day, value in found.points)
+        yield edition.fact("ui.course", told)
+
+
+def _paces(edition: Edition, found: Progress) -> Iterator[Fact]:
+    for label, value in (("ui.pace_needed", found.needed), ("ui.pace_kept", found.kept)):
+        if value is not None:
+            yield Fact(
+                edition.words(label),
+                (Inline(edition.words("ui.a_year", n=value, unit=found.metric.unit)),),
+            )
+
+
+def _why(edition: Edition, found: Progress) -> Iterator[str]:
+    """Say by which rule the outcome was found, with the numbers it was found from."""
+    words = edition.words
+    claim = shown_figure(found)
+    places: dict[str, object] = {
+        "value": figure(edition, claim) if claim else "",
+        "when": told_on(edition, claim) if claim else "",
+        "due": found.due,
+        "unit": found.metric.unit,
+        **dict(found.by_axis),
+    }
+    rule: str = found.state
+    if found.state == "met" and found.by_axis:
+        rule = "met_by_names"
+    elif found.state == "no_data" and claim is None:
+        rule = "no_figure"
+    yield words(f"progress_why.{rule}", **places)
+    if found.closed:
+        told = found.state in ("met", "missed", "met_other_scope")
+        yield words("progress_why.closed" if told else "progress_why.undecided", year=found.target.year)

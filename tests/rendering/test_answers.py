@@ -1,0 +1,106 @@
+"""Quick answers: the published figure, the names by both rules, the words to quote; the feed of changes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import xml.etree.ElementTree as ET
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from generator.insight.totals import Question, tally
+from generator.model import Catalog
+from generator.rendering import answers, changes_page, feed
+from generator.rendering.edition import Edition
+from generator.rendering.view import Copy, Note, Table
+from generator.rendering.words import Words
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+@pytest.fixture
+def edition(changzhou: Catalog) -> Edition:
+    """Changzhou in Chinese."""
+    return Edition(changzhou, Words("zh"))
+
+
+def asked(edition: Edition, area: str = "changzhou", on: date | None = None) -> answers.Question:
+    return answers.Question(on or edition.on, area)
+
+
+def test_the_city_has_a_page_for_its_date_its_areas_and_every_year_end(edition: Edition) -> None:
+    found = [q.address(edition) for q in answers.questions(edition)]
+    assert found[0] == "answers/"
+    assert {"answers/wujin/", "answers/2021-12-31/", "answers/2017-12-31/"} <= set(found)
+    assert len(set(found)) == len(found)
+    assert len(found) < 25
+
+
+def test_both_rules_are_told_and_differ_where_a_list_came_late(edition: Edition) -> None:
+    lines = {line.scheme.id: line for line in answers.lines(edition, asked(edition, on=date(2021, 12, 31)))}
+    by_year, published = lines["factory-national"].held
+    assert (len(by_year), len(published), lines["factory-national"].apart) == (21, 17, 6)
+    claim = lines["factory-national"].claim
+    assert claim is not None
+    assert (claim.id, claim.value) == ("claim-01", 27)
+
+
+def test_an_area_counts_confirmed_units_within_it(edition: Edition, changzhou: Catalog) -> None:
+    for area in ("wujin", "jintan", "cz-jingkai"):
+        for line in answers.lines(edition, asked(edition, area)):
+            question = Question(line.category.id, (line.scheme.level,), edition.on, "list_year", area)
+            assert line.held[0] == tally(changzhou, edition.ledger, question).units
+            assert line.claim is None, "a figure of the city is not one of its districts"
+
+
+def test_every_document_quoted_has_its_footnote(edition: Edition) -> None:
+    body = answers.answer(edition, asked(edition))
+    (copy,) = (b for s in body.sections for b in s.blocks if isinstance(b, Copy))
+    paragraph, *notes = copy.paragraphs
+    table = next(b for b in body.sections[0].blocks if isinstance(b, Table))
+    assert len(table.rows) == 6
+    for number, note in enumerate(notes, 1):
+        assert f"[{number}]" in paragraph
+        assert note.startswith(f"[{number}] ")
+    assert f"[{len(notes) + 1}]" not in paragraph
+
+
+def test_the_csv_holds_the_counts_and_as_many_names(edition: Edition) -> None:
+    rows = list(csv.DictReader(io.StringIO(answers.as_csv(edition, asked(edition)).decode())))
+    names = Counter(r["scheme"] for r in rows if r["name"])
+    counts = {r["scheme"]: int(r["held"]) for r in rows if r["held"] and r["axis"] == "list_year"}
+    assert names == {scheme: n for scheme, n in counts.items() if n}
+
+
+def test_the_feed_takes_its_dates_from_the_data(edition: Edition) -> None:
+    (artifact,) = feed.files(edition, "https://example.org/x/")
+    (again,) = feed.files(edition, "https://example.org/x/")
+    assert artifact == again
+    root = ET.fromstring(artifact.data)
+    entries = root.findall(f"{ATOM}entry")
+    assert len(entries) == sum(1 for r in edition.rounds if r.on)
+    updated = [e.findtext(f"{ATOM}updated") or "" for e in entries]
+    assert updated == sorted(updated, reverse=True)
+    assert root.findtext(f"{ATOM}updated") == updated[0] == "2026-03-11T00:00:00+00:00"
+    ids = [e.findtext(f"{ATOM}id") or "" for e in entries]
+    assert len(set(ids)) == len(ids)
+    assert all(i.startswith("urn:uuid:") for i in ids)
+    links = [link.attrib["href"] for e in entries for link in e.findall(f"{ATOM}link")]
+    assert all(link.startswith("https://example.org/x/changes/#") for link in links)
+
+
+def test_a_removal_never_stands_without_what_it_means(demo: Catalog) -> None:
+    city = Edition(demo, Words("zh"))
+    body = changes_page.changes(city)
+    seen = 0
+    for section in body.sections:
+        rows = [row for b in section.blocks if isinstance(b, Table) for row in b.rows]
+        removals = [row for row in rows if row.cells[0][0].text == city.words("change.removed")]
+        if removals:
+            notes = [b.text for b in section.blocks if isinstance(b, Note)]
+            assert city.words("msg.removed") in notes, section.id
+            assert all(row.cells[-1][0].text for row in removals), "a reason, or that none is printed"
+            seen += len(removals)
+    assert seen >= 10

@@ -1,0 +1,144 @@
+"""Every chart of both cities: its table is the specification's data, its drawing and downloads are sound."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Mapping
+from pathlib import Path
+
+import altair
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.model import Catalog
+from generator.rendering.charts import CHARTS, MOST_ON_A_PAGE, all_charts, by_page
+from generator.rendering.charts.chart import Chart
+from generator.rendering.drawing.converter import draw
+from generator.rendering.drawing.forms import specification
+from generator.rendering.drawing.shape import Drawing, Series
+from generator.rendering.edition import Edition
+from generator.rendering.words import Words
+
+CITIES = ("changzhou", "demo")
+
+
+@pytest.fixture(params=CITIES)
+def charts(request: pytest.FixtureRequest) -> Mapping[str, Chart]:
+    """Every chart of a city."""
+    catalog: Catalog = request.getfixturevalue(request.param)
+    return all_charts(Edition(catalog, Words("zh")))
+
+
+@pytest.fixture(params=CITIES)
+def site(request: pytest.FixtureRequest) -> Path:
+    """A built site."""
+    built: Path = request.getfixturevalue(f"{request.param}_site")
+    return built
+
+
+def test_the_table_on_the_page_is_the_data_of_the_specification(site: Path) -> None:
+    specifications = sorted((site / "charts").glob("*.json"))
+    assert len(specifications) >= 20
+    for path in specifications:
+        spec = json.loads(path.read_text("utf-8"))
+        page = LexborHTMLParser((site / "charts" / path.stem / "index.html").read_bytes())
+        table = page.css_first(f'[data-chart-table="{path.stem}"]')
+        assert table is not None
+        header = [cell.text() for cell in table.css("thead th")]
+        shown = [
+            dict(zip(header, [c.text() for c in row.css("th, td")], strict=True))
+            for row in table.css("tbody tr")
+        ]
+        given = [{k: "" if v is None else str(v) for k, v in row.items()} for row in spec["data"]["values"]]
+        assert shown == given, path.stem
+        assert any(value for row in given for value in list(row.values())[1:]), path.stem
+
+
+def test_the_csv_is_the_table(site: Path) -> None:
+    for path in (site / "charts").glob("*.csv"):
+        rows = list(csv.DictReader(io.StringIO(path.read_text("utf-8"))))
+        spec = json.loads(path.with_suffix(".json").read_text("utf-8"))
+        assert rows == [
+            {k: "" if v is None else str(v) for k, v in row.items()} for row in spec["data"]["values"]
+        ]
+
+
+def test_a_chart_names_finding_rule_and_documents(charts: Mapping[str, Chart]) -> None:
+    for chart in charts.values():
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", chart.id), chart.id
+        assert re.search(r"\d", chart.title), chart.title
+        assert chart.note
+        assert all(chart.sources), chart.id
+        assert chart.sources
+
+
+def test_every_kind_of_chart_is_seen_in_the_demonstration_city(demo: Catalog) -> None:
+    edition = Edition(demo, Words("zh"))
+    empty = [name for name, make in CHARTS.items() if not list(make(edition))]
+    assert empty == []
+
+
+def test_specifications_are_valid(charts: Mapping[str, Chart]) -> None:
+    for drawing in {c.drawing.form: c.drawing for c in charts.values()}.values():
+        spec = specification(drawing)
+        made = altair.LayerChart if "layer" in spec else altair.Chart
+        made.from_dict(spec, validate=True)
+
+
+def test_drawings_are_well_formed_and_of_few_colours(charts: Mapping[str, Chart]) -> None:
+    for chart in charts.values():
+        picture = chart.picture()
+        root = ET.fromstring(picture.svg)
+        marks = [e for e in root.iter() if e.tag.endswith(("path", "text", "rect", "line"))]
+        assert len(marks) > 4, chart.id
+        painted = set(re.findall(r'(?:fill|stroke)="([^"]+)"', picture.svg)) - {"none", "transparent"}
+        assert all(p.startswith("var(--chart-") for p in painted), (chart.id, painted)
+        assert "var(" not in picture.resolved + picture.spec
+        sizes = [float(s) for s in re.findall(r'font-size="([\d.]+)', picture.svg)]
+        assert min(sizes) >= 13, "legible at 360 px"
+        assert float(root.attrib["width"]) <= 400, "a phone shows it at nearly its own size"
+
+
+def test_a_drawing_is_the_same_from_run_to_run(
+    changzhou: Catalog, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    drawings = [c.drawing for c in all_charts(Edition(changzhou, Words("zh"))).values()]
+    forms = {d.form: d for d in drawings}
+    assert len(forms) == 6
+    found = []
+    for run in ("a", "b"):
+        monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / run))
+        found.append([draw(d) for d in forms.values()])
+        assert [draw(d) for d in forms.values()] == found[-1], "from the cache"
+    assert found[0] == found[1]
+
+
+def test_words_from_data_are_text_in_a_drawing() -> None:
+    hostile = "<script>alert(1)</script>\"]['.x"
+    drawing = Drawing("bars", hostile, (Series(hostile), Series("b.c[0]")), ((hostile, (1, 2)),), hostile)
+    picture = draw(drawing)
+    root = ET.fromstring(picture.svg)
+    assert not [e for e in root.iter() if e.tag.endswith("script")]
+    assert "</script>" not in picture.svg
+    assert "alert(1)" in "".join(root.itertext())
+
+
+def test_a_page_shows_few_charts(charts: Mapping[str, Chart]) -> None:
+    pages = by_page(charts)
+    assert {"factories/", "reconciliation/", "coverage/"} <= set(pages)
+    assert max(len(shown) for shown in pages.values()) <= MOST_ON_A_PAGE
+
+
+def test_maps_and_headlines_leave_out_unconfirmed_places(changzhou: Catalog) -> None:
+    charts = all_charts(Edition(changzhou, Words("zh")))
+    lying = {row[0]: row[1] for row in charts["areas-factory"].table()}
+    assert sum(int(n) for n in lying.values()) == 14, "places confirmed to a district or zone"
+    growth = charts["growth-factory"].drawing.rows
+    assert growth[-1] == ("2021", (21, 6))
+    lists = dict(charts["national-lists-factory"].drawing.rows)
+    assert lists["2022"] == (874, -41)
+    assert lists["2023"] == (None, -9), "a number that is not known is no nought"
