@@ -254,7 +254,7 @@ def _recognitions(folder: Path, column: str, unit: str, count: int, serial: str 
     _write(table, table.read_text("utf-8") + "".join(lines))
 
 
-_BOMB = "".join(
+BOMB = "".join(
     f"{k}: &{k} [{', '.join([f'*{p}'] * 9)}]\n" for p, k in zip("abcdefgh", "bcdefghi", strict=True)
 )
 HOSTILE: dict[str, Hostile] = {
@@ -295,7 +295,7 @@ HOSTILE: dict[str, Hostile] = {
     "cells of brackets": _long("<"),
     "cells of telephones": _long("电话"),
     "cells of persons": _long("联系人： "),
-    "YAML: aliases": _yaml(f"a: &a [x, x, x, x, x, x, x, x, x]\n{_BOMB}"),
+    "YAML: aliases": _yaml(f"a: &a [x, x, x, x, x, x, x, x, x]\n{BOMB}"),
     "YAML: brackets": _yaml("z: " + "[" * 200_000),
     "YAML: repeated keys": _yaml("k: 1\n" * 50_000),
     "YAML: scalars": _yaml("z: [" + "1," * 100_000 + "]\n"),

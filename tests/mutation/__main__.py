@@ -25,7 +25,7 @@ def main() -> int:
     given = parser.parse_args()
     missed = 0
     for name, city in CITIES.items():
-        done, peer = _run(city, given.seeds, ask=not given.without_peer)
+        done, peer = run(city, given.seeds, ask=not given.without_peer)
         caught = [trial for trial in done if trial.caught]
         missed += len(done) - len(caught)
         others = "" if given.without_peer else f"; frictionless alone {sum(peer)}"
@@ -35,7 +35,8 @@ def main() -> int:
     return int(missed > 0)
 
 
-def _run(city: Path, seeds: int, *, ask: bool) -> tuple[list[Trial], list[bool]]:
+def run(city: Path, seeds: int, *, ask: bool) -> tuple[list[Trial], list[bool]]:
+    """Make every slip in a city; return what came of each, and whether frictionless alone noticed it."""
     peer: list[bool] = []
     with tempfile.TemporaryDirectory(prefix="mutation-") as work:
         folder = Path(work)
