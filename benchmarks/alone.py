@@ -6,6 +6,7 @@ them is taken out, since it refuses or cannot know it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +18,10 @@ from generator.schema import PACKAGES
 _FOREIGN = ("categories", "portal:format", "portal:access")
 
 
-def validate(data: Path) -> int:
-    """Validate every package below `data` and return the number of rows; SystemExit at an error."""
+def validate(data: Path, packages: Iterable[str] = PACKAGES) -> int:
+    """Validate packages below `data` and return the number of rows; SystemExit at an error."""
     rows = 0
-    for name in PACKAGES:
+    for name in packages:
         descriptor = yaml.load((data / name / "datapackage.yaml").read_bytes(), yaml.CSafeLoader)
         package = Package.from_descriptor(_plain(descriptor), basepath=str(data / name))
         # A table may be empty here; frictionless alone would also warn of that.
@@ -29,6 +30,15 @@ def validate(data: Path) -> int:
             raise SystemExit(f"{name}: {report.flatten(['title', 'rowNumber', 'message'])[:5]}")
         rows += sum(task.stats.get("rows") or 0 for task in report.tasks)
     return rows
+
+
+def is_valid(data: Path, packages: Iterable[str]) -> bool:
+    """Tell whether frictionless finds nothing wrong; an exception of its own counts as a finding."""
+    try:
+        validate(data, packages)
+    except (SystemExit, Exception):
+        return False
+    return True
 
 
 def _plain(descriptor: dict[str, Any]) -> dict[str, Any]:

@@ -97,6 +97,31 @@ def bare(site: str, target: str) -> Told:
     return {"stages": {"write": seconds}, "files": files, "bytes": size}
 
 
+def bomb() -> Told:
+    """Read a bomb of aliases, once for the imports and once for the clock."""
+    from benchmarks.hostile import BOMB
+    from generator import yamltext
+
+    yamltext.read("a: 1")
+    begun = perf_counter()
+    document = yamltext.read(BOMB)
+    seconds = perf_counter() - begun
+    if not document.findings:
+        raise SystemExit("the bomb was not noticed")
+    return {"seconds": seconds}
+
+
+def mutation() -> Told:
+    """Make every slip in both cities and tell how many were caught, here and by frictionless alone."""
+    from tests.mutation.__main__ import CITIES, run
+
+    told = {}
+    for name, city in CITIES.items():
+        done, peer = run(city, 1, ask=True)
+        told[name] = {"slips": len(done), "caught": sum(t.caught for t in done), "alone": sum(peer)}
+    return told
+
+
 JOBS: Mapping[str, Callable[..., Told]] = {
     "national": national,
     "synthetic": synthetic,
@@ -105,6 +130,8 @@ JOBS: Mapping[str, Callable[..., Told]] = {
     "frictionless": frictionless,
     "pages": pages,
     "bare": bare,
+    "bomb": bomb,
+    "mutation": mutation,
 }
 
 

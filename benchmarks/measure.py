@@ -19,6 +19,7 @@ from time import perf_counter
 from typing import Any
 
 from benchmarks.jobs import ROOT
+from benchmarks.memory import Watch
 
 PYTHON = sys.executable
 BYTECODE = Path(tempfile.gettempdir()) / "benchmarks-bytecode"
@@ -34,7 +35,9 @@ class Run:
     cpu: float
     """Seconds a processor worked for it: on a machine shared with others, closer to the truth."""
     peak_mib: float
-    """Largest resident set, in MiB."""
+    """Largest resident set, in MiB: of the process, or of one that it started where that is larger."""
+    family_mib: float = 0.0
+    """Most memory that the process and all it started held at once, in MiB; 0 where it was not watched."""
     told: Mapping[str, Any] = field(default_factory=dict)
     """What the job printed: seconds by stage, numbers of pages, files and bytes."""
 
@@ -47,8 +50,11 @@ class FailedRunError(Exception):
     """A command that ended badly; the text has what it printed last."""
 
 
-def run(*command: str) -> Run:
-    """Run a command in the project's folder. Raises FailedRunError."""
+def run(*command: str, statuses: tuple[int, ...] = (0,), watch: bool = False) -> Run:
+    """Run a command in the project's folder. Raises FailedRunError for any other status.
+
+    With `watch` the memory of all its processes together is measured, which takes some time of its own.
+    """
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment |= {"NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0", "PYTHONPYCACHEPREFIX": str(BYTECODE)}
     begun = perf_counter()
@@ -56,16 +62,18 @@ def run(*command: str) -> Run:
         command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
     assert process.stdout is not None
+    watched = Watch(process.pid) if watch else None
     output = process.stdout.read()
+    family = watched.stop() if watched else 0.0
     _, status, used = os.wait4(process.pid, 0)
     seconds = perf_counter() - begun
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
+    if process.returncode not in statuses:
         raise FailedRunError(f"{' '.join(command)}\n{output[-2000:]}")
     unit = 1024 if sys.platform == "darwin" else 1  # the one system that counts ru_maxrss in bytes
     last = output.rstrip().rpartition("\n")[2]
     told = json.loads(last) if last.startswith("{") else {}
-    return Run(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024 / unit, told)
+    return Run(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024 / unit, family, told)
 
 
 def job(name: str, *arguments: str | Path) -> Run:
@@ -73,10 +81,17 @@ def job(name: str, *arguments: str | Path) -> Run:
     return run(PYTHON, "-m", "benchmarks.jobs", name, *map(str, arguments))
 
 
-def portal(command: str, city: Path, *arguments: str | Path) -> Run:
+def portal(
+    command: str,
+    city: Path,
+    *arguments: str | Path,
+    statuses: tuple[int, ...] = (0,),
+    watch: bool = False,
+) -> Run:
     """Run `portal COMMAND` on the data and docs of a city, as a user does."""
     places = ("--data", str(city / "data"), "--docs", str(city / "docs"))
-    return run(PYTHON, "-m", "generator", command, *places, *map(str, arguments))
+    whole = (PYTHON, "-m", "generator", command, *places, *map(str, arguments))
+    return run(*whole, statuses=statuses, watch=watch)
 
 
 def mkdocs(folder: Path, out: Path) -> Run:

@@ -23,7 +23,7 @@ class Result:
     value: float | None = None
     """The number that the bound is about: a ratio of medians, seconds or MiB."""
     unit: str = ""
-    """`×`, `s`, `MiB` or `ms`."""
+    """`×`, `s`, `MiB`, `%` or `ms`."""
     at_most: float | None = None
     at_least: float | None = None
 

@@ -5,16 +5,22 @@ Peers take turns, run by run, so that a machine that is busy for a minute is bus
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from benchmarks.hostile import BASE, HOSTILE, Hostile, honest
 from benchmarks.jobs import ROOT
 from benchmarks.measure import Run, Sample, fresh, job, mkdocs, portal, staged, whole
 from benchmarks.results import Result, ratio_of_slopes
 from benchmarks.scale import synthetic
 
+ALLOWED = 5.0
+"""Seconds that a hostile package may take beyond what an honest one of its size takes."""
+BOUNDS = {"wide": 0.5, "short_rows": 0.5, "large": 0.5}
+"""What is refused on its bytes may take less."""
 DRAWN = ("shell", "render", "fill", "artifacts")
 """Stages that make and write pages, as stock MkDocs does; check, verification and swap it does not do."""
 
@@ -106,7 +112,49 @@ def _check_growth(plan: Plan) -> Iterator[Result]:
     yield Result(
         "check: later slope to earlier slope", value=ratio_of_slopes(second, first), unit="×", at_most=1.3
     )
-    yield Result(f"check {large:,}: memory", value=samples[2].peak_mib, unit="MiB", at_most=300)
+    # Apart from the timed runs, which looking on would slow down.
+    held = portal("check", plan.work / f"synthetic-{large}", watch=True).family_mib
+    yield Result(f"check {large:,}: memory of both processes", value=held, unit="MiB", at_most=300)
+
+
+def hostile(plan: Plan) -> Iterator[Result]:
+    """Packages made to exhaust the check, in their full size: refused, or checked as an honest one is."""
+    folder = plan.work / "hostile"
+    clean = _checked(None, folder, plan.runs)
+    rows = _checked(honest, folder, 1)
+    yield Result("hostile: the clean package", clean)
+    yield Result("hostile: an honest one of as many rows", rows)
+    for name, made in HOSTILE.items():
+        sample = _checked(made, folder, plan.runs if name in BOUNDS else 1)
+        fair = rows if sample.middle > clean.middle + ALLOWED else clean
+        beyond = max(sample.middle - fair.middle, 0)
+        yield Result(f"hostile: {name}", sample, beyond, "s", at_most=BOUNDS.get(name, ALLOWED))
+        yield Result(f"hostile: {name}, memory", value=sample.peak_mib, unit="MiB", at_most=500)
+    fresh(folder)
+
+
+def _checked(made: Hostile | None, folder: Path, times: int) -> Sample:
+    shutil.copytree(BASE, fresh(folder))
+    if made is not None:
+        made(folder, 1)
+    runs = [portal("check", folder, "--format", "json", statuses=(0, 1), watch=True) for _ in range(times)]
+    return Sample(tuple(r.seconds for r in runs), max(r.family_mib for r in runs))
+
+
+def mutation(plan: Plan) -> Iterator[Result]:
+    """Slips that people make, one at a time: how many are caught, and how many by frictionless alone."""
+    for city, numbers in job("mutation").told.items():
+        caught = 100 * numbers["caught"] / numbers["slips"]
+        yield Result(
+            f"mutation: {city}, {numbers['slips']} slips caught", value=caught, unit="%", at_least=100
+        )
+        alone = 100 * numbers["alone"] / numbers["slips"]
+        yield Result(f"mutation: {city}, by frictionless alone", value=alone, unit="%")
+
+
+def bomb(plan: Plan) -> Iterator[Result]:
+    """A bomb of aliases is refused at once: within the process, its start apart."""
+    yield Result("alias bomb", value=1000 * job("bomb").told["seconds"], unit="ms", at_most=50)
 
 
 def scale(plan: Plan) -> Iterator[Result]:
@@ -119,6 +167,9 @@ SUITES: Mapping[str, Callable[[Plan], Iterator[Result]]] = {
     "changzhou": changzhou,
     "charts": charts,
     "check": check,
+    "hostile": hostile,
+    "bomb": bomb,
+    "mutation": mutation,
     "synthetic": scale,
 }
 """Every suite by the name that `--only` takes."""

@@ -76,7 +76,7 @@ def convert(file: Path, data: Path, encoding: str | None, write: bool) -> None:
     """
     from generator.mending import conversion
     from generator.mending.replacement import ReplacementError, replace
-    from generator.reading.csvtext import MAX_FILE_BYTES
+    from generator.reading.folders import MAX_FILE_BYTES
     from generator.reading.source_lines import declared_encoding
 
     if not file.exists() and (data / file).exists():

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -37,6 +37,8 @@ class Finding:
     line: int
     column: int
     value: str = ""
+    count: int = 1
+    """How often it stands in the document, where only the first of its kind is told."""
 
 
 @dataclass(slots=True)
@@ -62,10 +64,12 @@ class _Reader:
         self.events = events
         self.document = document
         self.first_line = first_line
+        self.anchors: list[Finding] = []
 
     def find(self, code: str, mark: Any, value: str = "") -> None:
-        at = (mark.line + self.first_line, mark.column + 1)
-        self.document.findings.append(Finding(code, *at, value))
+        # A bomb of aliases is told once: whoever writes the first anchor out has mended the others too.
+        found = self.anchors if code == "YML-002" else self.document.findings
+        found.append(Finding(code, mark.line + self.first_line, mark.column + 1, value))
 
     def node(self, event: Any, path: Path, depth: int) -> Any:
         if isinstance(event, yaml.AliasEvent):
@@ -146,6 +150,7 @@ def read(text: str, *, first_line: int = 1) -> Document:
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         document.findings.append(Finding("YML-006", first_line, 1))
         return document
+    reader: _Reader | None = None
     try:
         events = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
         reader = _Reader(events, document, first_line)
@@ -166,6 +171,9 @@ def read(text: str, *, first_line: int = 1) -> Document:
     except (yaml.YAMLError, RecursionError, StopIteration, ValueError):
         document.findings.append(Finding("YML-004", first_line, 1))
         document.value = None
+    if reader is not None and reader.anchors:
+        document.findings.append(replace(reader.anchors[0], count=len(reader.anchors)))
+        document.value = None  # what the aliases stood for is missing from it
     document.findings.sort(key=lambda f: (f.line, f.column, f.code))
     return document
 

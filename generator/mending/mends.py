@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from generator import dates
 from generator.mending import spans
 from generator.reading import cells
+from generator.reading.csvtext import Row
 from generator.reading.decode import ENCODINGS, decode
 from generator.reading.loaded import LoadedTable
 from generator.schema import Field
@@ -85,10 +86,11 @@ def mend(table: LoadedTable, encoding: str = "") -> MendedFile | None:
     codec = ENCODINGS.get(encoding.lower())
     if text is None or codec is None:
         return None
+    sheet = table.sheet()
     mark = codecs.BOM_UTF8 if table.data.startswith(codecs.BOM_UTF8) else b""
-    if mark + text.encode(codec) != table.data or _UNSURE & {p.code for p in table.sheet.problems}:
+    if mark + text.encode(codec) != table.data or _UNSURE & {p.code for p in sheet.problems}:
         return None
-    found = list(_mends(text, table))
+    found = list(_mends(text, table, sheet.rows))
     if not found:
         return None
     pieces, at = [], 0
@@ -99,7 +101,7 @@ def mend(table: LoadedTable, encoding: str = "") -> MendedFile | None:
     return MendedFile(table.file, table.data, after, codec, tuple(change for _, change in found))
 
 
-def _mends(text: str, table: LoadedTable) -> Iterator[tuple[spans.Span, Mend]]:
+def _mends(text: str, table: LoadedTable, rows: list[Row]) -> Iterator[tuple[spans.Span, Mend]]:
     """Yield every mend with the span it replaces, in order of place."""
     starts = spans.line_starts(text)
     header = list(spans.cells(text, 0))
@@ -113,7 +115,7 @@ def _mends(text: str, table: LoadedTable) -> Iterator[tuple[spans.Span, Mend]]:
         for at, name in enumerate(names)
         if (field := table.schema.by_name.get(name)) and is_closed(field) and names.count(name) == 1
     }
-    for row in table.sheet.rows:
+    for row in rows:
         suspects = {}
         for at, (field, read) in closed.items():
             slip = read(row.cells[at])[1] if row.cells[at] else None

@@ -1,6 +1,7 @@
 """Reading: from a folder of YAML and CSV to a checked catalog, or to everything that is wrong with it.
 
-Order of the work: decode (bytes to text), csvtext (text to rows), load, descriptor, loaded (a folder to
-tables), cells (a cell to
-a value), check (keys and references), row_check (frictionless), rules (the domain), catalog (the waist).
+Order of the work: folders (plain files alone), decode (bytes to text), descriptor and agreement (what a
+package declares), load and loaded (a folder to tables), csvtext (text to rows), headers, cells (a cell to a
+value), check (a table to records), keys (ids and references), row_check (frictionless), texts, markdown and
+cases (contributed prose), rules (the domain), publication (what may be seen), catalog (the waist).
 """

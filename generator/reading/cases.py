@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 from generator import dates, yamltext
 from generator.dates import PartialDate
 from generator.model import Case, CaseMeasure, CaseMetric
 from generator.problems import Problem
-from generator.reading import cells, front_matter
-from generator.reading.decode import decode
-from generator.reading.personal import find_personal
+from generator.reading import cells
+from generator.reading.check import Checked
+from generator.reading.markdown import Surroundings
+from generator.reading.texts import PREFIX, Text, Texts, read_text
 from generator.schema import Field
 
-MAX_BYTES = 64 * 1024
 OPERATORS = ("eq", "gt", "ge", "lt", "le", "approx")
 MEASURES = ("energy", "water", "cleaner", "circular", "management", "other")
 METRICS = ("energy", "electricity", "carbon", "water", "money", "share", "capacity", "other")
@@ -41,23 +38,14 @@ _KEYS = frozenset(
 )
 
 
-@dataclass(slots=True)
-class CaseFiles:
-    """Every case read, and the bytes of their files."""
-
-    cases: dict[str, Case] = field(default_factory=dict)
-    files: dict[str, bytes] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-
-
 class _FrontMatter:
     """Typed access to one file's front matter; what is wrong is gathered."""
 
-    def __init__(self, file: str, document: yamltext.Document, owners: Mapping[str, str]) -> None:
+    def __init__(self, file: str, document: yamltext.Document, checked: Checked) -> None:
         self.file = file
         self.document = document
         self.raw: dict[str, Any] = document.value
-        self.owners = owners
+        self.checked = checked
         self.problems: list[Problem] = []
 
     def report(
@@ -117,10 +105,12 @@ class _FrontMatter:
         text = self.at(path)
         if not text:
             return ""
-        if not isinstance(text, str) or self.owners.get(text) not in tables:
+        if isinstance(text, str) and self.checked.owners.get(text) in tables:
+            return text
+        known = self.checked.owners.get(str(text))
+        if known or not self.checked.could_hold(str(text), tables):
             self.report("FK-001", path, str(text), tables="、".join(tables))
-            return ""
-        return text
+        return ""
 
     def items(self, *path: str) -> list[Any]:
         value = self.at(path) or []
@@ -133,62 +123,38 @@ class _FrontMatter:
 _FORMATS = {"text": ("string", "text"), "number": ("number", ""), "date": ("string", "partial-date")}
 
 
-def case_ids(docs: Path) -> list[str]:
-    """Return the ids of the case studies below `docs`: the names of their files."""
-    folder = docs / "cases"
-    return sorted(path.stem for path in folder.glob("*.md")) if folder.is_dir() else []
+def case_files(texts: Texts) -> dict[str, str]:
+    """Return the file of every case by the case's id."""
+    folder = f"{PREFIX}cases/"
+    names = {path.removeprefix(folder): path for path in texts.paths if path.startswith(folder)}
+    return {n.removesuffix(".md"): path for n, path in names.items() if n.endswith(".md") and "/" not in n}
 
 
-def read_cases(docs: Path, owners: Mapping[str, str]) -> CaseFiles:
-    """Read every case below `docs`/cases. `owners` maps each id of the data to its table."""
-    read = CaseFiles()
-    folder = docs / "cases"
-    for path in sorted(folder.glob("*.md")) if folder.is_dir() else []:
-        file = f"docs/cases/{path.name}"
-        if path.is_symlink() or not path.is_file():
-            read.problems.append(Problem("PTH-002", file, value=path.name))
-            continue
-        data = path.read_bytes()
-        read.files[file] = data
-        _read_case(path.stem, file, data, owners, read)
-    return read
+def read_cases(texts: Texts, checked: Checked, around: Surroundings) -> dict[str, Case]:
+    """Read every case; what is wrong goes to `texts.problems`."""
+    cases = {}
+    for stem, file in case_files(texts).items():
+        text = read_text(file, texts, around)
+        case = None if text is None else _read_case(stem, text, checked, texts)
+        if case is not None:
+            cases[stem] = case
+    return cases
 
 
-def _read_case(stem: str, file: str, data: bytes, owners: Mapping[str, str], read: CaseFiles) -> None:
-    if len(data) > MAX_BYTES:
-        read.problems.append(Problem("MD-005", file, 1))
-        return
-    text, problems = decode(data, file)
-    read.problems.extend(problems)
-    if text is None:
-        return
-    parts = front_matter.split(text)
-    read.problems.extend(found := parts.problems(file))
-    if parts.document is None or not isinstance(parts.document.value, dict):
-        if not found:
-            read.problems.append(Problem("MD-006", file, 1, 1, "---", ""))
-        return
+def _read_case(stem: str, text: Text, checked: Checked, texts: Texts) -> Case | None:
+    if text.front is None or not isinstance(text.front.value, dict):
+        if text.front is None or not text.front.findings:
+            texts.problems.append(Problem("MD-006", text.file, 1, 1, "---", ""))
+        return None
     if not cells.ID_FORM.match(stem) or stem in cells.RESERVED_IDS:
-        read.problems.append(Problem("ID-003", file, 1, None, "id", stem))
-    if stem in owners:
-        read.problems.append(Problem("KEY-004", file, 1, None, "id", stem, {"other": owners[stem]}))
-    front = _FrontMatter(file, parts.document, owners)
-    case = _case(stem, front, parts.body)
-    read.problems.extend(front.problems)
-    read.problems.extend(personal_lines(parts.body, file, parts.first_line))
-    if case:
-        read.cases[stem] = case
-
-
-def personal_lines(text: str, file: str, first_line: int = 1) -> list[Problem]:
-    """Return the problems of prose that holds personal data (PII-001), each at its line."""
-    problems = []
-    for number, line in enumerate(text.split("\n"), first_line):
-        found = find_personal(line)
-        if found:
-            details = {"kind": found.kind}
-            problems.append(Problem("PII-001", file, number, found.column, None, found.value, details))
-    return problems
+        texts.problems.append(Problem("ID-003", text.file, 1, None, "id", stem))
+    if stem in checked.owners:
+        other = checked.tables[checked.owners[stem]].file
+        texts.problems.append(Problem("KEY-004", text.file, 1, None, "id", stem, {"other": other}))
+    front = _FrontMatter(text.file, text.front, checked)
+    case = _case(stem, front, text.body)
+    texts.problems.extend(front.problems)
+    return case
 
 
 def _case(stem: str, front: _FrontMatter, body: str) -> Case | None:

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from generator.model import Catalog, Package, Portal
+from generator.model import Case, Catalog, Package, Portal
 from generator.problems import Problem, has_errors, ordered
 from generator.reading import accepted, cases, permanence, settings
 from generator.reading.aggregates import supervision_counts
 from generator.reading.check import Checked, CheckedTable, check_tables
 from generator.reading.decode import decode
+from generator.reading.keys import check_keys
 from generator.reading.load import load_folder
 from generator.reading.loaded import LoadedFolder, read_document
-from generator.reading.prose_files import ProseFiles, read_prose
-from generator.reading.publication import publishable, published_files
+from generator.reading.markdown import Surroundings
+from generator.reading.prose_files import Prose, read_prose
+from generator.reading.publication import PublishedFiles, publishable
 from generator.reading.row_check import RowCheck
 from generator.reading.rules import apply_rules
+from generator.reading.texts import Texts, list_texts
 from generator.reading.traces import find_traces
 from generator.records import Record
+from generator.schema import ANY
 from generator.urls import is_link
 from generator.yamltext import Document
 from generator.yamltext import Path as Steps
@@ -43,16 +47,13 @@ class _Matter:
 
     loaded: LoadedFolder
     checked: Checked
-    studies: cases.CaseFiles
-    prose: ProseFiles
-
-    @property
-    def owners(self) -> dict[str, str]:
-        return {id_: table for id_, (table, _) in self.checked.owners.items()}
+    texts: Texts
+    cases: dict[str, Case] = field(default_factory=dict)
+    prose: Prose = field(default_factory=Prose)
 
     def problems(self) -> list[Problem]:
-        parts = (self.loaded, self.checked, self.studies, self.prose)
-        return [problem for part in parts for problem in part.problems]
+        parts = (self.loaded, self.checked, self.texts)
+        return [problem for part in parts for problem in part.problems.all()]
 
 
 def read(data: Path, docs: Path, *, as_of: date | None = None, strict: bool = False) -> ReadResult:
@@ -62,31 +63,42 @@ def read(data: Path, docs: Path, *, as_of: date | None = None, strict: bool = Fa
     the catalog back too.
     """
     row_check = RowCheck()
-    loaded = load_folder(data)
-    row_check.begin(loaded.tables)
-    checked = check_tables(loaded.tables, cases.case_ids(docs))
-    owners = {id_: table for id_, (table, _) in checked.owners.items()}
-    matter = _Matter(loaded, checked, cases.read_cases(docs, owners), read_prose(docs))
+    loaded, texts = load_folder(data), list_texts(docs)
+    checked = check_tables(loaded, row_check, cases.case_files(texts))
+    check_keys(checked)
+    matter = _Matter(loaded, checked, texts)
+    _read_texts(matter)
     portal, document = _settings(data, matter)
     published = None
     if portal is not None and document is not None:
         whole = _whole(portal, matter)
-        checked.problems += _foreign_settings(whole, document)
+        checked.problems += _foreign_settings(portal, checked, document)
         published = _published(whole, matter, as_of or portal.as_of)
         apply_rules(whole, published, checked)
         checked.problems += _permanence(matter)
-        texts = {**matter.studies.files, **matter.prose.files}
-        checked.problems += find_traces(whole, published, checked, texts)
+        checked.problems += find_traces(whole, published, checked, texts.files)
     problems = matter.problems()
     problems += row_check.problems({(p.file, p.line, p.column) for p in problems})
     if portal is not None:
         told = len(loaded.problems)
-        exceptions = read_document(accepted.FILE, loaded) if accepted.FILE in loaded.files else None
+        exceptions = read_document(accepted.FILE, loaded) if accepted.FILE in loaded.paths else None
         problems += loaded.problems[told:]
         problems = accepted.apply_accepted(exceptions, problems, portal.as_of)
     final = ordered(problems)
     site_url = portal.site_url if portal is not None and is_link(portal.site_url) else ""
     return ReadResult(None if has_errors(final, strict=strict) else published, final, site_url)
+
+
+def _read_texts(matter: _Matter) -> None:
+    studies = cases.case_files(matter.texts)
+    checked, files = matter.checked, matter.texts.paths
+
+    def known(id_: str) -> bool:
+        return id_ in checked.owners or id_ in studies or checked.could_hold(id_, ANY)
+
+    alone = Surroundings(known, files, relative=False, title=False)
+    matter.cases = cases.read_cases(matter.texts, checked, alone)
+    matter.prose = read_prose(matter.texts, Surroundings(known, files, relative=True, title=True))
 
 
 def lock(data: Path, docs: Path) -> tuple[str, tuple[Problem, ...]]:
@@ -100,21 +112,20 @@ def lock(data: Path, docs: Path) -> tuple[str, tuple[Problem, ...]]:
 
 
 def _settings(data: Path, matter: _Matter) -> tuple[Portal | None, Document | None]:
-    if settings.FILE not in matter.loaded.files:
-        if data.is_dir():
+    if settings.FILE not in matter.loaded.paths:
+        if data.is_dir() and not any(p.file == settings.FILE for p in matter.loaded.problems):
             matter.loaded.problems.append(Problem("PKG-003", settings.FILE, value=settings.FILE))
         return None, None
     document = read_document(settings.FILE, matter.loaded)
-    if document is None:
+    if document is None or (document.value is None and document.findings):
         return None, None
     portal, problems = settings.read_settings(document)
     matter.loaded.problems += problems
     return portal, document
 
 
-def _foreign_settings(catalog: Catalog, document: Document) -> list[Problem]:
+def _foreign_settings(portal: Portal, checked: Checked, document: Document) -> list[Problem]:
     """References of portal.yaml to the tables."""
-    portal = catalog.portal
     places: list[tuple[str, str, Steps]] = [("areas", portal.area, ("area",))]
     for index, rule in enumerate(portal.ladder):
         places.append(("categories", rule.category, ("ladder", index, "category")))
@@ -122,26 +133,27 @@ def _foreign_settings(catalog: Catalog, document: Document) -> list[Problem]:
     return [
         Problem("FK-001", settings.FILE, *document.place(*path), str(path[-1]), value, {"tables": table})
         for table, value, path in places
-        if value not in catalog.tables[table]
+        if checked.owners.get(value) != table and not checked.could_hold(value, (table,))
     ]
 
 
 def _permanence(matter: _Matter) -> list[Problem]:
-    text, problems = decode(matter.loaded.files.get(permanence.FILE, b""), permanence.FILE)
+    held = permanence.FILE in matter.loaded.paths
+    text, problems = decode((matter.loaded.read(permanence.FILE) if held else None) or b"", permanence.FILE)
     return problems + permanence.check_permanence(text or "", matter.checked)
 
 
 def _whole(portal: Portal, matter: _Matter) -> Catalog:
     heads = matter.loaded.heads
-    files = {**matter.loaded.files, **matter.studies.files, **matter.prose.files}
+    files = {**matter.loaded.files, **matter.texts.files}
     return Catalog(
         portal=portal,
         as_of=portal.as_of,
         packages=tuple(
             Package(h.name, h.title, h.description, h.version, h.licenses, h.sources) for h in heads
         ),
-        tables={name: _fit(t, matter.checked.problems) for name, t in matter.checked.tables.items()},
-        cases=matter.studies.cases,
+        tables={n: _fit(t, matter.checked.owners) for n, t in matter.checked.tables.items()},
+        cases=matter.cases,
         files={},
         inputs=_hashes(files),
         slots=matter.prose.slots,
@@ -150,16 +162,16 @@ def _whole(portal: Portal, matter: _Matter) -> Catalog:
     )
 
 
-def _fit(table: CheckedTable, problems: list[Problem]) -> dict[str, Record]:
-    """Rows that are what their class says: a rule may then rely on required values and on categories."""
-    fields = table.schema.by_name
-    unfit = {
-        p.row
-        for p in problems
-        if p.file == table.file and p.field in fields
-        if p.code == "CAT-001" or (p.code.startswith(("REQ", "TYP")) and fields[p.field].required)
-    }
-    return {r.id: r for r in table.records if r.id not in unfit}
+def _fit(table: CheckedTable, owners: Mapping[str, str]) -> dict[str, Record]:
+    """Rows that are what their class says: a rule may then rely on required values and on categories.
+
+    A row whose id is that of an earlier one, or looks like it, has told of that and is left out.
+    """
+    fit: dict[str, Record] = {}
+    for record in table.records:
+        if record.id not in table.unfit and owners.get(record.id) == table.schema.name:
+            fit.setdefault(record.id, record)
+    return fit
 
 
 def _hashes(files: Mapping[str, bytes]) -> dict[str, str]:
@@ -174,7 +186,7 @@ def _published(whole: Catalog, matter: _Matter, on: date) -> Catalog:
         packages=whole.packages,
         tables=kept.tables,
         cases=kept.cases,
-        files=published_files(matter.loaded.tables, whole.tables, kept.tables),
+        files=PublishedFiles(matter.loaded.tables, matter.checked.tables, kept.tables),
         inputs=whole.inputs,
         slots=whole.slots,
         prose=whole.prose,

@@ -39,15 +39,20 @@ RESERVED_IDS = frozenset({"page", "index", "assets", "data"})
 _INTEGER = re.compile(r"-?[0-9]+\Z", re.ASCII)
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?\Z", re.ASCII)
 _MAX_NUMBER_LENGTH = 30
-_ELEMENTS = (
+ELEMENTS = (
     "a|abbr|article|audio|b|base|body|br|button|canvas|code|details|div|em|embed|form|frame|h[1-6]|head|html|"
     "i|iframe|img|input|link|math|meta|object|option|p|pre|s|script|section|select|span|strong|style|sub|sup|"
     "svg|table|template|td|textarea|th|title|tr|u|ul|video"
 )
-_MARKUP = re.compile(rf"</?(?:{_ELEMENTS})(?![a-z0-9])|<!|\{{\{{|\{{%|\]\]>", re.IGNORECASE)
+"""Names of HTML elements, as a part of a regular expression: `<5%` is no markup, `<b` is."""
+_MARKUP = re.compile(rf"<(?=[a-z/])/?(?:{ELEMENTS})(?![a-z0-9])|<!|\{{\{{|\{{%|\]\]>", re.IGNORECASE)
 _FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
 _FORMULA_BODY = re.compile(r"[a-zA-Z(|']")
 _ARABIC_OR_INDIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u0900-\u0fff\u08a0-\u08ff]")
+_LOOK_ALIKE = re.compile("[\u0370-\u03ff\u0400-\u052f\u2e80-\u2fdf]")
+"""Greek and Cyrillic letters and Kangxi radicals, which in a code stand for a Latin letter or a character."""
+_MOST_COMPARED = 100
+"""Values of a column that are compared with the allowed ones: a hostile one would differ in every row."""
 _JOINERS = "\u200c\u200d"
 
 
@@ -117,9 +122,18 @@ def _read_id(text: str) -> tuple[Value, Slip | None]:
     return text, Slip("ID-003", {}, suggestion)
 
 
+def _read_code(text: str) -> tuple[Value, Slip | None]:
+    odd = None if text.isascii() else _LOOK_ALIKE.search(text)
+    if odd:
+        return text, Slip("TXT-002", {"detail": f"U+{ord(odd[0]):04X} 第 {odd.start() + 1} 字"})
+    return text, _text_slip(text)
+
+
 def _number_slip(text: str) -> Slip:
+    if len(text) > _MAX_NUMBER_LENGTH:
+        return Slip("TYP-002", {})
     digits = half_width(text)
-    if re.search(r"nan|inf|[0-9]e[-+]?[0-9]", digits, re.IGNORECASE) or len(text) > _MAX_NUMBER_LENGTH:
+    if re.search(r"nan|inf|[0-9]e[-+]?[0-9]", digits, re.IGNORECASE):
         return Slip("TYP-002", {})
     if _NUMBER.match(digits) and digits != text:
         return Slip("TYP-001", {}, digits)
@@ -162,7 +176,8 @@ def _read_date(text: str) -> tuple[Value, Slip | None]:
     try:
         return dates.parse(text), None
     except ValueError:
-        suggestion = dates.rewritten(plain(text)) or dates.from_serial(plain(text))
+        short = plain(text[:_MAX_NUMBER_LENGTH])
+        suggestion = dates.rewritten(short) or dates.from_serial(short)
         return None, Slip("TYP-004", {"form": "2022-01-01"}, suggestion)
 
 
@@ -196,6 +211,7 @@ _BY_FORMAT: dict[str, Reader] = {
     "url": _read_url,
     "partial-date": _read_date,
     "year": _read_year,
+    "code": _read_code,
     "model": _read_model,
 }
 _PROSE = ("text", "name", "model", "unit")
@@ -223,13 +239,22 @@ def allowed(field: Field) -> tuple[str, ...]:
 
 
 def _category_reader(allowed: tuple[str, ...]) -> Reader:
+    compared = 0
+
     def read(text: str) -> tuple[Value, Slip | None]:
+        nonlocal compared
         if text in allowed:
             return text, None
-        near = difflib.get_close_matches(plain(text), allowed, 1, 0.4)
+        compared += 1
+        close = difflib.get_close_matches if compared <= _MOST_COMPARED else _none_close
+        near = close(plain(text[:64]), allowed, 1, 0.4)
         return text, Slip("CAT-001", {}, near[0] if near else None)
 
     return read
+
+
+def _none_close(_text: str, _allowed: tuple[str, ...], _number: int, _cutoff: float) -> list[str]:
+    return []
 
 
 def _memory(read: Reader) -> Reader:

@@ -9,20 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from generator.problems import Problem
+from generator.problems import Problem, Problems
+from generator.reading.folders import MAX_FILE_BYTES, limit_details
 
-MAX_FILE_BYTES = 20 * 1024 * 1024
 MAX_COLUMNS = 200
 MAX_ROWS = 200_000
 MAX_CELL_BYTES = 10 * 1024
 MAX_CELL_LINES = 5
+_MAX_SHARED = 100_000
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u2028\u2029]")
-_QUOTED = re.compile(r'"((?:[^"]|"")*)"')
+_QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One record of a CSV file."""
 
     line: int
@@ -35,22 +36,30 @@ class Sheet:
 
     header: tuple[str, ...] = ()
     rows: list[Row] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    lost: set[str] = field(default_factory=set)
+    """First cells of the rows that were left out because they could not be split."""
+    whole: bool = True
+    """Whether every row was read, or is named in `lost`."""
+    problems: Problems = field(default_factory=Problems)
+
+    def named(self, code: str, file: str, line: int, column: int, **more: str) -> None:
+        """Add a problem at a cell, with the name its column has in the header."""
+        name = self.header[column - 1] if column <= len(self.header) else None
+        value = more.pop("value", None)
+        self.problems.append(Problem(code, file, line, column, name, value, more))
 
 
 def over_limit(data: bytes, file: str) -> Problem | None:
     """Return the problem of a file too large to be parsed at all, counted on its bytes (LIM-001)."""
     first = data.find(b"\n")
     header = data if first < 0 else data[:first]
-    measures = (
-        ("文件字节数", len(data), MAX_FILE_BYTES),
-        ("列数", header.count(b",") + 1, MAX_COLUMNS),
-        ("行数", data.count(b"\n"), MAX_ROWS),
-    )
-    for what, count, limit in measures:
+    for what, what_en, count, limit in (
+        ("文件字节数", "bytes in the file", len(data), MAX_FILE_BYTES),
+        ("列数", "columns", header.count(b",") + 1, MAX_COLUMNS),
+        ("行数", "rows", data.count(b"\n"), MAX_ROWS + 1),
+    ):
         if count > limit:
-            details = {"what": what, "count": str(count), "limit": str(limit)}
-            return Problem("LIM-001", file, 1, details=details)
+            return Problem("LIM-001", file, 1, details=limit_details(what, what_en, count, limit))
     return None
 
 
@@ -59,7 +68,7 @@ def parse(text: str, file: str) -> Sheet:
     sheet = Sheet()
     width = 0
     share: dict[str, str] = {}
-    for line, cells in _records(text, file, sheet.problems):
+    for line, cells in _records(text, file, sheet):
         if not sheet.header:
             sheet.header = tuple(cells)
             width = len(cells)
@@ -69,38 +78,46 @@ def parse(text: str, file: str) -> Sheet:
             if width > 1:
                 details = {"count": str(len(cells)), "expected": str(width)}
                 sheet.problems.append(Problem("CSV-006", file, line, details=details))
+            sheet.lost.add(cells[0])
             continue
-        # Equal cells share one string: a register repeats its references a thousand times.
-        sheet.rows.append(Row(line, tuple([share.setdefault(c, c) for c in cells])))
+        # Equal cells share one string: a register repeats its references a thousand times. Cells that do
+        # not repeat would only fill the memory twice.
+        if len(share) < _MAX_SHARED:
+            row = tuple([share.setdefault(c, c) for c in cells])
+        else:
+            row = tuple([share.get(c, c) for c in cells])
+        sheet.rows.append(Row(line, row))
     return sheet
 
 
-def _records(text: str, file: str, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
+def _records(text: str, file: str, sheet: Sheet) -> Iterator[tuple[int, list[str]]]:
+    clean = _CONTROL.search(text.replace("\r\n", "\n")) is None
     lines = text.split("\n")
     at = 0
-    clean = _CONTROL.search(text.replace("\r\n", "\n")) is None
     while at < len(lines):
         first = at
         raw = lines[at].removesuffix("\r")
         at += 1
-        if not raw and (at == len(lines) or '"' not in raw):
+        if not raw:
             continue
         if '"' in raw:
             at = _join(lines, at, raw)
             raw = "\n".join(piece.removesuffix("\r") for piece in lines[first:at])
             if raw.count('"') % 2:
-                details = {"count": str(len([x for x in lines[at:] if x]) + at - first - 1)}
-                problems.append(Problem("CSV-001", file, first + 1, details=details))
+                details = {"count": str(sum(1 for x in lines[at:] if x) + at - first - 1)}
+                sheet.problems.append(Problem("CSV-001", file, first + 1, details=details))
+                sheet.whole = False
                 return
-            cells = _quoted_cells(raw, file, first + 1, problems)
+            cells = _quoted_cells(raw, file, first + 1, sheet)
         else:
             cells = raw.split(",")
         if not clean and (control := _CONTROL.search(raw)):
-            value = f"U+{ord(control[0]):04X}"
-            problems.append(Problem("CSV-004", file, first + 1, value=value))
+            column = next((n for n, cell in enumerate(cells, 1) if _CONTROL.search(cell)), 1)
+            sheet.named("CSV-004", file, first + 1, column, value=f"U+{ord(control[0]):04X}")
+            sheet.lost.add(cells[0])
             continue
         if len(raw) > MAX_CELL_BYTES // 4:
-            _large_cells(cells, file, first + 1, problems)
+            _large_cells(cells, file, first + 1, sheet)
         if any(cells):
             yield first + 1, cells
 
@@ -115,7 +132,7 @@ def _join(lines: list[str], at: int, raw: str) -> int:
     return at if quotes % 2 else end
 
 
-def _quoted_cells(raw: str, file: str, line: int, problems: list[Problem]) -> list[str]:
+def _quoted_cells(raw: str, file: str, line: int, sheet: Sheet) -> list[str]:
     cells: list[str] = []
     at = 0
     while True:
@@ -131,19 +148,19 @@ def _quoted_cells(raw: str, file: str, line: int, problems: list[Problem]) -> li
             end = raw.find(",", end)
             end = len(raw) if end < 0 else end
             cell = raw[at:end]
-            problems.append(Problem("CSV-002", file, line, len(cells) + 1, value=cell))
+            sheet.named("CSV-002", file, line, len(cells) + 1, value=cell)
         if cell.count("\n") >= MAX_CELL_LINES:
-            details = {"what": "单元格行数", "count": str(cell.count("\n") + 1), "limit": str(MAX_CELL_LINES)}
-            problems.append(Problem("LIM-001", file, line, len(cells) + 1, details=details))
+            details = limit_details("单元格行数", "lines in the cell", cell.count("\n") + 1, MAX_CELL_LINES)
+            sheet.named("LIM-001", file, line, len(cells) + 1, **details)
         cells.append(cell)
         if end >= len(raw):
             return cells
         at = end + 1
 
 
-def _large_cells(cells: list[str], file: str, line: int, problems: list[Problem]) -> None:
+def _large_cells(cells: list[str], file: str, line: int, sheet: Sheet) -> None:
     for column, cell in enumerate(cells, 1):
         size = len(cell.encode("utf-8"))
         if size > MAX_CELL_BYTES:
-            details = {"what": "单元格字节数", "count": str(size), "limit": str(MAX_CELL_BYTES)}
-            problems.append(Problem("LIM-001", file, line, column, details=details))
+            details = limit_details("单元格字节数", "bytes in the cell", size, MAX_CELL_BYTES)
+            sheet.named("LIM-001", file, line, column, **details)

@@ -10,6 +10,7 @@ import re
 
 from generator.problems import Problem
 
+BOM = "\ufeff"
 ENCODINGS = {"": "utf-8", "utf-8": "utf-8", "utf8": "utf-8", "gb18030": "gb18030"}
 _MAGIC = (
     (b"PK\x03\x04", "FMT-001", "ZIP/XLSX"),
@@ -21,9 +22,16 @@ _MAGIC = (
     (b"BZh", "FMT-002", "BZIP2"),
     (b"7z\xbc\xaf", "FMT-002", "7Z"),
     (b"Rar!", "FMT-002", "RAR"),
+    (b"\xfd7zXZ", "FMT-002", "XZ"),
+    (b"\x28\xb5\x2f\xfd", "FMT-002", "ZSTD"),
 )
 _HTML = re.compile(rb"\s*<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
 _GARBLED = re.compile("\ufffd|锟斤拷|烫烫烫|ï»¿|Ã[\u0080-\u00bf]|â€")
+
+
+def is_utf8(declared: str) -> bool:
+    """Tell whether a declared encoding means UTF-8."""
+    return ENCODINGS.get(declared.lower()) == "utf-8"
 
 
 def decode(data: bytes, file: str, *, declared: str = "") -> tuple[str | None, list[Problem]]:
@@ -44,11 +52,7 @@ def decode(data: bytes, file: str, *, declared: str = "") -> tuple[str | None, l
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         return None, [_undecodable(data, error.start, file, encoding)]
-    return _without_bom(text), _garbled(text, file)
-
-
-def _without_bom(text: str) -> str:
-    return text.removeprefix("\ufeff")
+    return text.removeprefix(BOM), _garbled(text, file)
 
 
 def _is_utf8(data: bytes) -> bool:
@@ -60,14 +64,25 @@ def _is_utf8(data: bytes) -> bool:
 
 
 def _not_text(data: bytes, file: str) -> Problem | None:
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or (data[:64].count(0) > 8 and b"," in data[:256]):
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return Problem("ENC-004", file, 1)
     for magic, code, kind in _MAGIC:
         if data.startswith(magic):
+            code = "FMT-002" if kind == "ZIP/XLSX" and _is_archive(data) else code
             return Problem(code, file, 1, details={"kind": kind})
     if _HTML.match(data[:200]):
         return Problem("FMT-001", file, 1, details={"kind": "HTML"})
-    return None
+    # UTF-16 without a mark: ASCII characters have a zero byte each, all on the same side.
+    zeros = [at % 2 for at, byte in enumerate(data[:200]) if byte == 0]
+    return Problem("ENC-004", file, 1) if len(zeros) > 8 and len(set(zeros)) == 1 else None
+
+
+def _is_archive(data: bytes) -> bool:
+    """Whether a ZIP holds something else than an office document, whose first part has a name of its own."""
+    method, length = (int.from_bytes(data[at : at + 2], "little") for at in (8, 26))
+    name = data[30 : 30 + length]
+    office = name.startswith((b"[Content_Types]", b"_rels", b"docProps", b"xl/", b"mimetype"))
+    return method in (0, 8) and 0 < length < 1000 and len(name) == length and not office
 
 
 def _undecodable(data: bytes, start: int, file: str, encoding: str) -> Problem:
@@ -88,10 +103,10 @@ def _undecodable(data: bytes, start: int, file: str, encoding: str) -> Problem:
 
 def _garbled(text: str, file: str) -> list[Problem]:
     found: list[Problem] = []
+    line, counted = 1, 0
     for match in _GARBLED.finditer(text):
-        if match.start() == 0 and text[0] == "\ufeff":
-            continue
-        line = text.count("\n", 0, match.start()) + 1
+        line += text.count("\n", counted, match.start())
+        counted = match.start()
         if not found or found[-1].line != line:
             found.append(Problem("ENC-005", file, line, value=match[0]))
     return found

@@ -1,21 +1,27 @@
-"""Reads a package's descriptor: what is declared agrees with the schemas, nothing leads outside."""
+"""Reads a package's descriptor: what is declared agrees with the schemas, nothing leads outside.
+
+A descriptor is YAML or, for who has tools that write it, JSON: the same rules hold for both. What is said of
+a table's fields and foreign keys is compared in agreement.py.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from generator import schema, yamltext
 from generator.problems import Problem
-from generator.reading import csvtext
-from generator.reading.decode import decode
-from generator.reading.loaded import LoadedFolder, LoadedTable, PackageHead, is_portable, read_document
+from generator.reading import agreement
+from generator.reading.folders import is_portable
+from generator.reading.loaded import LoadedFolder, LoadedTable, PackageHead, read_document
 from generator.reading.personal import document_problems
-from generator.schema import TableSchema
 from generator.urls import is_link
+from generator.yamltext import Path as Steps
 
-DESCRIPTOR = "datapackage.yaml"
-_REMOTE = re.compile(r"[a-z][a-z0-9+.-]*://|//", re.IGNORECASE)
+DESCRIPTORS = ("datapackage.yaml", "datapackage.json")
+_COMPRESSED = re.compile(r"\.(?:zip|gz|tgz|bz2|xz|zst|7z|rar|tar)\Z", re.IGNORECASE)
+_FORBIDDEN = ("dialect", "missingValues", "data", "control", "extrapaths", "compression", "innerpath")
 _RESOURCE_KEYS = frozenset(
     {
         "name",
@@ -28,52 +34,112 @@ _RESOURCE_KEYS = frozenset(
         "description",
         "type",
         "profile",
+        "format",
+        "mediatype",
+        "$schema",
+        "sources",
+        "licenses",
     }
-    | {"format", "mediatype", "$schema", "sources", "licenses"}
 )
 
 
-def read_package(package: str, loaded: LoadedFolder, declared: set[str]) -> None:
+@dataclass(frozen=True, slots=True)
+class Descriptor:
+    """One package's descriptor, and where to report what is wrong in it."""
+
+    package: str
+    path: str
+    document: yamltext.Document
+    loaded: LoadedFolder
+
+    def report(self, code: str, steps: Steps, value: str, **details: str) -> None:
+        """Report a problem at the value that `steps` lead to, or at its nearest ancestor."""
+        line, column = self.document.place(*steps)
+        keys = [step for step in steps if isinstance(step, str)]
+        name = keys[-1] if keys else None
+        self.loaded.problems.append(Problem(code, self.path, line, column, name, value, details))
+
+
+def find_descriptor(package: str, loaded: LoadedFolder, declared: set[str]) -> str:
+    """Return the path of a package's descriptor, "" where there is none; what it accounts for is `declared`.
+
+    Problems: PKG-005 where there are two, PKG-003 where the package's folder holds files and none of them.
+    """
+    found = [f"{package}/{name}" for name in DESCRIPTORS if f"{package}/{name}" in loaded.paths]
+    if len(found) > 1:
+        loaded.problems.append(Problem("PKG-005", found[1], 1, value=DESCRIPTORS[1]))
+    declared |= {f"{package}/{name}" for name in DESCRIPTORS}
+    inside = _inside(package, loaded)
+    if not found and inside:
+        declared |= inside
+        loaded.problems.append(Problem("PKG-003", f"{package}/{DESCRIPTORS[0]}", value=DESCRIPTORS[0]))
+    return found[0] if found else ""
+
+
+def _inside(package: str, loaded: LoadedFolder) -> set[str]:
+    return {path for path in loaded.paths if path.startswith(f"{package}/")}
+
+
+def read_package(package: str, path: str, loaded: LoadedFolder, declared: set[str]) -> None:
     """Read one package: its head, its resources and their sheets; paths it accounts for go to `declared`."""
-    path = f"{package}/{DESCRIPTOR}"
     document = read_document(path, loaded)
     if document is None or not isinstance(document.value, dict):
         if document is not None and not document.findings:
             loaded.problems.append(Problem("YML-004", path, 1, 1))
+        # What the package declares is not known: nothing else in its folder can be called undeclared.
+        declared |= _inside(package, loaded)
         return
-    raw = document.value
-    loaded.heads.append(_head(package, document, loaded))
-    resources = raw.get("resources", [])
+    given = Descriptor(package, path, document, loaded)
+    loaded.heads.append(_head(given))
+    _refuse_remote(given, (), document.value)
+    resources = document.value.get("resources", [])
     for index, resource in enumerate(resources if isinstance(resources, list) else []):
         if isinstance(resource, dict):
-            _read_resource(package, document, index, loaded, declared)
+            _read_resource(given, index, resource, declared)
 
 
-def _head(package: str, document: yamltext.Document, loaded: LoadedFolder) -> PackageHead:
-    raw, path = document.value, f"{package}/{DESCRIPTOR}"
+def _head(given: Descriptor) -> PackageHead:
+    raw = given.document.value
     for key in ("licenses", "sources"):
         if not isinstance(raw.get(key), list) or not raw[key]:
-            loaded.problems.append(Problem("PKG-002", path, 1, 1, key, value=key))
-    links = [(("homepage",), raw.get("homepage", ""))]
-    for key in ("licenses", "sources", "contributors"):
-        items = raw.get(key)
-        for index, item in enumerate(items if isinstance(items, list) else []):
-            if isinstance(item, dict):
-                links.append(((key, index, "path"), item.get("path", "")))  # type: ignore[arg-type]
-    for place, link in links:
-        if link and not (isinstance(link, str) and is_link(link)):
-            loaded.problems.append(
-                Problem("URL-001", path, *document.place(*place), str(place[-1]), str(link))
-            )
-    loaded.problems += document_problems(document, path)
+            given.loaded.problems.append(Problem("PKG-002", given.path, 1, 1, key, value=key))
+    _check_links(given, (), raw)
+    given.loaded.problems += document_problems(given.document, given.path)
     return PackageHead(
-        name=str(raw.get("name", package)),
-        title=str(raw.get("title", package)),
+        name=str(raw.get("name", given.package)),
+        title=str(raw.get("title", given.package)),
         description=str(raw.get("description", "")),
         version=str(raw.get("version", "")),
         licenses=_string_items(raw.get("licenses")),
         sources=_string_items(raw.get("sources")),
     )
+
+
+def _check_links(given: Descriptor, at: Steps, raw: dict[str, Any]) -> None:
+    """Check the addresses that a package or a resource names."""
+    links: list[tuple[Steps, Any]] = [((*at, "homepage"), raw.get("homepage", ""))]
+    for key in ("licenses", "sources", "contributors"):
+        items = raw.get(key)
+        for index, item in enumerate(items if isinstance(items, list) else []):
+            if isinstance(item, dict):
+                links.append(((*at, key, index, "path"), item.get("path", "")))
+    for steps, link in links:
+        if link and not (isinstance(link, str) and is_link(link)):
+            given.report("URL-001", steps, str(link))
+
+
+def _refuse_remote(given: Descriptor, at: Steps, raw: dict[str, Any]) -> bool:
+    """Report keys that would make other tools fetch something (PTH-004) and tell whether there are any."""
+    found = False
+    for key in ("$schema", "profile", "schema", "dialect"):
+        value = raw.get(key)
+        if isinstance(value, str) and agreement.REMOTE.match(value):
+            given.report("PTH-004", (*at, key), value)
+            found = True
+    for key in ("schema", "dialect"):
+        if isinstance(raw.get(key), dict):
+            found |= _refuse_remote(given, (*at, key), raw[key])
+    return found
 
 
 def _string_items(items: object) -> tuple[dict[str, str], ...]:
@@ -82,92 +148,51 @@ def _string_items(items: object) -> tuple[dict[str, str], ...]:
     return tuple({str(k): str(v) for k, v in item.items()} for item in items if isinstance(item, dict))
 
 
-def _read_resource(
-    package: str, document: yamltext.Document, index: int, loaded: LoadedFolder, declared: set[str]
-) -> None:
-    resource: dict[str, Any] = document.value["resources"][index]
-    descriptor = f"{package}/{DESCRIPTOR}"
-
-    def report(code: str, key: str, value: str, **details: str) -> None:
-        line, column = document.place("resources", index, key)
-        loaded.problems.append(Problem(code, descriptor, line, column, key, value, details))
-
-    name = str(resource.get("name", ""))
+def _read_resource(given: Descriptor, index: int, resource: dict[str, Any], declared: set[str]) -> None:
+    at: Steps = ("resources", index)
+    loaded = given.loaded
+    for key, value in resource.items():
+        if key in _FORBIDDEN and not (key == "dialect" and isinstance(value, str)):
+            given.report("SCH-002", (*at, key), key)
+        elif key not in _RESOURCE_KEYS and key not in _FORBIDDEN and not key.startswith("x_"):
+            given.report("SCH-003", (*at, key), key)
+    remote = _refuse_remote(given, at, resource)
+    _check_links(given, at, resource)
     path = resource.get("path", "")
-    for key in resource:
-        if key in ("dialect", "missingValues", "data", "control", "extrapaths"):
-            report("SCH-002", key, key)
-        elif key not in _RESOURCE_KEYS and not key.startswith("x_"):
-            report("SCH-003", key, key)
+    table = schema.tables().get(str(resource.get("name", "")))
+    own = table is not None and table.package == given.package
+    if own and table is not None:
+        # The file is meant by this resource, whatever is wrong with the path: one slip, one problem.
+        declared.add(table.path)
     slip = _path_slip(path)
     if slip:
-        report(slip, "path", str(path))
+        declared.add(f"{given.package}/{path}")
+        given.report(slip, (*at, "path"), str(path))
         return
-    table = schema.tables().get(name)
-    if table is None or table.package != package or path != f"{name}.csv":
-        report("SCH-003", "name", name)
+    if table is None or not own or path != f"{table.name}.csv":
+        given.report("SCH-003", (*at, "name"), str(resource.get("name", "")))
         return
-    declared.add(table.path)
-    _agree(table, resource, report)
-    if table.path not in loaded.files:
-        if not any(p.file == table.path for p in loaded.problems):
-            report("PKG-003", "path", path)
-        return
-    encoding = str(resource.get("encoding", ""))
-    loaded.tables[name] = _read_table(table, encoding, resource.get("allow_empty") is True, loaded)
+    if not remote:
+        agreement.compare(table, resource, given.document.value, at, given.report)
+    if table.path in loaded.paths:
+        data = loaded.read(table.path)
+        if data is not None:
+            encoding, empty = str(resource.get("encoding", "")), resource.get("allow_empty") is True
+            loaded.tables[table.name] = LoadedTable(table, table.path, data, encoding, empty)
+    elif not any(p.file == table.path for p in loaded.problems):
+        loaded.unread.add(table.name)
+        given.report("PKG-003", (*at, "path"), path)
 
 
 def _path_slip(path: object) -> str | None:
     if not isinstance(path, str) or not path:
         return "PTH-001"
-    if _REMOTE.match(path):
+    if agreement.REMOTE.match(path):
         return "PTH-001" if path.lower().startswith("file:") else "PTH-004"
     if path.startswith(("/", "~", "$", "\\")) or ".." in re.split(r"[/\\]", path):
         return "PTH-001"
-    if re.match(r"[A-Za-z]:\\", path):
+    if re.match(r"[A-Za-z]:[\\/]", path):
         return "PTH-001"
-    if not all(is_portable(part) for part in path.split("/")) or len(path) > 255:
+    if len(path) > 255 or not all(is_portable(part) for part in path.split("/")):
         return "PTH-003"
-    if re.search(r"\.(?:zip|gz|bz2|xz|7z|rar)\Z", path, re.IGNORECASE):
-        return "FMT-002"
-    return None
-
-
-def _agree(table: TableSchema, resource: dict[str, Any], report: Any) -> None:
-    """Compare the descriptor's schema with the generator's; foreign rules are refused before that."""
-    given = resource.get("schema")
-    if isinstance(given, str):
-        report("PTH-004" if _REMOTE.match(given) else "SCH-003", "schema", given)
-        return
-    wanted = schema.data_resource(table)
-    if not isinstance(given, dict):
-        report("SCH-003", "schema", table.name)
-        return
-    fields = given.get("fields", [])
-    fields = [f for f in fields if isinstance(f, dict)] if isinstance(fields, list) else []
-    for f in fields:
-        constraints = f.get("constraints", {})
-        if isinstance(constraints, dict) and "pattern" in constraints:
-            report("SCH-001", "schema", str(constraints["pattern"]))
-    if "missingValues" in given:
-        report("SCH-002", "schema", "missingValues")
-    own = [f for f in fields if not str(f.get("name", "")).startswith("x_")]
-    if {**given, "fields": own} != wanted:
-        names = {str(f.get("name")): f for f in own}
-        differing = [f["name"] for f in wanted["fields"] if names.get(f["name"]) != f]
-        report("SCH-003", "schema", f"{table.name}: {', '.join(differing[:3]) or 'schema'}")
-
-
-def _read_table(table: TableSchema, encoding: str, allow_empty: bool, loaded: LoadedFolder) -> LoadedTable:
-    data = loaded.files[table.path]
-    limit = csvtext.over_limit(data, table.path)
-    sheet = csvtext.Sheet()
-    if limit:
-        loaded.problems.append(limit)
-    else:
-        text, problems = decode(data, table.path, declared=encoding)
-        loaded.problems.extend(problems)
-        if text is not None:
-            sheet = csvtext.parse(text, table.path)
-            loaded.problems.extend(sheet.problems)
-    return LoadedTable(table, table.path, data, sheet, allow_empty)
+    return "FMT-002" if _COMPRESSED.search(path) else None

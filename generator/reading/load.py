@@ -1,62 +1,47 @@
-"""From a data folder to its descriptors and sheets, with everything refused that is not a plain file in it.
+"""From a data folder to its descriptors and sheets; what is not declared is never read.
 
-Knows folders, descriptors and limits; what a cell means is told by cells.py and check.py.
+Knows folders and which files belong there; what a cell means is told by cells.py and check.py.
 """
 
 from __future__ import annotations
 
-import os
 import re
-import stat
 from pathlib import Path
 
 from generator import schema
 from generator.problems import Problem
-from generator.reading import csvtext
-from generator.reading.descriptor import DESCRIPTOR, read_package
-from generator.reading.loaded import LoadedFolder, is_portable
+from generator.reading import folders
+from generator.reading.descriptor import find_descriptor, read_package
+from generator.reading.loaded import LoadedFolder
 
 _ROOT_FILES = frozenset({"portal.yaml", "accepted.yaml", "ids.lock"})
-_FREE = re.compile(r"(?:README|LICENSE|\.)", re.IGNORECASE)
+_FREE = re.compile(r"(?:README|LICENSE)", re.IGNORECASE)
 
 
 def load_folder(root: Path) -> LoadedFolder:
-    """Read every file of the data folder `root`. Never raises for what the folder holds."""
+    """Read the data folder `root`. Never raises for what the folder holds."""
     loaded = LoadedFolder()
     if not root.is_dir():
         loaded.problems.append(Problem("PKG-003", "", value=root.name))
         return loaded
-    _walk(root, "", loaded)
-    declared: set[str] = set()
+    listing = folders.list_files(root, portable=True)
+    loaded.paths = listing.paths
+    loaded.problems.extend(listing.problems)
+    declared = set(_ROOT_FILES)
     for package in schema.PACKAGES:
-        descriptor = f"{package}/{DESCRIPTOR}"
-        if descriptor in loaded.files:
-            declared.add(descriptor)
-            read_package(package, loaded, declared)
-    for path in sorted(set(loaded.files) - declared - _ROOT_FILES):
-        name = path.rsplit("/", 1)[-1]
-        if not _FREE.match(name):
+        descriptor = find_descriptor(package, loaded, declared)
+        if descriptor:
+            read_package(package, descriptor, loaded, declared)
+    for path in loaded.paths:
+        if path not in declared and not _FREE.match(path.rsplit("/", 1)[-1]):
             loaded.problems.append(Problem("PKG-001", path, value=path))
+    _note_unread(loaded)
     return loaded
 
 
-def _walk(folder: Path, prefix: str, loaded: LoadedFolder) -> None:
-    lower: dict[str, str] = {}
-    for entry in sorted(os.scandir(folder), key=lambda e: e.name):
-        path = prefix + entry.name
-        mode = entry.stat(follow_symlinks=False).st_mode
-        if entry.name.startswith(".") and not stat.S_ISLNK(mode):
-            continue
-        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
-            loaded.problems.append(Problem("PTH-002", path, value=entry.name))
-        elif not is_portable(entry.name) or entry.name.lower() in lower:
-            loaded.problems.append(Problem("PTH-003", path, value=entry.name))
-        elif stat.S_ISDIR(mode):
-            _walk(Path(entry.path), path + "/", loaded)
-        elif entry.stat(follow_symlinks=False).st_size > csvtext.MAX_FILE_BYTES:
-            size = str(entry.stat(follow_symlinks=False).st_size)
-            details = {"what": "文件字节数", "count": size, "limit": str(csvtext.MAX_FILE_BYTES)}
-            loaded.problems.append(Problem("LIM-001", path, 1, details=details))
-        else:
-            loaded.files[path] = Path(entry.path).read_bytes()
-        lower[entry.name.lower()] = entry.name
+def _note_unread(loaded: LoadedFolder) -> None:
+    """Note the tables whose file is there, or was meant to be, and is not held."""
+    refused = {p.file for p in loaded.problems if p.code in ("PTH-002", "PTH-003", "LIM-001")}
+    for table in schema.tables().values():
+        if table.name not in loaded.tables and (table.path in loaded.paths or table.path in refused):
+            loaded.unread.add(table.name)

@@ -2,28 +2,46 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from generator import yamltext
-from generator.problems import Problem
-from generator.reading import csvtext
-from generator.reading.decode import decode
+from generator import jsontext, yamltext
+from generator.problems import Problem, Problems
+from generator.reading import csvtext, folders
+from generator.reading.decode import BOM, decode
 from generator.schema import TableSchema
 
-_PORTABLE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*\Z")
-_DEVICE_NAMES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)", re.IGNORECASE)
+MAX_TOTAL_BYTES = 64 * 1024 * 1024
+"""All files of a data folder together: four national registers."""
 
 
 @dataclass(slots=True)
 class LoadedTable:
-    """One table's file as it was read."""
+    """One table's file, read but not yet split into rows."""
 
     schema: TableSchema
     file: str
     data: bytes
-    sheet: csvtext.Sheet
+    encoding: str
+    """As the descriptor declares it; empty for UTF-8."""
     allow_empty: bool
+    """Whether the descriptor says that the table may have no rows."""
+
+    def sheet(self) -> csvtext.Sheet:
+        """Split the file into rows, anew at each call: a register is never held in memory twice.
+
+        Nothing is split that is over a limit or cannot be decoded; the sheet says so in its problems.
+        """
+        limit = csvtext.over_limit(self.data, self.file)
+        if limit:
+            return csvtext.Sheet(whole=False, problems=Problems([limit]))
+        text, problems = decode(self.data, self.file, declared=self.encoding)
+        if text is None:
+            return csvtext.Sheet(whole=False, problems=Problems(problems))
+        sheet = csvtext.parse(text, self.file)
+        sheet.problems.extend(problems)
+        return sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +60,65 @@ class PackageHead:
 class LoadedFolder:
     """A data folder: files, heads, sheets and the problems so far."""
 
+    paths: dict[str, Path] = field(default_factory=dict)
+    """Every plain file by its path below the folder."""
     files: dict[str, bytes] = field(default_factory=dict)
+    """The bytes of every file that was asked for."""
     heads: list[PackageHead] = field(default_factory=list)
     tables: dict[str, LoadedTable] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+    """Tables whose file is there and could not be read: nothing is said about rows missing from them."""
+    problems: Problems = field(default_factory=Problems)
 
+    def read(self, path: str) -> bytes | None:
+        """Return the bytes of a file; None, and a problem, where it is too large or no plain file.
 
-def is_portable(name: str) -> bool:
-    """Tell whether a file name means the same on every system."""
-    return (
-        len(name) <= 128
-        and _PORTABLE.match(name) is not None
-        and _DEVICE_NAMES.match(name) is None
-        and name.lower() != ".git"
-    )
+        Undeclared files are never read. Problems: LIM-001, PTH-002.
+        """
+        if path not in self.files:
+            left = MAX_TOTAL_BYTES - sum(map(len, self.files.values()))
+            data, problem = folders.read_file(self.paths[path], path)
+            if data is not None and len(data) > left:
+                details = folders.limit_details(
+                    "数据目录字节数", "bytes in the data folder", f"> {MAX_TOTAL_BYTES}", MAX_TOTAL_BYTES
+                )
+                data, problem = None, Problem("LIM-001", path, 1, details=details)
+            if data is None:
+                self.problems.extend([problem] if problem else [])
+                return None
+            self.files[path] = data
+        return self.files[path]
 
 
 def read_document(path: str, loaded: LoadedFolder) -> yamltext.Document | None:
-    """Read a YAML file of the folder; its findings become problems. None where it cannot be read."""
-    text, problems = decode(loaded.files[path], path)
-    loaded.problems.extend(problems)
-    if text is None:
+    """Read a YAML or JSON file of the folder; its findings become problems. None where it cannot be read."""
+    data = loaded.read(path)
+    text, problems = (None, []) if data is None else decode(data, path)
+    is_json = path.endswith(".json")
+    loaded.problems.extend(_as_syntax(problem, is_json) for problem in problems)
+    if data is None or text is None:
         return None
-    document = yamltext.read(text)
-    for found in document.findings:
-        loaded.problems.append(Problem(found.code, path, found.line, found.column, value=found.value or None))
+    document = jsontext.read(BOM * data.startswith(BOM.encode()) + text) if is_json else yamltext.read(text)
+    loaded.problems.extend(finding_problems(document, path))
     return document
+
+
+def _as_syntax(problem: Problem, is_json: bool) -> Problem:
+    """Return a problem of decoding as it is told of a document: UTF-16 is Excel's for tables alone."""
+    if problem.code != "ENC-004":
+        return problem
+    details = {"detail": "（UTF-16 编码，存为 UTF-8）", "detail_en": " (UTF-16: save it as UTF-8)"}
+    return Problem("JSN-001" if is_json else "YML-004", problem.file, 1, 1, details=details)
+
+
+def finding_problems(document: yamltext.Document, path: str) -> Iterator[Problem]:
+    """Yield the findings of a document as problems at their places in the file `path`."""
+    for found in document.findings:
+        details: dict[str, str] = {}
+        value: str | None = found.value or None
+        if found.code == "JSN-001":
+            value, (zh, en) = None, jsontext.REASONS[found.value]
+            details = {"detail": zh, "detail_en": en}
+        elif found.count > 1:
+            details = {"more": f"（共 {found.count} 处）", "more_en": f" ({found.count} in all)"}
+        yield Problem(found.code, path, found.line, found.column, value=value, details=details)

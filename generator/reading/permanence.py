@@ -63,12 +63,14 @@ def check_permanence(text: str, checked: Checked) -> list[Problem]:
         now = checked.holder(id_)
         if id_ in tombs or id_ in moved or now == table:
             continue
+        if now is None and checked.could_hold(id_, schema.ANY):
+            continue  # it is in a file that could not be read
         if now is None:
             problems.append(Problem("REG-001", FILE, line, 1, "id", id_))
         elif now == "cases":
             problems.append(Problem("REG-002", f"docs/cases/{id_}.md", 1, None, "id", id_))
         else:
-            file, line = checked.tables[now].file, checked.owners[id_][1]
+            file, line = checked.tables[now].file, checked.line_of(id_)
             problems.append(Problem("REG-002", file, line, 1, "id", id_))
     return problems
 

@@ -1,4 +1,4 @@
-"""Reads what the city writes outside cases: decoded, looked through for personal data, hashed.
+"""Reads what the city writes outside cases, and tells which of the product's own pages it belongs to.
 
 Pages below docs/guidance/ say in their front matter which system of green manufacturing they tell of
 (``system``, one of model.SYSTEMS) and where they stand among the others (``order``, a whole number).
@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from generator.model import SYSTEMS, Guide
 from generator.problems import Problem
-from generator.reading import front_matter
-from generator.reading.cases import personal_lines
-from generator.reading.decode import decode
-from generator.reading.front_matter import FrontMatter
+from generator.reading.markdown import Surroundings
+from generator.reading.texts import PREFIX, Text, Texts, read_text
 
 SLOTS = {"index.md": "index", "about.md": "about"}
 """Files that fill a place in one of the product's own pages, by the name of that place."""
@@ -27,7 +25,7 @@ _LAST = 10_000
 
 
 @dataclass(slots=True)
-class ProseFiles:
+class Prose:
     """The prose of a city."""
 
     slots: dict[str, str] = field(default_factory=dict)
@@ -36,50 +34,46 @@ class ProseFiles:
     """Markdown of the pages that are the city's own, by path below `docs`."""
     guides: list[tuple[int, Guide]] = field(default_factory=list)
     """Pages of guidance with the place each asks for."""
-    files: dict[str, bytes] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
 
     def guides_in_order(self) -> tuple[Guide, ...]:
         """Return the pages of guidance: by the place they ask for, then by path."""
         return tuple(guide for _, guide in sorted(self.guides, key=lambda pair: (pair[0], pair[1].path)))
 
 
-def read_prose(docs: Path) -> ProseFiles:
-    """Read every Markdown file of `docs` but the cases."""
-    read = ProseFiles()
-    for path in sorted(docs.rglob("*.md")):
-        name = path.relative_to(docs).as_posix()
-        if path.is_symlink() or not path.is_file() or name.startswith("cases/"):
+def read_prose(texts: Texts, around: Surroundings) -> Prose:
+    """Read every Markdown file but the cases; what is wrong goes to `texts.problems`."""
+    prose = Prose()
+    for file in texts.paths:
+        name = file.removeprefix(PREFIX)
+        if not name.endswith(".md") or name.startswith("cases/"):
             continue
-        file = f"docs/{name}"
-        read.files[file] = path.read_bytes()
-        text, problems = decode(read.files[file], file)
-        read.problems += problems + personal_lines(text or "", file)
+        text = read_text(file, texts, around)
         if name in SLOTS:
-            read.slots[SLOTS[name]] = _TITLE.sub("", text or "")
+            prose.slots[SLOTS[name]] = _TITLE.sub("", text.body if text else "")
         else:
-            read.pages[name] = text or ""
-            if name.startswith(GUIDANCE):
-                _read_guide(name, file, front_matter.split(text or ""), read)
-    return read
+            prose.pages[name] = text.body if text else ""
+            if name.startswith(GUIDANCE) and text is not None:
+                prose.guides.append(_guide(name, text, texts))
+    return prose
 
 
-def _read_guide(name: str, file: str, parts: FrontMatter, read: ProseFiles) -> None:
-    read.problems += parts.problems(file)
-    given = parts.document.value if parts.document else None
+def _guide(name: str, text: Text, texts: Texts) -> tuple[int, Guide]:
+    """Return a page of guidance with the place it asks for; what is wrong goes to `texts.problems`."""
+    front = text.front
+    given = front.value if front else None
     given = given if isinstance(given, dict) else {}
 
-    def at(key: str) -> tuple[int, int]:
-        return parts.document.place(key) if parts.document else (1, 1)
+    def tell(code: str, key: str, value: object, **details: str) -> None:
+        at = front.place(key) if front else (1, 1)
+        texts.problems.append(Problem(code, text.file, *at, key, str(value), details))
 
     system, order = given.get("system", ""), given.get("order", "")
     if system and system not in SYSTEMS:
-        allowed = {"allowed": "{" + ", ".join(SYSTEMS) + "}"}
-        read.problems.append(Problem("CAT-001", file, *at("system"), "system", str(system), allowed))
+        tell("CAT-001", "system", system, allowed="{" + ", ".join(SYSTEMS) + "}")
         system = ""
     placed = isinstance(order, str) and _ORDER.fullmatch(order) is not None
     if order != "" and not placed:
-        read.problems.append(Problem("TYP-003", file, *at("order"), "order", str(order)))
-    heading = _TITLE.match(parts.body)
+        tell("TYP-003", "order", order)
+    heading = _TITLE.match(text.body)
     title = given.get("title") or (heading[1].strip() if heading else PurePosixPath(name).stem)
-    read.guides.append((int(order) if placed else _LAST, Guide(name, str(title), system)))
+    return (int(order) if placed else _LAST), Guide(name, str(title), system)

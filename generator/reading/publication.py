@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 
 from generator import schema
 from generator.csvlines import csv_text
 from generator.model import Case, Gone
+from generator.reading.check import CheckedTable
+from generator.reading.decode import is_utf8
 from generator.reading.loaded import LoadedTable
 from generator.records import (
     Claim,
@@ -25,6 +28,7 @@ from generator.records import (
     SupervisionEntry,
     Withdrawal,
 )
+from generator.schema import Field
 
 Rows = Mapping[str, Record]
 Causes = Mapping[str, str]
@@ -52,16 +56,17 @@ def publishable(tables: Mapping[str, Rows], cases: Mapping[str, Case], as_of: da
     `as_of` is the date of the data: what was withdrawn or expired by then is in no edition. `on` is the date
     of the edition: rows of lists, events and figures later than it are left out, their subjects stay.
     """
-    followers = _followers(tables, cases)
-    named = _named(tables)
-    causes = _closed(dict.fromkeys(_kept_back(tables, as_of), ""), named, followers)
-    causes = _closed({**_withdrawn(tables, as_of), **causes}, named, followers)
+    back, withdrawn = _kept_back(tables, as_of), _withdrawn(tables, as_of)
     later = _later(tables, cases, on)
-    out = _spread({**dict.fromkeys(later, ""), **causes}, followers)
-    kept = {
-        name: {i: _open(name, row, out) for i, row in rows.items() if i not in out}
-        for name, rows in tables.items()
-    }
+    causes: Causes = {}
+    out: Causes = {}
+    if back or withdrawn or later:  # else nobody follows: most registers keep nothing back
+        followers = _followers(tables, cases)
+        named = _named(tables)
+        causes = _closed(dict.fromkeys(back, ""), named, followers)
+        causes = _closed({**withdrawn, **causes}, named, followers)
+        out = _spread({**dict.fromkeys(later, ""), **causes}, followers)
+    kept = {name: _kept(name, rows, out) for name, rows in tables.items()}
     counts = {name: sum(i in out for i in rows) for name, rows in tables.items()}
     everything: dict[str, Mapping[str, object]] = {**tables, "cases": cases}
     return Published(
@@ -71,6 +76,12 @@ def publishable(tables: Mapping[str, Rows], cases: Mapping[str, Case], as_of: da
         withdrawn={i: Gone(n, causes[i]) for n, rows in everything.items() for i in rows if causes.get(i)},
         later={i: name for name, rows in everything.items() for i in rows if i in later},
     )
+
+
+def _kept(name: str, rows: Rows, out: Causes) -> Rows:
+    """Return the rows that may be seen; the same object where that is all of them, as they are."""
+    kept = {i: _open(name, row, out) for i, row in rows.items() if i not in out}
+    return rows if len(kept) == len(rows) and all(kept[i] is row for i, row in rows.items()) else kept
 
 
 def _kept_back(tables: Mapping[str, Rows], as_of: date) -> set[str]:
@@ -177,48 +188,63 @@ def _spread(causes: Causes, followers: Followers) -> dict[str, str]:
 def _open(table: str, row: Record, out: Causes) -> Record:
     """Return the row without internal cells and without soft references to what is kept back."""
     changes = {}
-    for f in schema.tables()[table].fields:
-        if (f.internal or (f.soft and getattr(row, f.name) in out)) and getattr(row, f.name):
+    for f in _guarded(table):
+        if (f.internal or getattr(row, f.name) in out) and getattr(row, f.name):
             changes[f.name] = ""
     return dataclasses.replace(row, **changes) if changes else row  # type: ignore[arg-type]
 
 
-def published_files(
-    loaded: Mapping[str, LoadedTable], tables: Mapping[str, Rows], kept: Mapping[str, Rows]
-) -> dict[str, bytes]:
-    """Return the CSV of every table as it may be published.
+@cache
+def _guarded(table: str) -> tuple[Field, ...]:
+    return tuple(f for f in schema.tables()[table].fields if f.internal or f.soft)
+
+
+class PublishedFiles(Mapping[str, bytes]):
+    """The CSV of every table as it may be published, made when it is asked for: a check asks for none.
 
     A table with nothing to leave out is passed on byte for byte; any other is written anew without internal
     columns, `x_` columns, rows kept back and references to them.
     """
-    files = {}
-    for table in schema.tables().values():
-        names = [f.name for f in table.fields if not f.internal]
-        given = loaded.get(table.name)
-        if given is None or not set(names) <= set(given.sheet.header):
-            files[table.name] = (",".join(names) + "\n").encode()
-            continue
-        rows = kept[table.name]
-        untouched = all(rows.get(i) is row for i, row in tables[table.name].items())
-        whole = untouched and list(given.sheet.header) == names and len(rows) == len(given.sheet.rows)
-        files[table.name] = given.data if whole and _is_utf8(given.data) else _write(given, names, rows)
-    return files
 
+    def __init__(
+        self,
+        loaded: Mapping[str, LoadedTable],
+        checked: Mapping[str, CheckedTable],
+        kept: Mapping[str, Rows],
+    ) -> None:
+        self._loaded = loaded
+        self._checked = checked
+        self._kept = kept
+        self._made: dict[str, bytes] = {}
 
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
+    def __iter__(self) -> Iterator[str]:
+        return iter(schema.tables())
+
+    def __len__(self) -> int:
+        return len(schema.tables())
+
+    def __getitem__(self, name: str) -> bytes:
+        if name not in self._made:
+            self._made[name] = self._make(name)
+        return self._made[name]
+
+    def _make(self, name: str) -> bytes:
+        names = [f.name for f in schema.tables()[name].fields if not f.internal]
+        given, checked = self._loaded.get(name), self._checked[name]
+        if given is None or not checked.columns:
+            return (",".join(names) + "\n").encode()
+        rows = self._kept[name]
+        untouched = all(rows.get(record.id) is record for record in checked.records)
+        whole = untouched and list(checked.header) == names and is_utf8(given.encoding)
+        return given.data if whole else _write(given, names, rows)
 
 
 def _write(given: LoadedTable, names: list[str], rows: Rows) -> bytes:
-    header = given.sheet.header
-    fields = [(header.index(name), schema.tables()[given.schema.name].by_name[name]) for name in names]
+    sheet = given.sheet()
+    fields = [(sheet.header.index(name), given.schema.by_name[name]) for name in names]
     written: list[list[str]] = [names]
-    for row in given.sheet.rows:
-        kept = rows.get(row.cells[0])
+    for _, cells in sheet.rows:
+        kept = rows.get(cells[0])
         if kept is not None:
-            written.append([row.cells[at] if not f.soft or getattr(kept, f.name) else "" for at, f in fields])
+            written.append([cells[at] if not f.soft or getattr(kept, f.name) else "" for at, f in fields])
     return csv_text(written).encode()

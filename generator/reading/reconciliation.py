@@ -19,14 +19,22 @@ from generator.records import Claim, Coverage, OfficialList, Target
 if TYPE_CHECKING:
     from generator.reading.rules import Matter
 
+LEDGER = ("recognitions", "lists", "schemes", "events", "places", "coverage")
+"""Tables without every row of which no number of the register can be told."""
+
 
 def check_lists(matter: Matter) -> None:
     """Compare a list's official count with its rows in the scope of the count.
 
     SUM-001 where all rows are held; CLM-001 where more are held than there are.
     """
+    if not matter.checked.whole("recognitions", "places"):
+        return
+    recognitions = matter.checked.tables["recognitions"]
+    # A row with a slip of its own is not counted; the difference would only be that slip again.
+    unfit = {getattr(r, "list", "") for r in recognitions.records if r.id in recognitions.unfit}
     for row in matter.catalog.all(OfficialList).values():
-        if row.official_count is None or row.explained_by or row.kind == "renames":
+        if row.official_count is None or row.explained_by or row.kind == "renames" or row.id in unfit:
             continue
         when = row.published or row.dated
         on = when.last if when else matter.catalog.portal.as_of
@@ -44,6 +52,8 @@ def check_claims(matter: Matter) -> None:
 
     CLM-001 where they differ; SUM-001 for the exact size of one list of which all rows are held.
     """
+    if not matter.open.all(Claim) or not matter.checked.whole(*LEDGER):
+        return
     ledger = build_ledger(matter.open)
     for claim in matter.open.all(Claim).values():
         compared = reconcile(matter.open, ledger, claim)
@@ -61,6 +71,8 @@ def check_claims(matter: Matter) -> None:
 
 def check_coverage(matter: Matter) -> None:
     """Compare what coverage says is held with the rows (CLM-001), and with its own "all" (SUM-001)."""
+    if not matter.checked.whole(*LEDGER):
+        return
     for row in matter.open.all(Coverage).values():
         if row.names_held is None:
             continue

@@ -4,23 +4,32 @@ It is given trusted schemas and the rows already split, so that it can open no f
 findings are mapped to the portal's codes; where our own check found something at the same cell, that stands.
 
 Frictionless takes longer to start than most registers take to check. Where the machine has a second core it
-works there, in a child process, while our own check runs here.
+works there, in a child process, while our own check runs here. Rows wait for it in an unnamed file: through a
+pipe, whoever is quicker would have to wait, and in memory a register would be held a second time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import os
+import pickle
+import tempfile
+from array import array
+from collections.abc import Callable, Iterator
+from itertools import chain
 from multiprocessing.connection import Connection
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from generator import processes
 from generator.problems import Problem
+from generator.reading.csvtext import Sheet
 from generator.reading.loaded import LoadedTable
 
 MAX_ERRORS = 1000
+_ROWS_AT_ONCE = 2000
 _CODES = {"constraint-error": "REQ-001", "primary-key": "KEY-001"}
 Place = tuple[str, int | None, int | None]
 """File, line and column of a problem."""
+Rows = Iterator[list[str]]
 
 
 class _Sheet(NamedTuple):
@@ -29,28 +38,43 @@ class _Sheet(NamedTuple):
     file: str
     fields: tuple[tuple[str, str, bool, int], ...]
     """Name, type, whether required, and cell number of each column."""
-    lines: list[int]
-    rows: list[list[str]]
+    lines: array[int]
+    pieces: tuple[tuple[int, int], ...] = ()
+    """Offset and length of each pickled piece of its rows in the waiting file."""
 
 
 class RowCheck:
-    """Checks rows beside other work: `begin` hands them over, `problems` waits for the answer."""
+    """Checks rows beside other work: `add` hands them over, `problems` waits for the answer."""
 
     def __init__(self) -> None:
+        self._waiting = _waiting_file()
         self._sheets: list[_Sheet] = []
-        self._child = processes.start(_serve) if processes.parts() > 1 else None
+        waiting = self._waiting
+        self._child = processes.start(lambda there: _serve(there, waiting)) if processes.parts() > 1 else None
 
-    def begin(self, tables: Mapping[str, LoadedTable]) -> None:
-        """Hand over every table whose header is in order."""
-        self._sheets = [s for s in map(_sheet, tables.values()) if s is not None]
-        if self._child is not None:
-            try:
-                self._child.answer.send(self._sheets)
-            except OSError:
-                self._child = None
+    def add(self, table: LoadedTable, sheet: Sheet) -> None:
+        """Hand over a table whose header is in order."""
+        if not sheet.rows:
+            return
+        places = {name: at for at, name in enumerate(sheet.header)}
+        # An optional text column has no type and no constraint that could fail.
+        kept = [f for f in table.schema.fields if f.required or f.type != "string"]
+        columns = [places[f.name] for f in kept]
+        fields = tuple((f.name, str(f.type), f.required, places[f.name] + 1) for f in kept)
+        pieces = []
+        for begin in range(0, len(sheet.rows), _ROWS_AT_ONCE):
+            rows = [[cells[at] for at in columns] for _, cells in sheet.rows[begin : begin + _ROWS_AT_ONCE]]
+            offset = self._waiting.tell()
+            pickle.dump(rows, self._waiting, pickle.HIGHEST_PROTOCOL)
+            pieces.append((offset, self._waiting.tell() - offset))
+        self._waiting.flush()
+        lines = array("l", [row.line for row in sheet.rows])
+        self._sheets.append(_Sheet(table.file, fields, lines, tuple(pieces)))
+        self._tell(self._sheets[-1])
 
     def problems(self, known: set[Place]) -> list[Problem]:
         """Return what was found at places other than those in `known`."""
+        self._tell(None)
         found: list[Problem] | None = None
         if self._child is not None:
             try:
@@ -59,28 +83,39 @@ class RowCheck:
                 found = None  # The child is gone, short of memory perhaps: the work is done here instead.
             self._child.stop()
         if found is None:
-            found = _check(self._sheets)
+            found = [problem for sheet in self._sheets for problem in _check(sheet, self._waiting)]
+        self._waiting.close()
         return [p for p in found if (p.file, p.line, p.column) not in known]
 
+    def _tell(self, sheet: _Sheet | None) -> None:
+        if self._child is not None:
+            try:
+                self._child.answer.send(sheet)
+            except OSError:
+                self._child.stop()
+                self._child = None
 
-def _serve(there: Connection) -> None:
+
+def _waiting_file() -> IO[bytes]:
+    return tempfile.TemporaryFile(prefix="portal-")
+
+
+def _serve(there: Connection, waiting: IO[bytes]) -> None:
     _frictionless()
-    there.send(_check(there.recv()))
+    found: list[Problem] = []
+    while (sheet := there.recv()) is not None:
+        found += _check(sheet, waiting)
+    there.send(found)
 
 
-def _sheet(table: LoadedTable) -> _Sheet | None:
-    fields = table.schema.fields
-    rows = table.sheet.rows
-    if not rows or list(table.sheet.header[: len(fields)]) != [f.name for f in fields]:
-        return None
-    # An optional text column has no type and no constraint that could fail.
-    kept = [i for i, f in enumerate(fields) if f.required or f.type != "string"]
-    return _Sheet(
-        table.file,
-        tuple((fields[i].name, fields[i].type, fields[i].required, i + 1) for i in kept),
-        [row.line for row in rows],
-        [[row.cells[i] for i in kept] for row in rows],
-    )
+def _rows(sheet: _Sheet, waiting: IO[bytes]) -> Rows:
+    for offset, length in sheet.pieces:
+        if hasattr(os, "pread"):  # parent and child share the place in the file, and the parent still writes
+            piece = os.pread(waiting.fileno(), length, offset)
+        else:
+            waiting.seek(offset)
+            piece = waiting.read(length)
+        yield from pickle.loads(piece)
 
 
 def _frictionless() -> Any:
@@ -91,17 +126,15 @@ def _frictionless() -> Any:
     return frictionless
 
 
-def _check(sheets: Iterable[_Sheet]) -> list[Problem]:
+def _check(sheet: _Sheet, waiting: IO[bytes]) -> list[Problem]:
     frictionless = _frictionless()
     checklist = frictionless.Checklist(skip_errors=["extra-label", "missing-label", "blank-header"])
-    problems = []
-    for sheet in sheets:
-        names = [name for name, _, _, _ in sheet.fields]
-        table_schema = frictionless.Schema(fields=_fields(frictionless, sheet), primary_key=["id"])
-        resource = frictionless.Resource(data=[names, *sheet.rows], schema=table_schema)
-        report = resource.validate(checklist, limit_errors=MAX_ERRORS)
-        problems += [_problem(error, sheet) for error in (report.task.errors if report.tasks else [])]
-    return problems
+    names = [name for name, _, _, _ in sheet.fields]
+    table_schema = frictionless.Schema(fields=_fields(frictionless, sheet), primary_key=["id"])
+    data: Callable[[], Rows] = lambda: chain([names], _rows(sheet, waiting))  # noqa: E731
+    resource = frictionless.Resource(data=data, schema=table_schema, format="inline")
+    report = resource.validate(checklist, limit_errors=MAX_ERRORS)
+    return [_problem(error, sheet) for error in (report.task.errors if report.tasks else [])]
 
 
 def _fields(frictionless: Any, sheet: _Sheet) -> list[Any]:

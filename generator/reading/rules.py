@@ -18,7 +18,13 @@ from generator.insight.ladder import missing_steps
 from generator.insight.ledger import build_ledger
 from generator.model import Catalog
 from generator.reading.check import Checked
-from generator.reading.reconciliation import check_claims, check_coverage, check_lists, check_targets
+from generator.reading.reconciliation import (
+    LEDGER,
+    check_claims,
+    check_coverage,
+    check_lists,
+    check_targets,
+)
 from generator.records import (
     Category,
     Claim,
@@ -46,6 +52,9 @@ _PERIODS = (
     ("in_force_from", "in_force_to"),
 )
 _PAST = ("published", "dated", "retrieved")
+_NAMES_COMPARED = 50
+"""As many names of a unit are compared, for as many rows: a register of slips would take an hour."""
+_RECOGNITIONS = "registry/recognitions.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +96,7 @@ def _serials(matter: Matter) -> None:
         key = (row.list, row.section, row.serial)
         other = seen.setdefault(key, row)
         if other is not row and not row.remark and not other.remark:
-            line = str(matter.checked.owners[other.id][1])
+            line = str(matter.checked.line_of(other.id))
             details = {"keys": "list、section、serial", "other": line}
             matter.checked.problem("KEY-003", row, "serial", ", ".join(map(str, key)), **details)
 
@@ -181,6 +190,8 @@ def same_name(name: str) -> str:
 
 def _names(matter: Matter) -> None:
     """A printed name is one of those held for the unit (warning)."""
+    if not matter.checked.whole("unit_names", "enterprises", "parks", "products"):
+        return
     catalog = matter.catalog
     known: defaultdict[str, list[str]] = defaultdict(list)
     units: list[Enterprise | Park] = [*catalog.all(Enterprise).values(), *catalog.all(Park).values()]
@@ -195,7 +206,9 @@ def _names(matter: Matter) -> None:
         unit_id = row.enterprise or row.park or (product.enterprise if product else "")
         if unit_id not in folded or same_name(row.name_as_published) in folded[unit_id]:
             continue
-        near = difflib.get_close_matches(row.name_as_published, known[unit_id], 1, 0.3)
+        few = matter.checked.problems.seen("FK-003", _RECOGNITIONS, "name_as_published") < _NAMES_COMPARED
+        names = known[unit_id][:_NAMES_COMPARED] if few else []
+        near = difflib.get_close_matches(row.name_as_published, names, 1, 0.3)
         details = {"unit": unit_id, "known": f"；最接近 {near[0]}" if near else ""}
         details["known_en"] = f"; nearest is {near[0]}" if near else ""
         matter.checked.problem("FK-003", row, "name_as_published", row.name_as_published, **details)
@@ -203,6 +216,8 @@ def _names(matter: Matter) -> None:
 
 def _ladder(matter: Matter) -> None:
     """A listing has the lower step that the ladder asks for from its date on (warning, for staff)."""
+    if not matter.catalog.portal.ladder or not matter.checked.whole(*LEDGER):
+        return
     for missing in missing_steps(matter.catalog, build_ledger(matter.catalog)):
         row, rule = missing.spell.recognition, missing.rule
         details = {"unit": row.name_as_published, "level": rule.level, "requires": rule.requires}

@@ -6,8 +6,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator import yamltext
-from generator.reading.csvtext import MAX_FILE_BYTES
 from generator.reading.decode import decode
+from generator.reading.folders import MAX_FILE_BYTES
 
 _DESCRIPTOR = "datapackage.yaml"
 

@@ -51,7 +51,7 @@ def _in_tables(pattern: re.Pattern[str], shown: Catalog, checked: Checked) -> It
         for row in shown.tables[table.name].values():
             for name, look in looks.items():
                 if match := look(getattr(row, name)):
-                    line, column = checked.owners[row.id][1], result.columns.get(name)
+                    line, column = checked.line_of(row.id), result.columns.get(name)
                     yield Problem("PUB-002", result.file, line, column, name, match[0], {}, row.id)
 
 

@@ -25,7 +25,7 @@ def limited(problems: Iterable[Problem]) -> Iterator[tuple[Problem, int]]:
     """
     seen: Counter[Kind] = Counter()
     for problem in problems:
-        seen[kind(problem)] += 1
+        seen[kind(problem)] += problem.count
         if seen[kind(problem)] <= MAX_ALIKE:
             yield problem, 1
     for (code, file, name), count in sorted(seen.items(), key=str):

@@ -61,7 +61,7 @@ def summary(problems: Sequence[Problem], lang: str = "zh") -> str:
     """Return one line that counts errors and warnings."""
     if not problems:
         return WORDS[lang]["none"]
-    errors = sum(p.severity == "error" for p in problems)
+    errors = sum(p.count for p in problems if p.severity == "error")
     return WORDS[lang]["summary"].format(errors=errors, warnings=len(problems) - errors)
 
 

@@ -1,11 +1,13 @@
 """Rule cases as files: what a case changes in the clean base package, and the problems it must give.
 
-A case is a YAML file below tests/cases with three keys:
+A case is a YAML file below tests/cases with these keys:
 
 - ``change``: a list of changes, each with ``in``, a path below tests/cases/base, and one of the DEEDS;
 - ``expect``: the exact list of problems, each a line ``file:line:column CODE field``, ``-`` for unknown,
   and `` = value`` behind it where the value is to be compared too; in place of a line's number may stand
   its text between two ``@``, where the number would change with every schema;
+- ``row`` (optional): the row of the catalogue of bad inputs that the case belongs to, see catalogue.py;
+- ``control`` (optional): the input of that catalogue that must stay valid;
 - ``for_each`` (optional): texts that take the place of ``{each}``, one test for each; ``{key}`` is what
   stands before the colon in such a text.
 """
@@ -14,9 +16,12 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 import re
 import shutil
+import socket
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -37,6 +42,10 @@ class Case:
     name: str
     changes: list[dict[str, Any]]
     expect: list[str]
+    row: int = 0
+    """Row of the catalogue of bad inputs; 0 for a case of none."""
+    control: str = ""
+    """What must stay valid, as the catalogue names it; empty for a case of something wrong."""
 
 
 def cases() -> Iterator[Case]:
@@ -45,10 +54,11 @@ def cases() -> Iterator[Case]:
         document = yamltext.read(path.read_text("utf-8"))
         assert not [f for f in document.findings if f.code != "YML-007"], (path.name, document.findings)
         raw = document.value
-        assert set(raw) <= {"change", "expect", "for_each"}, path.name
+        assert set(raw) <= {"row", "control", "change", "expect", "for_each"}, path.name
+        row, control = int(raw.get("row", "0")), raw.get("control", "")
         for each in raw.get("for_each", [None]):
             name = path.stem if each is None else f"{path.stem}[{each[:40]}]"
-            yield Case(name, _filled(raw["change"], each), _filled(raw["expect"], each))
+            yield Case(name, _filled(raw["change"], each), _filled(raw["expect"], each), row, control)
 
 
 def _filled(value: Any, each: str | None) -> Any:
@@ -59,7 +69,7 @@ def _filled(value: Any, each: str | None) -> Any:
     if isinstance(value, list):
         return [_filled(item, each) for item in value]
     if isinstance(value, dict):
-        return {key: _filled(item, each) for key, item in value.items()}
+        return {_filled(key, each): _filled(item, each) for key, item in value.items()}
     return value
 
 
@@ -142,9 +152,13 @@ def _text(path: Path, change: dict[str, Any]) -> None:
 
 
 def _append(path: Path, change: dict[str, Any]) -> None:
-    """Add text at the end of the file, ``times`` over."""
+    """Add text at the end of the file, ``times`` over; ``{n}`` in it counts them."""
+    text, times = change["append"], int(change.get("times", 1))
+    counted = (
+        "".join(text.replace("{n}", str(n)) for n in range(1, times + 1)) if "{n}" in text else text * times
+    )
     with path.open("ab") as file:
-        file.write((change["append"] * int(change.get("times", 1))).encode())
+        file.write(counted.encode())
 
 
 def _hex(path: Path, change: dict[str, Any]) -> None:
@@ -186,6 +200,30 @@ def _fifo(path: Path, change: dict[str, Any]) -> None:
     os.mkfifo(path)
 
 
+def _socket(path: Path, change: dict[str, Any]) -> None:
+    path.unlink(missing_ok=True)
+    with socket.socket(socket.AF_UNIX) as made:
+        made.bind(str(path))
+
+
+def _zip(path: Path, change: dict[str, Any]) -> None:
+    """Write an archive of files with their texts, ``times`` over; with ``link`` they are symbolic links."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in change["zip"].items():
+            entry = zipfile.ZipInfo(name)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = (0o120777 if "link" in change else 0o100644) << 16
+            archive.writestr(entry, text * int(change.get("times", 1)))
+
+
+def _as_json(path: Path, change: dict[str, Any]) -> None:
+    """Put a JSON file with the same content in the place of a YAML file."""
+    value = yamltext.read(path.read_text("utf-8")).value
+    target = path.with_suffix(".json")
+    target.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    path.unlink()
+
+
 def _size(path: Path, change: dict[str, Any]) -> None:
     """Make the file that many bytes long, without writing them."""
     with path.open("r+b") as file:
@@ -202,8 +240,11 @@ DEEDS: dict[str, Callable[[Path, dict[str, Any]], None]] = {
     "encode": _encode,
     "line_ends": _line_ends,
     "remove": _remove,
+    "zip": _zip,
     "link": _link,
     "fifo": _fifo,
+    "socket": _socket,
+    "as_json": _as_json,
     "size": _size,
 }
 

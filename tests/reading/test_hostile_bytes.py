@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from paths import BASE
 from generator import processes
 from generator.problems import has_errors
 from generator.reading import catalog
+from generator.reading.csvtext import Sheet
 from generator.reading.loaded import LoadedTable
 from generator.reading.row_check import RowCheck
 
@@ -31,8 +32,9 @@ class OneTable(RowCheck):
 
     file = ""
 
-    def begin(self, tables: Mapping[str, LoadedTable]) -> None:
-        super().begin({name: t for name, t in tables.items() if f"data/{t.file}" == OneTable.file})
+    def add(self, table: LoadedTable, sheet: Sheet) -> None:
+        if f"data/{table.file}" == OneTable.file:
+            super().add(table, sheet)
 
 
 @pytest.fixture(scope="module")

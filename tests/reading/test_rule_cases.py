@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from paths import BASE, GENERATOR
 from generator import processes
 from generator.problems import codes, has_errors
 from generator.reading import catalog
+from generator.reading.csvtext import Sheet
 from generator.reading.loaded import LoadedTable
 from generator.reading.row_check import RowCheck
 
@@ -30,8 +31,9 @@ def only_changed(monkeypatch: pytest.MonkeyPatch) -> Callable[[Case], None]:
 
     def narrow(case: Case) -> None:
         class Narrow(RowCheck):
-            def begin(self, tables: Mapping[str, LoadedTable]) -> None:
-                super().begin({name: t for name, t in tables.items() if t.file in touched(case)})
+            def add(self, table: LoadedTable, sheet: Sheet) -> None:
+                if table.file in touched(case):
+                    super().add(table, sheet)
 
         monkeypatch.setattr(catalog, "RowCheck", Narrow)
         monkeypatch.setattr(processes, "parts", lambda: 1)

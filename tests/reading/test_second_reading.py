@@ -15,9 +15,10 @@ def second_reading(
     *rows: tuple[str, ...], known: set[tuple[str, int | None, int | None]]
 ) -> list[tuple[object, ...]]:
     table = load_folder(BASE / "data").tables["measurements"]
-    table.sheet.rows = [Row(number, row) for number, row in enumerate(rows, 7)]
+    sheet = table.sheet()
+    sheet.rows = [Row(number, row) for number, row in enumerate(rows, 7)]
     check = RowCheck()
-    check.begin({"measurements": table})
+    check.add(table, sheet)
     return [(p.code, p.file, p.line, p.column, p.field) for p in check.problems(known)]
 
 

@@ -1,0 +1,50 @@
+"""Every slip that must be caught is caught on its own line, in both cities; clean data gives nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from cities import CHANGZHOU, DEMO_CITY, City
+
+from generator.reading import catalog
+from generator.reading.csvtext import Sheet
+from generator.reading.loaded import LoadedTable
+from generator.reading.row_check import RowCheck
+from tests.mutation.trial import MUTATORS, trials
+
+PARTS = 4
+CITIES = {city.name: city for city in (CHANGZHOU, DEMO_CITY)}
+
+
+class NoSecondReading(RowCheck):
+    """The second reading finds none of these slips that the first does not, and takes the longest."""
+
+    def __init__(self) -> None:
+        pass
+
+    def add(self, table: LoadedTable, sheet: Sheet) -> None:
+        pass
+
+    def problems(self, known: object) -> list[object]:  # type: ignore[override]
+        return []
+
+
+@pytest.fixture(autouse=True)
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(catalog, "RowCheck", NoSecondReading)
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize("city", CITIES.values(), ids=CITIES)
+def test_every_slip_is_caught_on_its_own_line(city: City, part: int, tmp_path: Path) -> None:
+    names = sorted(MUTATORS)[part::PARTS]
+    done = list(trials(city.data.parent, tmp_path, range(1), names))
+    assert [str(trial) for trial in done if not trial.caught] == []
+    assert len(done) > 0.8 * len(names), "too many slips find nothing to be made in"
+    clean = catalog.read(tmp_path / "data", tmp_path / "docs").problems
+    assert {p.code for p in clean} <= {"LAD-001"}, "the folder is clean again, but for notes to staff"
+
+
+def test_there_are_enough_slips_of_every_kind() -> None:
+    assert len(MUTATORS) >= 60
