@@ -67,6 +67,8 @@ def is_closed(field: Field) -> bool:
 
 def is_same_value(before: str, after: str, field: Field) -> bool:
     """Tell whether `after` is `before` written otherwise: in width, blanks around it, form of date."""
+    if "\n" in before:
+        return False  # a mend keeps every line where it is; such a cell is no slip of writing
     # Narrower than what the check folds: there ² is a 2, and characters that turn the direction vanish.
     plain = before.translate(_USUAL).strip()
     if field.type in ("integer", "number"):

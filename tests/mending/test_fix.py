@@ -179,6 +179,7 @@ PIECES = st.text(st.sampled_from('0123456789２０١-/.年月日 \u3000\u200b\uf
 
 
 @given(st.dictionaries(st.sampled_from([f.name for f in TABLE.fields]), PIECES, max_size=5))
+@example({"id": "0\n"})
 @example({"dated": "2020/1/1", "title_zh": " 2020/1/1 ", "id": "\ufeffa"})
 def test_mending_twice_changes_nothing_more_and_only_closed_columns(cells: dict[str, str]) -> None:
     def quoted(text: str) -> str:
