@@ -26,20 +26,27 @@ def find_traces(
 
     `whole` is all data, `shown` what may be published, `texts` the Markdown files by path.
     """
-    hidden = set(_names(whole)) - set(_names(shown))
+    hidden = set(_names_of_units(whole)) - set(_names(shown))
     if not hidden:
         return []
     pattern = re.compile("|".join(re.escape(name) for name in sorted(hidden, key=len, reverse=True)))
     return [*_in_tables(pattern, shown, checked), *_in_texts(pattern, shown, texts)]
 
 
-def _names(catalog: Catalog) -> Iterator[str]:
+def _names_of_units(catalog: Catalog) -> Iterator[str]:
     units: list[Enterprise | Park | UnitName] = [
         *catalog.all(Enterprise).values(),
         *catalog.all(Park).values(),
         *catalog.all(UnitName).values(),
     ]
     yield from (unit.name_zh for unit in units if len(unit.name_zh) >= _SHORTEST)
+
+
+def _names(shown: Catalog) -> Iterator[str]:
+    """Names of everything that is shown, areas and the like too: a park may be called as the area it is."""
+    for table in schema.tables().values():
+        if "name_zh" in table.by_name:
+            yield from (str(getattr(row, "name_zh")) for row in shown.tables[table.name].values())  # noqa: B009
 
 
 def _in_tables(pattern: re.Pattern[str], shown: Catalog, checked: Checked) -> Iterator[Problem]:
