@@ -35,6 +35,11 @@ class Guide:
     sections: tuple[tuple[str, str], ...]
     """Title and Markdown of each part."""
 
+    @property
+    def text(self) -> str:
+        """The whole guide as Markdown."""
+        return "\n\n".join([self.opening, *(f"## {title}\n\n{text}" for title, text in self.sections)])
+
 
 @cache
 def guides(lang: str) -> tuple[Guide, ...]:

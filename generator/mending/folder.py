@@ -7,13 +7,12 @@ from pathlib import Path
 from generator.mending.mends import MendedFile, mend
 from generator.mending.replacement import replace
 from generator.reading.load import load_folder
-from generator.reading.source_lines import declared_encoding
 
 
 def mended_files(data: Path) -> list[MendedFile]:
     """Return every table's file that has safe mends, in order of path; nothing is written."""
     tables = load_folder(data).tables.values()
-    found = (mend(table, declared_encoding(data / table.file)) for table in tables)
+    found = map(mend, tables)
     return sorted(filter(None, found), key=lambda mended: mended.file)
 
 

@@ -79,13 +79,10 @@ def is_same_value(before: str, after: str, field: Field) -> bool:
     return after == (plain.lower() if field.type == "boolean" else plain)
 
 
-def mend(table: LoadedTable, encoding: str = "") -> MendedFile | None:
-    """Return the table's file with its safe mends, None where there are none or its cells are not certain.
-
-    `encoding` is the one its descriptor declares.
-    """
-    text, _ = decode(table.data, table.file, declared=encoding)
-    codec = ENCODINGS.get(encoding.lower())
+def mend(table: LoadedTable) -> MendedFile | None:
+    """Return the table's file with its safe mends, None where there are none or its cells are not certain."""
+    text, _ = decode(table.data, table.file, declared=table.encoding)
+    codec = ENCODINGS.get(table.encoding.lower())
     if text is None or codec is None:
         return None
     sheet = table.sheet()

@@ -23,14 +23,18 @@ def limited(problems: Iterable[Problem]) -> Iterator[tuple[Problem, int]]:
 
     That one has no place and no value, and how many there are.
     """
-    seen: Counter[Kind] = Counter()
+    shown: Counter[Kind] = Counter()
+    rest: Counter[Kind] = Counter()
     for problem in problems:
-        seen[kind(problem)] += problem.count
-        if seen[kind(problem)] <= MAX_ALIKE:
+        key = kind(problem)
+        # One that stands for many has no place and sorts before those that have one.
+        if problem.count > 1 or shown[key] == MAX_ALIKE:
+            rest[key] += problem.count
+        else:
+            shown[key] += 1
             yield problem, 1
-    for (code, file, name), count in sorted(seen.items(), key=str):
-        if count > MAX_ALIKE:
-            yield Problem(code, file, field=name), count - MAX_ALIKE
+    for (code, file, name), count in sorted(rest.items(), key=str):
+        yield Problem(code, file, field=name), count
 
 
 def ranges(numbers: Iterable[int]) -> str:

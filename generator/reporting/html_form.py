@@ -63,14 +63,15 @@ def _code(id_: str, problems: list[Problem], context: Context, *, explained: boo
         f'<th scope="col">{escape(words[key])}</th>'
         for key in ("line", "column", "value", "what", "suggestion")
     )
-    rows = "\n".join(_row(problem, context) for problem in problems[:SHOWN])
+    placed = [problem for problem in problems if problem.count == 1]
+    rows = "\n".join(_row(problem, context) for problem in placed[:SHOWN])
     parts = [f"<h3>{name}　{severity}</h3>"]
     if not explained:
         parts.append(f'<p class="muted">{_text(guide.meaning[context.lang])}</p>')
     parts.append(f"<table><thead><tr>{heads}</tr></thead><tbody>\n{rows}\n</tbody></table>")
-    if rest := problems[SHOWN:]:
-        numbers = ranges(p.line for p in rest if p.line)
-        parts.append(f"<p>{escape(words['more'].format(count=len(rest), lines=numbers))}</p>")
+    if count := sum(p.count for p in problems) - len(placed[:SHOWN]):
+        numbers = ranges(p.line for p in placed[SHOWN:] if p.line)
+        parts.append(f"<p>{escape(words['more'].format(count=count, lines=numbers))}</p>")
     for tool, text in guide.mend[context.lang].items() if not explained else ():
         parts.append(f"<p><strong>{escape(words[tool])}</strong><br>{_text(text)}</p>")
     return parts

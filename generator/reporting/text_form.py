@@ -32,7 +32,7 @@ def as_text(problems: Sequence[Problem], context: Context | None = None) -> str:
     for file, group in groupby(problems, key=lambda p: p.file):
         found = list(group)
         head = file or WORDS[context.lang]["data"]
-        count = WORDS[context.lang]["brackets"].format(text=len(found))
+        count = WORDS[context.lang]["brackets"].format(text=sum(p.count for p in found))
         lines.append(_styled(harmless(head) + count, context, bold=True))
         lines += _file(found, context)
         lines.append("")
@@ -41,14 +41,15 @@ def as_text(problems: Sequence[Problem], context: Context | None = None) -> str:
 
 def _file(problems: list[Problem], context: Context) -> Iterator[str]:
     counts = Counter(map(kind, problems))
+    # Those that are only counted come first, for they have no place; of them nothing can be shown.
     seen: Counter[Kind] = Counter()
     others: defaultdict[Kind, list[Problem]] = defaultdict(list)
     shown: list[Problem] = []
     for problem in problems:
         key = kind(problem)
-        seen[key] += 1
+        seen[key] += problem.count == 1
         # One more is shown rather than announced.
-        if seen[key] <= SHOWN or counts[key] == SHOWN + 1:
+        if problem.count == 1 and (seen[key] <= SHOWN or counts[key] == SHOWN + 1):
             shown.append(problem)
         else:
             others[key].append(problem)
@@ -59,7 +60,7 @@ def _file(problems: list[Problem], context: Context) -> Iterator[str]:
         yield from _quoted(problem, context)
     for (code, _, field), rest in others.items():
         numbers = ranges(p.line for p in rest if p.line)
-        more = WORDS[context.lang]["more"].format(count=len(rest), lines=numbers)
+        more = WORDS[context.lang]["more"].format(count=sum(p.count for p in rest), lines=numbers)
         yield " ".join(filter(None, ("  …", code, field, more)))
 
 

@@ -81,6 +81,21 @@ def test_text_lists_the_lines_of_many_alike() -> None:
     assert as_text(many(SHOWN + 1)).count("CAT-001 错误") == SHOWN + 1
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_what_was_only_counted_is_told_behind_those_that_have_a_place(form: str) -> None:
+    counted = Problem("CAT-001", "registry/enterprises.csv", field="size", count=500_000)
+    shown = FORMS[form](ordered([*many(3), counted]), Context(site_url="https://example.org/"))
+    at = shown.rindex("500000")
+    places = {
+        "json": '"line": 4',
+        "sarif": '"startLine": 4',
+        "github": "line=4",
+        "html": ">4<",
+        "text": ":4:7",
+    }
+    assert 0 < shown.index(places[form]) < at
+
+
 def test_json_holds_a_thousand_alike_and_counts_the_rest() -> None:
     other = Problem("FK-001", "registry/enterprises.csv", 3, 6, "parent", "x")
     items = json.loads(as_json(ordered([*many(MAX_ALIKE + 7), other])))

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from generator.guides.code_guides import code_guides
+from generator.guides.guide_texts import guides
 from generator.model import Case
+from generator.problems import codes
 from generator.records import Indicator, Policy, Standard
 from generator.rendering import prose
 from generator.rendering.edition import Edition
+from generator.rendering.guide_pages import INDEX
+from generator.rendering.guide_pages import address_of as address_of_code
 
 Passage = tuple[str, str, str, str]
 """Address below the root, what kind of page it is in words, its title, its text with a line a block."""
@@ -20,6 +25,12 @@ def passages(edition: Edition) -> Iterator[Passage]:
     for path, markdown in edition.catalog.prose.items():
         title, text = prose.title_and_text(_without_front_matter(markdown))
         yield address_of(path), words("nav.guidance"), title or path, text
+    for guide in guides(words.lang):
+        _, text = prose.title_and_text(guide.text)
+        yield f"{INDEX}{guide.name}/", words("nav.guides"), guide.title, f"{guide.lead}\n{text}"
+    for id_, explained in code_guides().items():
+        title = f"{id_} {codes()[id_].title[words.lang]}"
+        yield address_of_code(id_), words("nav.codes"), title, explained.meaning[words.lang]
     for case in edition.catalog.cases.values():
         yield edition.addresses[case.id], words("kind.case"), case.title, _case(case)
     for policy in edition.catalog.all(Policy).values():
