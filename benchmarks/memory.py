@@ -1,8 +1,8 @@
 """The memory of a process and all it has started, taken together, while it runs.
 
-The system's own figure for a finished process is the largest of its parts, not their sum, and adding them would
-count twice what a forked child shares with its parent. So the proportional set size is asked for, every few
-milliseconds (Linux alone has it).
+The system's own figure for a finished process is the largest of its parts, not their sum, and adding them
+would count twice what a forked child shares with its parent. So the proportional set size is asked for, every
+few milliseconds (Linux alone has it).
 """
 
 from __future__ import annotations
