@@ -1,7 +1,8 @@
 """Reading: from a folder of YAML and CSV to a checked catalog, or to everything that is wrong with it.
 
 Order of the work: folders (plain files alone), decode (bytes to text), descriptor and agreement (what a
-package declares), load and loaded (a folder to tables), csvtext (text to rows), headers, cells (a cell to a
-value), check (a table to records), keys (ids and references), row_check (frictionless), texts, markdown and
-cases (contributed prose), rules (the domain), publication (what may be seen), catalog (the waist).
+package declares), load and loaded (a folder to tables), csvtext (text to rows), headers, text_slips and cells
+(a cell to a value), check (a table to records), keys (ids and references), row_check (frictionless), texts,
+markdown, cases and prose_files (contributed prose), rules and reconciliation (the domain), permanence, traces
+and publication (what may be seen), catalog (the waist).
 """

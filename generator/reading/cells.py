@@ -8,28 +8,18 @@ from __future__ import annotations
 
 import difflib
 import re
-import unicodedata
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
-from typing import NamedTuple
 
 from generator import dates, schema
 from generator.dates import PartialDate
-from generator.reading.folding import BLANKS, half_width, plain, seen
+from generator.reading.folding import half_width, plain, seen
 from generator.reading.personal import find_personal
+from generator.reading.text_slips import Slip, invisible, look_alike, text_slip
 from generator.schema import Field
 from generator.urls import is_link
 
 Value = str | int | Decimal | bool | PartialDate | None
-
-
-class Slip(NamedTuple):
-    """Something wrong with a cell."""
-
-    code: str
-    details: dict[str, str]
-    suggestion: str | None = None
-    """The whole text of the cell as it should probably stand."""
 
 
 Reader = Callable[[str], tuple[Value, Slip | None]]
@@ -39,53 +29,8 @@ RESERVED_IDS = frozenset({"page", "index", "assets", "data"})
 _INTEGER = re.compile(r"-?[0-9]+\Z", re.ASCII)
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?\Z", re.ASCII)
 _MAX_NUMBER_LENGTH = 30
-ELEMENTS = (
-    "a|abbr|article|audio|b|base|body|br|button|canvas|code|details|div|em|embed|form|frame|h[1-6]|head|html|"
-    "i|iframe|img|input|link|math|meta|object|option|p|pre|s|script|section|select|span|strong|style|sub|sup|"
-    "svg|table|template|td|textarea|th|title|tr|u|ul|video"
-)
-"""Names of HTML elements, as a part of a regular expression: `<5%` is no markup, `<b` is."""
-_MARKUP = re.compile(rf"<(?=[a-z/])/?(?:{ELEMENTS})(?![a-z0-9])|<!|\{{\{{|\{{%|\]\]>", re.IGNORECASE)
-_FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
-_FORMULA_BODY = re.compile(r"[a-zA-Z(|']")
-_ARABIC_OR_INDIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u0900-\u0fff\u08a0-\u08ff]")
-_LOOK_ALIKE = re.compile("[\u0370-\u03ff\u0400-\u052f\u2e80-\u2fdf]")
-"""Greek and Cyrillic letters and Kangxi radicals, which in a code stand for a Latin letter or a character."""
 _MOST_COMPARED = 100
 """Values of a column that are compared with the allowed ones: a hostile one would differ in every row."""
-_JOINERS = "\u200c\u200d"
-
-
-def invisible(text: str) -> tuple[int, str] | None:
-    """Return place from 1 and character of the first invisible or direction-changing character, or None.
-
-    Joiners between letters of Arabic, Uyghur, Tibetan or Indic script belong to the writing and pass.
-    """
-    if text.isascii() or text.isprintable():
-        return None
-    for at, char in enumerate(text):
-        if unicodedata.category(char) not in ("Cf", "Co", "Cs", "Cn"):
-            continue
-        around = text[max(at - 1, 0)] + text[min(at + 1, len(text) - 1)]
-        if char in _JOINERS and len(_ARABIC_OR_INDIC.findall(around)) == 2:
-            continue
-        return at + 1, char
-    return None
-
-
-def _text_slip(text: str) -> Slip | None:
-    found = invisible(text)
-    if found:
-        at, char = found
-        name = f"U+{ord(char):04X} 第 {at} 字"
-        return Slip("TXT-002", {"detail": name}, seen(text))
-    if text[0] in BLANKS or text[-1] in BLANKS:
-        return Slip("TXT-004", {}, text.strip(BLANKS))
-    if ("<" in text or "{" in text or "]]>" in text) and _MARKUP.search(text):
-        return Slip("TXT-001", {})
-    if _FORMULA.match(text) and _FORMULA_BODY.search(text, 1):
-        return Slip("TXT-003", {})
-    return None
 
 
 def _public(read: Reader) -> Reader:
@@ -99,12 +44,12 @@ def _public(read: Reader) -> Reader:
 
 
 def _read_text(text: str) -> tuple[Value, Slip | None]:
-    return text, _text_slip(text)
+    return text, text_slip(text)
 
 
 def _read_model(text: str) -> tuple[Value, Slip | None]:
     # Product models begin with - or + and hold any sign ("-41℃超低温蓄电池"); only a real call is a formula.
-    slip = _text_slip(text)
+    slip = text_slip(text)
     if slip and slip.code == "TXT-003" and not re.search(r"[(|']", text):
         slip = None
     return text, slip
@@ -123,10 +68,7 @@ def _read_id(text: str) -> tuple[Value, Slip | None]:
 
 
 def _read_code(text: str) -> tuple[Value, Slip | None]:
-    odd = None if text.isascii() else _LOOK_ALIKE.search(text)
-    if odd:
-        return text, Slip("TXT-002", {"detail": f"U+{ord(odd[0]):04X} 第 {odd.start() + 1} 字"})
-    return text, _text_slip(text)
+    return text, look_alike(text) or text_slip(text)
 
 
 def _number_slip(text: str) -> Slip:
@@ -268,8 +210,3 @@ def _memory(read: Reader) -> Reader:
         return result
 
     return remembered
-
-
-def is_blank(text: str) -> bool:
-    """Tell whether a cell holds nothing to see."""
-    return not text.strip(BLANKS)

@@ -17,6 +17,7 @@ from generator.reading.csvtext import Row, Sheet
 from generator.reading.headers import read_header
 from generator.reading.loaded import LoadedFolder, LoadedTable
 from generator.reading.row_check import MAX_ERRORS, RowCheck
+from generator.reading.text_slips import Slip, is_blank
 from generator.records import RECORDS, Record
 from generator.schema import Field, TableSchema
 
@@ -159,7 +160,7 @@ def _read_column(
         value, slip = read(text)
         values.append(unknown if value is None else value)
         if slip is not None:
-            code = "REQ-001" if spec.required and cells.is_blank(text) else slip.code
+            code = "REQ-001" if spec.required and is_blank(text) else slip.code
             if code == "CAT-001" or (spec.required and code.startswith(("REQ", "TYP"))):
                 result.unfit.add(row[0])
             if not problems.is_full(code, result.file, spec.name):
@@ -180,10 +181,10 @@ def _read_column(
     return values
 
 
-def _told(code: str, slip: cells.Slip, spec: Field) -> cells.Slip:
+def _told(code: str, slip: Slip, spec: Field) -> Slip:
     """Return the slip as it is told in this column: what is blank is missing, a category has its values."""
     if code == "REQ-001":
-        return cells.Slip(code, {"detail": "（只有空白字符）", "detail_en": " (blanks only)"})
+        return Slip(code, {"detail": "（只有空白字符）", "detail_en": " (blanks only)"})
     if code == "CAT-001":
         return slip._replace(details={"allowed": "{" + ", ".join(cells.allowed(spec)) + "}"})
     return slip

@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from generator.problems import Problem
-from generator.reading.cells import ELEMENTS
+from generator.reading.text_slips import ELEMENTS
 from generator.urls import is_link
 
 MAX_BYTES = 64 * 1024

@@ -6,7 +6,7 @@ where (PUB-002), people decide what becomes of the sentence.
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from generator import schema
@@ -29,8 +29,30 @@ def find_traces(
     hidden = set(_names_of_units(whole)) - set(_names(shown))
     if not hidden:
         return []
-    pattern = re.compile("|".join(re.escape(name) for name in sorted(hidden, key=len, reverse=True)))
-    return [*_in_tables(pattern, shown, checked), *_in_texts(pattern, shown, texts)]
+    names = _Hidden(hidden)
+    return [*_in_tables(names, shown, checked), *_in_texts(names, shown, texts)]
+
+
+class _Hidden:
+    """Many names to be found in many texts: by their first characters, not one by one at every place."""
+
+    def __init__(self, names: set[str]) -> None:
+        self._names = names
+        self._by_start: defaultdict[str, list[str]] = defaultdict(list)
+        for name in sorted(names, key=lambda name: (-len(name), name)):
+            self._by_start[name[:_SHORTEST]].append(name)
+
+    def whole(self, text: str) -> tuple[int, str] | None:
+        """Return the text where it is a hidden name itself."""
+        return (0, text) if text in self._names else None
+
+    def inside(self, text: str) -> tuple[int, str] | None:
+        """Return where the first hidden name begins, from 0, and the longest that does."""
+        for at in range(len(text) - _SHORTEST + 1):
+            for name in self._by_start.get(text[at : at + _SHORTEST], ()):
+                if text.startswith(name, at):
+                    return at, name
+        return None
 
 
 def _names_of_units(catalog: Catalog) -> Iterator[str]:
@@ -49,24 +71,24 @@ def _names(shown: Catalog) -> Iterator[str]:
             yield from (str(getattr(row, "name_zh")) for row in shown.tables[table.name].values())  # noqa: B009
 
 
-def _in_tables(pattern: re.Pattern[str], shown: Catalog, checked: Checked) -> Iterator[Problem]:
+def _in_tables(hidden: _Hidden, shown: Catalog, checked: Checked) -> Iterator[Problem]:
     for table in schema.tables().values():
         # A name may hold another, as a branch's holds the firm's, and is somebody else's all the same.
-        looks = {f.name: pattern.search for f in table.fields if f.format == "text" and not f.internal}
-        looks |= {f.name: pattern.fullmatch for f in table.fields if f.format == "name"}
+        looks = {f.name: hidden.inside for f in table.fields if f.format == "text" and not f.internal}
+        looks |= {f.name: hidden.whole for f in table.fields if f.format == "name"}
         result = checked.tables[table.name]
         for row in shown.tables[table.name].values():
             for name, look in looks.items():
-                if match := look(getattr(row, name)):
+                if found := look(getattr(row, name)):
                     line, column = checked.line_of(row.id), result.columns.get(name)
-                    yield Problem("PUB-002", result.file, line, column, name, match[0], {}, row.id)
+                    yield Problem("PUB-002", result.file, line, column, name, found[1], {}, row.id)
 
 
-def _in_texts(pattern: re.Pattern[str], shown: Catalog, texts: Mapping[str, bytes]) -> Iterator[Problem]:
+def _in_texts(hidden: _Hidden, shown: Catalog, texts: Mapping[str, bytes]) -> Iterator[Problem]:
     for file, data in texts.items():
         case = file.removeprefix("docs/cases/").removesuffix(".md")
         if file.startswith("docs/cases/") and case not in shown.cases:
             continue  # it is not shown either
         for number, line in enumerate(data.decode("utf-8", "replace").splitlines(), 1):
-            if match := pattern.search(line):
-                yield Problem("PUB-002", file, number, match.start() + 1, None, match[0])
+            if found := hidden.inside(line):
+                yield Problem("PUB-002", file, number, found[0] + 1, None, found[1])
