@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -13,6 +15,7 @@ from generator.dates import PartialDate
 from generator.model import Case, CaseMeasure, CaseMetric
 from generator.problems import Problem
 from generator.reading import cells, front_matter
+from generator.reading.case_pictures import read_pictures
 from generator.reading.decode import decode
 from generator.reading.personal import find_personal
 from generator.schema import Field
@@ -39,6 +42,8 @@ _KEYS = frozenset(
         "published",
     ]
 )
+BLANK = re.compile(r"【待填[^】]*】")
+"""What `portal new case` writes where something is to be filled in (generator/case_form.py)."""
 
 
 @dataclass(slots=True)
@@ -83,10 +88,19 @@ class _FrontMatter:
                 value = value[step]
         return value
 
+    def is_blank(self, path: tuple[str | int, ...], text: object) -> bool:
+        """Report a blank of the template that was not filled in (MD-008), and tell that it is one."""
+        found = BLANK.search(text) if isinstance(text, str) else None
+        if found:
+            self.report("MD-008", path, found[0])
+        return found is not None
+
     def value(self, *path: str | int, kind: str = "text", required: bool = False) -> cells.Value:
         text = self.at(path)
         if not isinstance(text, str):
             self.report("MD-006", path, str(text))
+            return None
+        if self.is_blank(path, text):
             return None
         if not text:
             if required:
@@ -107,6 +121,8 @@ class _FrontMatter:
 
     def choice(self, allowed: tuple[str, ...], default: str, *path: str | int) -> str:
         text = self.at(path) or default
+        if self.is_blank(path, text):
+            return default
         if text not in allowed:
             shown = "{" + ", ".join(allowed) + "}"
             self.report("CAT-001", path, str(text), allowed=shown)
@@ -115,7 +131,7 @@ class _FrontMatter:
 
     def reference(self, tables: tuple[str, ...], *path: str | int) -> str:
         text = self.at(path)
-        if not text:
+        if not text or self.is_blank(path, text):
             return ""
         if not isinstance(text, str) or self.owners.get(text) not in tables:
             self.report("FK-001", path, str(text), tables="、".join(tables))
@@ -150,11 +166,12 @@ def read_cases(docs: Path, owners: Mapping[str, str]) -> CaseFiles:
             continue
         data = path.read_bytes()
         read.files[file] = data
-        _read_case(path.stem, file, data, owners, read)
+        _read_case(path.stem, folder, data, owners, read)
     return read
 
 
-def _read_case(stem: str, file: str, data: bytes, owners: Mapping[str, str], read: CaseFiles) -> None:
+def _read_case(stem: str, folder: Path, data: bytes, owners: Mapping[str, str], read: CaseFiles) -> None:
+    file = f"docs/cases/{stem}.md"
     if len(data) > MAX_BYTES:
         read.problems.append(Problem("MD-005", file, 1))
         return
@@ -176,8 +193,21 @@ def _read_case(stem: str, file: str, data: bytes, owners: Mapping[str, str], rea
     case = _case(stem, front, parts.body)
     read.problems.extend(front.problems)
     read.problems.extend(personal_lines(parts.body, file, parts.first_line))
+    read.problems.extend(blanks(parts.body, file, parts.first_line))
+    pictures, problems = read_pictures(stem, parts.body, folder, file, parts.first_line)
+    read.problems.extend(problems)
     if case:
-        read.cases[stem] = case
+        read.cases[stem] = dataclasses.replace(case, pictures=pictures)
+        read.files |= {f"docs/{p.address}": p.data for p in pictures}
+
+
+def blanks(text: str, file: str, first_line: int = 1) -> list[Problem]:
+    """Return the blanks of the template that stand unfilled in prose (MD-008), each at its place."""
+    return [
+        Problem("MD-008", file, number, found.start() + 1, None, found[0])
+        for number, line in enumerate(text.split("\n"), first_line)
+        for found in BLANK.finditer(line)
+    ]
 
 
 def personal_lines(text: str, file: str, first_line: int = 1) -> list[Problem]:
@@ -231,16 +261,15 @@ def _measure(front: _FrontMatter, index: int) -> CaseMeasure:
 def _metric(front: _FrontMatter, index: int) -> CaseMetric | None:
     at = ("metrics", index)
     value = front.number(*at, "value")
-    if value is None:
-        if not front.at((*at, "value")):
-            front.report("REQ-001", (*at, "value"), "")
-        return None
+    if not front.at((*at, "value")):
+        front.report("REQ-001", (*at, "value"), "")
     year = front.text(*at, "baseline_year")
-    return CaseMetric(
+    # Made even where it cannot be kept: every other field of it is looked at on the way.
+    metric = CaseMetric(
         name=front.text(*at, "name", required=True),
         kind=front.choice(METRICS, "other", *at, "kind"),
         operator=front.choice(OPERATORS, "eq", *at, "operator"),
-        value=value,
+        value=value or Decimal(0),
         unit=front.text(*at, "unit", required=True),
         baseline_year=int(year) if year.isdigit() else None,
         baseline_value=front.number(*at, "baseline_value"),
@@ -248,3 +277,4 @@ def _metric(front: _FrontMatter, index: int) -> CaseMetric | None:
         basis=front.choice(BASES, "self_declared", *at, "basis"),
         source=front.reference(("sources",), *at, "source"),
     )
+    return None if value is None else metric
