@@ -195,6 +195,31 @@ def init(folder: Path) -> None:
     )
 
 
+@main.group()
+def new() -> None:
+    """写出新文件的模板。"""
+
+
+@new.command("case")
+@click.argument("unit")
+@DATA
+@DOCS
+def new_case(unit: str, data: Path, docs: Path) -> None:
+    """为编号是 UNIT 的企业、园区或产品写一个案例模板；名录知道的先填好，其余留空。"""
+    from generator import pipeline
+    from generator.case_form import UnknownUnitError
+
+    try:
+        path, problems = pipeline.new_case(data, docs, unit)
+    except UnknownUnitError as error:
+        raise click.UsageError(f"没有编号是 {unit} 的企业、园区或产品") from error
+    if path is None:
+        click.echo(reporting.as_text(problems), nl=False, err=True)
+        sys.exit(1)
+    click.echo(f"已写出 {path}")
+    click.echo("下一步：把每处【待填】填上，资料没有写的删去；再运行 portal check，它会列出还没填的空")
+
+
 @main.command()
 @DATA
 @click.option("--write", is_flag=True, required=True, help="把字段定义写进各数据包的 datapackage.yaml")

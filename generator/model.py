@@ -104,6 +104,20 @@ class CaseMetric:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture beside a case study, its bytes looked at."""
+
+    target: str
+    """How the prose names it: ``roof.png`` or ``<case>/roof.png``."""
+    address: str
+    """Where it lies below the site's root."""
+    width: int
+    """In pixels, as its header says; so is the height."""
+    height: int
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """A case study: validated front matter and its prose."""
 
@@ -125,16 +139,8 @@ class Case:
     published: PartialDate
     body: str
     """Prose in Markdown; contributed text, to be rendered by the sanitising renderer only."""
-
-    @property
-    def payback_years(self) -> Decimal | None:
-        """Static payback in years: investment divided by yearly saving, both in ten thousand yuan."""
-        saving = sum(
-            (m.value for m in self.metrics if m.kind == "money" and m.unit.startswith("万元")), Decimal(0)
-        )
-        if self.investment is None or saving <= 0:
-            return None
-        return (self.investment / saving).quantize(Decimal("0.1"))
+    pictures: tuple[Picture, ...] = ()
+    """Pictures that the prose names and that may be shown."""
 
 
 SYSTEMS = (

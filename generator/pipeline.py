@@ -11,6 +11,7 @@ from time import perf_counter
 
 from generator import reporting
 from generator.artifacts import Rendering
+from generator.case_form import case_id, case_text
 from generator.problems import Problem
 from generator.publishing.outcome import Report
 from generator.publishing.publish import publish
@@ -54,6 +55,25 @@ def lock(
     if write and text != before:
         path.write_text(text, "utf-8")
     return len(read_lock(text)[0]) - len(read_lock(before)[0]), ()
+
+
+def new_case(data: Path, docs: Path, unit: str) -> tuple[Path | None, tuple[Problem, ...]]:
+    """Write the template of a case about a unit; returns its path, or None and what is wrong with the data.
+
+    Raises UnknownUnitError where no enterprise, park or product has the id. A case with blanks left does not
+    keep the next from being begun, and none is touched.
+    """
+    result = read(data, docs, despite_prose=True)
+    if result.catalog is None:
+        return None, result.problems
+    folder = docs / "cases"
+    taken = {path.stem for path in folder.glob("*.md")}
+    text = case_text(result.catalog, unit)
+    path = folder / f"{case_id(result.catalog, unit, taken)}.md"
+    folder.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+    return path, ()
 
 
 def prepare(

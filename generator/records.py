@@ -95,6 +95,8 @@ class Indicator:
     """公开的基准值；未公开留空。"""
     leading: Decimal | None
     """公开的引领值；未公开留空。"""
+    weight: Decimal | None
+    """标准给出的权重（分）；未公开留空。"""
     checked: bool
     """是否已对照标准原文；false 在页面上写“待核”。"""
     source: str
@@ -900,6 +902,38 @@ class Policy:
 
 
 @dataclass(frozen=True, slots=True)
+class Requirement:
+    """某一类别在某一级别的日程、程序、条件、限制和材料，一行一条。"""
+
+    id: str
+    """小写字母、数字和连字符；一经公布不改、不再用。"""
+    category: str
+    """适用于哪一个类别。"""
+    level: str
+    """适用于哪一级名单。"""
+    area: str
+    """只在某省、某市适用时填写；全国适用则留空。"""
+    kind: str
+    """时限、程序、基本条件、不得申报的情形、应建的体系、应交的材料、列入后应报的变动。"""
+    text_zh: str
+    """按文件写一两句。"""
+    text_en: str
+    """译文。"""
+    due: PartialDate | None
+    """类型为时限时必填；每年同一天的，写任一年的日期。"""
+    yearly: bool
+    """截止日期是否每年相同。"""
+    valid_from: PartialDate | None
+    """开始适用的日期；不知道就留空。"""
+    valid_to: PartialDate | None
+    """不再适用的日期；仍适用则留空。"""
+    checked: bool
+    """是否已对照文件原文；false 在页面上写“待核”。"""
+    source: str
+    """依据的文件。"""
+
+
+@dataclass(frozen=True, slots=True)
 class Technology:
     """可以推广的绿色制造技术与项目。"""
 
@@ -1016,6 +1050,7 @@ Record = (
     | Incentive
     | Institution
     | Policy
+    | Requirement
     | Technology
     | SupervisionEntry
     | Programme
@@ -1059,6 +1094,7 @@ RECORDS: dict[str, type[Record]] = {
     "incentives": Incentive,
     "institutions": Institution,
     "policies": Policy,
+    "requirements": Requirement,
     "technologies": Technology,
     "entries": SupervisionEntry,
     "programmes": Programme,

@@ -15,10 +15,10 @@ DOORS = {
     "frictionless": {"reading/row_check.py"},
     "altair": {"rendering/drawing/encoding.py", "rendering/drawing/forms.py"},
     "vl_convert": {"rendering/drawing/converter.py"},
-    "feedgenerator": {"rendering/feed.py"},
     "jinja2": {"rendering/templating.py", "publishing/shell.py"},
     "mkdocs": {"publishing/shell.py", "mkdocs_plugin.py"},
     "stdnum": {"reading/cells.py"},
+    "feedgenerator": {"rendering/atom.py"},
 }
 """Modules that may import a dependency."""
 

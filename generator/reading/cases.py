@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -10,6 +12,7 @@ from generator.dates import PartialDate
 from generator.model import Case, CaseMeasure, CaseMetric
 from generator.problems import Problem
 from generator.reading import cells
+from generator.reading.case_pictures import read_pictures
 from generator.reading.check import Checked
 from generator.reading.markdown import Surroundings
 from generator.reading.texts import PREFIX, Text, Texts, read_text
@@ -36,6 +39,8 @@ _KEYS = frozenset(
         "published",
     ]
 )
+BLANK = re.compile(r"【待填[^】]*】")
+"""What `portal new case` writes where something is to be filled in (generator/case_form.py)."""
 
 
 class _FrontMatter:
@@ -71,10 +76,19 @@ class _FrontMatter:
                 value = value[step]
         return value
 
+    def is_blank(self, path: tuple[str | int, ...], text: object) -> bool:
+        """Report a blank of the template that was not filled in (MD-008), and tell that it is one."""
+        found = BLANK.search(text) if isinstance(text, str) else None
+        if found:
+            self.report("MD-008", path, found[0])
+        return found is not None
+
     def value(self, *path: str | int, kind: str = "text", required: bool = False) -> cells.Value:
         text = self.at(path)
         if not isinstance(text, str):
             self.report("MD-006", path, str(text))
+            return None
+        if self.is_blank(path, text):
             return None
         if not text:
             if required:
@@ -95,6 +109,8 @@ class _FrontMatter:
 
     def choice(self, allowed: tuple[str, ...], default: str, *path: str | int) -> str:
         text = self.at(path) or default
+        if self.is_blank(path, text):
+            return default
         if text not in allowed:
             shown = "{" + ", ".join(allowed) + "}"
             self.report("CAT-001", path, str(text), allowed=shown)
@@ -103,7 +119,7 @@ class _FrontMatter:
 
     def reference(self, tables: tuple[str, ...], *path: str | int) -> str:
         text = self.at(path)
-        if not text:
+        if not text or self.is_blank(path, text):
             return ""
         if isinstance(text, str) and self.checked.owners.get(text) in tables:
             return text
@@ -154,7 +170,21 @@ def _read_case(stem: str, text: Text, checked: Checked, texts: Texts) -> Case | 
     front = _FrontMatter(text.file, text.front, checked)
     case = _case(stem, front, text.body)
     texts.problems.extend(front.problems)
-    return case
+    texts.problems.extend(blanks(text))
+    folder = texts.paths[text.file].parent
+    pictures, problems = read_pictures(stem, text.body, folder, text.file, text.first_line)
+    texts.problems.extend(problems)
+    texts.files |= {f"{PREFIX}{p.address}": p.data for p in pictures}
+    return dataclasses.replace(case, pictures=pictures) if case else None
+
+
+def blanks(text: Text) -> list[Problem]:
+    """Return the blanks of the template that stand unfilled in prose (MD-008), each at its place."""
+    return [
+        Problem("MD-008", text.file, number, found.start() + 1, None, found[0])
+        for number, line in enumerate(text.body.split("\n"), text.first_line)
+        for found in BLANK.finditer(line)
+    ]
 
 
 def _case(stem: str, front: _FrontMatter, body: str) -> Case | None:
@@ -197,16 +227,15 @@ def _measure(front: _FrontMatter, index: int) -> CaseMeasure:
 def _metric(front: _FrontMatter, index: int) -> CaseMetric | None:
     at = ("metrics", index)
     value = front.number(*at, "value")
-    if value is None:
-        if not front.at((*at, "value")):
-            front.report("REQ-001", (*at, "value"), "")
-        return None
+    if not front.at((*at, "value")):
+        front.report("REQ-001", (*at, "value"), "")
     year = front.text(*at, "baseline_year")
-    return CaseMetric(
+    # Made even where it cannot be kept: every other field of it is looked at on the way.
+    metric = CaseMetric(
         name=front.text(*at, "name", required=True),
         kind=front.choice(METRICS, "other", *at, "kind"),
         operator=front.choice(OPERATORS, "eq", *at, "operator"),
-        value=value,
+        value=value or Decimal(0),
         unit=front.text(*at, "unit", required=True),
         baseline_year=int(year) if year.isdigit() else None,
         baseline_value=front.number(*at, "baseline_value"),
@@ -214,3 +243,4 @@ def _metric(front: _FrontMatter, index: int) -> CaseMetric | None:
         basis=front.choice(BASES, "self_declared", *at, "basis"),
         source=front.reference(("sources",), *at, "source"),
     )
+    return None if value is None else metric

@@ -37,6 +37,7 @@ from generator.records import (
     Product,
     Recognition,
     Record,
+    Requirement,
     Scheme,
     Source,
     Standard,
@@ -175,6 +176,13 @@ def _shares(matter: Matter) -> None:
             matter.checked.problem("PCT-001", row, "value", str(row.value))
 
 
+def _deadlines(matter: Matter) -> None:
+    """A deadline has its day."""
+    for row in matter.catalog.all(Requirement).values():
+        if row.kind == "deadline" and row.due is None:
+            matter.checked.problem("REQ-001", row, "due", "")
+
+
 def _supervision(matter: Matter) -> None:
     """A public entry rests on a document whose openness is 主动公开."""
     for row in matter.catalog.all(SupervisionEntry).values():
@@ -232,6 +240,7 @@ RULES: tuple[Rule, ...] = (
     check_lists,
     _measurements,
     _shares,
+    _deadlines,
     _supervision,
     _names,
     _ladder,

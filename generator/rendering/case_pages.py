@@ -1,9 +1,10 @@
-"""Pages of case studies: the facts of the front matter beside the prose, payback and ratios computed."""
+"""Pages of case studies: the facts of the front matter beside the prose; payback and changes are computed."""
 
 from __future__ import annotations
 
+from generator.insight import case_figures
 from generator.model import Case, CaseMetric
-from generator.rendering import prose, technology_pages
+from generator.rendering import history, prose, technology_pages
 from generator.rendering.edition import Edition
 from generator.rendering.view import (
     Block,
@@ -21,15 +22,12 @@ from generator.rendering.view import (
 
 
 def case(edition: Edition, row: Case) -> Body:
-    """Return the page of a case."""
+    """Return the page of a case, laid out for one sheet of paper."""
     words = edition.words
+    resolve = prose.resolver(edition.addresses, "../../", row.pictures)
     sections = [
         *_figures(edition, row),
-        Section(
-            "text",
-            words("ui.case_text"),
-            (Prose(prose.to_markup(row.body, prose.resolver(edition.addresses, "../../"))),),
-        ),
+        Section("text", words("ui.case_text"), (Prose(prose.to_markup(row.body, resolve, row.pictures)),)),
         *technology_pages.of_case(edition, row),
     ]
     return Body(
@@ -43,6 +41,7 @@ def case(edition: Edition, row: Case) -> Body:
         sections=tuple(sections),
         sources=edition.sources([*row.sources, *(m.source for m in row.metrics)]),
         compared="cases",
+        sheet=True,
     )
 
 
@@ -52,23 +51,16 @@ def _facts(edition: Edition, row: Case) -> tuple[Fact, ...]:
     note = "" if row.subject else words("ui.unit_not_held")
     if row.subject:
         unit = (edition.link(row.subject, row.unit_name),)
-    investment = (
-        amount(edition, row.investment_operator, str(row.investment)) if row.investment is not None else ""
-    )
     measures = "；".join(f"{words.category('measure_kind', m.kind)}：{m.what}" for m in row.measures)
-    payback = row.payback_years
-    shown = str(payback) if payback is not None else ""
+    standing = (Fact(words("ui.status"), history.status_value(edition, row.subject)),) if row.subject else ()
     return (
         Fact(words("ui.slip_unit"), unit, note),
+        *standing,
         edition.linked("ui.area", row.area),
         edition.linked("ui.industry", row.industry),
         edition.fact("ui.measures_of", measures),
-        edition.fact("ui.investment", investment),
-        Fact(
-            words("ui.payback"),
-            (Inline(shown),) if shown else (Inline(words("ui.not_computable"), tone="unknown"),),
-            words("ui.payback_note"),
-        ),
+        Fact(words("ui.investment"), investment(edition, row)),
+        Fact(words("ui.payback"), payback(edition, row), words("ui.payback_note")),
         edition.fact("ui.limits", row.limits),
         edition.fact("ui.applies_to", row.applies_to),
         edition.fact("field.published", row.published),
@@ -80,13 +72,53 @@ def amount(edition: Edition, operator: str, value: str) -> str:
     return value if operator == "eq" else f"{edition.words.category('operator', operator)} {value}"
 
 
+def investment(edition: Edition, row: Case) -> Value:
+    """Return the investment in 10,000 yuan as stated, "not known" where it is not."""
+    stated = "" if row.investment is None else amount(edition, row.investment_operator, f"{row.investment:,}")
+    return edition.known(stated)
+
+
+def payback(edition: Edition, row: Case) -> Value:
+    """Return the static payback in years as computed, marked where it rests on a claimed saving."""
+    found = case_figures.payback(row)
+    if found is None:
+        return (Inline(edition.words("ui.not_computable"), tone="unknown"),)
+    shown = Inline(amount(edition, found.operator, str(found.years)))
+    claimed = Inline(edition.words("ui.payback_claimed"), tone="status status-unverified")
+    return (shown, claimed) if found.claimed else (shown,)
+
+
+def figure(edition: Edition, metric: CaseMetric) -> Value:
+    """Return a figure with its unit, marked where it is claimed."""
+    shown = f"{amount(edition, metric.operator, f'{metric.value:,}')} {metric.unit}".replace(" %", "%")
+    return (Inline(shown), *_claimed(edition, metric))
+
+
+def _claimed(edition: Edition, metric: CaseMetric) -> Value:
+    """The mark of a figure without baseline year or method: who says it, and that it has no baseline."""
+    if not metric.claimed:
+        return ()
+    return (Inline(edition.words(f"claimed.{metric.basis}"), tone="status status-unverified"),)
+
+
 def _figures(edition: Edition, row: Case) -> list[Section]:
     words = edition.words
     if not row.metrics:
         return []
-    names = ("ui.name", "ui.value", "ui.unit", "ui.baseline", "ui.method_field", "ui.basis", "field.source")
+    names = (
+        "ui.name",
+        "ui.value",
+        "ui.unit",
+        "ui.baseline_year",
+        "ui.baseline",
+        "ui.change",
+        "ui.method_field",
+        "ui.basis",
+        "field.source",
+    )
+    numeric = ("ui.value", "ui.baseline_year", "ui.baseline", "ui.change")
     table = Table(
-        tuple(Column(words(n), numeric=n == "ui.value") for n in names),
+        tuple(Column(words(n), numeric=n in numeric) for n in names),
         tuple(_metric(edition, m) for m in row.metrics),
     )
     blocks: list[Block] = [table]
@@ -97,19 +129,24 @@ def _figures(edition: Edition, row: Case) -> list[Section]:
 
 def _metric(edition: Edition, metric: CaseMetric) -> Row:
     words = edition.words
-    baseline = str(metric.baseline_year or "")
-    if metric.baseline_value is not None:
-        baseline += f"（{metric.baseline_value}）"
-    name = [Inline(metric.name)]
-    if metric.claimed:
-        name.append(Inline(words("ui.claimed"), tone="status status-unverified"))
     cells: tuple[Value, ...] = (
-        name,
+        (Inline(metric.name), *_claimed(edition, metric)),
         (Inline(amount(edition, metric.operator, f"{metric.value:,}")),),
         (Inline(metric.unit),),
-        edition.known(baseline),
+        edition.known(metric.baseline_year),
+        edition.known("" if metric.baseline_value is None else f"{metric.baseline_value:,}"),
+        _change(edition, metric),
         edition.known(metric.method),
         (Inline(words.category("basis", metric.basis)),),
         edition.source(metric.source) if metric.source else edition.known(""),
     )
     return Row(cells)
+
+
+def _change(edition: Edition, metric: CaseMetric) -> Value:
+    found = case_figures.change(metric)
+    if found is None:
+        return (Inline(edition.words("ui.not_computable"), tone="unknown"),)
+    unit = edition.words("ui.points") if found.points else "%"
+    signed = f"{found.amount:+,}".replace("-", "−")
+    return (Inline(f"{amount(edition, found.operator, signed)}{unit}"),)

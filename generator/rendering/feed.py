@@ -1,59 +1,42 @@
-"""The Atom feed of changes: an entry for every list that was published, its dates from the data, no clock.
-
-The one door to feedgenerator.
-"""
+"""The Atom feed of changes: an entry for every list that was published, its dates from the data."""
 
 from __future__ import annotations
 
-import io
-import uuid
 from collections.abc import Iterator
-from datetime import UTC, datetime, time
-from html import escape
-
-from feedgenerator import Atom1Feed  # type: ignore[import-untyped]
 
 from generator.artifacts import Artifact
+from generator.insight.changes import Round
+from generator.rendering import atom
 from generator.rendering.changes_page import anchor, summary
 from generator.rendering.edition import Edition
-from generator.rendering.markup import legal_in_xml
 
 PATH = "changes/feed.xml"
 _MOST_ENTRIES = 60
 
 
 def files(edition: Edition, site_url: str) -> Iterator[Artifact]:
-    """Yield the feed. Addresses are absolute where the site's own is known, else relative to the feed."""
+    """Yield the feed where anything of a known date was published."""
     words = edition.words
-    page = f"{site_url}changes/" if site_url else "./"
-    identity = f"{edition.catalog.portal.area}/{edition.title}/changes"
-    feed = Atom1Feed(
-        title=legal_in_xml(f"{edition.title}：{words('nav.list_changes')}"),
-        link=page,
-        description=words("ui.changes_lead"),
-        language=words.lang,
-        author_name=legal_in_xml(edition.publisher),
-        feed_url=f"{site_url}{PATH}" if site_url else None,
-        feed_guid=_name(identity),
-    )
-    demo = f"{words('site.banner_demo')}。" if edition.catalog.portal.demo else ""
-    for found in [r for r in edition.rounds if r.on][:_MOST_ENTRIES]:
-        assert found.on is not None
-        day = datetime.combine(found.on.last, time(), UTC)
-        feed.add_item(
-            title=legal_in_xml(f"{found.on}　{words.of(found.scheme, 'name')}"),
-            link=f"{page}#{anchor(found)}",
-            description=escape(legal_in_xml(f"{demo}{summary(edition, found) or words('ui.unknown')}")),
-            pubdate=day,
-            updateddate=day,
-            unique_id=_name(f"{identity}/{anchor(found)}"),
+    entries = [entry for found in edition.rounds if (entry := _entry(edition, found))]
+    if entries:
+        data = atom.feed(
+            entries[:_MOST_ENTRIES],
+            path=PATH,
+            title=f"{edition.title}：{words('nav.list_changes')}",
+            summary=words("ui.changes_lead"),
+            author=edition.publisher,
+            lang=words.lang,
+            identity=f"{edition.catalog.portal.area}/{edition.title}/changes",
+            site_url=site_url,
         )
-    if not feed.num_items():
-        return  # without an entry the library would put today's date into the feed
-    out = io.StringIO()
-    feed.write(out, "utf-8")
-    yield Artifact(PATH, f"{out.getvalue()}\n".encode())
+        yield Artifact(PATH, data)
 
 
-def _name(text: str) -> str:
-    return uuid.uuid5(uuid.NAMESPACE_URL, text).urn
+def _entry(edition: Edition, found: Round) -> atom.Entry | None:
+    words = edition.words
+    if found.on is None:
+        return None
+    demo = f"{words('site.banner_demo')}。" if edition.catalog.portal.demo else ""
+    told = f"{demo}{summary(edition, found) or words('ui.unknown')}"
+    title = f"{found.on}　{words.of(found.scheme, 'name')}"
+    return atom.Entry(anchor(found), title, f"changes/#{anchor(found)}", told, found.on.last)

@@ -6,7 +6,6 @@ Those of the libraries are in library_rows.py: other pages list them too.
 from __future__ import annotations
 
 from generator.insight.ledger import subject_of
-from generator.model import Case
 from generator.records import (
     Area,
     Enterprise,
@@ -19,7 +18,7 @@ from generator.records import (
     Scheme,
     Source,
 )
-from generator.rendering import case_pages, history
+from generator.rendering import history
 from generator.rendering.edition import Edition
 from generator.rendering.view import Inline, Value
 
@@ -102,20 +101,4 @@ def source(edition: Edition, row: Source) -> tuple[Value, ...]:
         edition.known(row.number),
         edition.known(row.published or row.dated),
         (Inline(edition.words.category("source_kind", row.kind)),),
-    )
-
-
-def case(edition: Edition, row: Case) -> tuple[Value, ...]:
-    """Return the cells of a case."""
-    words = edition.words
-    measures = "、".join(dict.fromkeys(words.category("measure_kind", m.kind) for m in row.measures))
-    investment = ""
-    if row.investment is not None:
-        investment = case_pages.amount(edition, row.investment_operator, str(row.investment))
-    return (
-        (edition.link(row.id),),
-        (edition.link(row.subject, row.unit_name),) if row.subject else (Inline(row.unit_name),),
-        (Inline(measures),),
-        edition.known(investment),
-        edition.known(row.payback_years),
     )

@@ -60,7 +60,8 @@ def kind_index(edition: Edition, kind: Kind) -> Index:
     columns = tuple(Column(words(c), numeric=c in kind.numeric) for c in kind.columns)
     records = records_of(edition, kind)
     ids = in_order(edition, kind.folder) if kind.folder in UNITS else listed(edition, kind)
-    rows = tuple(Row(kind.cells(edition, records[i]), i) for i in ids)
+    facets = kind.facets or (lambda _edition, _record: {})
+    rows = tuple(Row(kind.cells(edition, records[i]), i, facets=facets(edition, records[i])) for i in ids)
     title, lead = words(kind.title), words("ui.counted", n=len(rows))
     guides = guides_to(edition, kind.system) if kind.system else ()
     notes = [Section("note", words("ui.note"), (Note(words(kind.note)),))] if kind.note else []
@@ -195,7 +196,7 @@ def _levels(edition: Edition, category: Category) -> Iterator[Section]:
         names = ("ui.level", "attribution.confirmed", "attribution.inferred", "status.unresolved", "ui.rule")
         numeric = ("attribution.confirmed", "attribution.inferred", "status.unresolved")
         columns = tuple(Column(words(n), numeric=n in numeric) for n in names)
-        yield Section("counts", words("nav.statistics"), (Table(columns, tuple(rows)),))
+        yield Section("counts", words("nav.statistics"), (Table(columns, tuple(rows)),), first=True)
 
 
 def rule(edition: Edition, counted: Tally) -> str:

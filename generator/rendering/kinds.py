@@ -11,6 +11,8 @@ from typing import Any
 
 from generator.rendering import (
     area_pages,
+    case_facets,
+    case_index,
     case_pages,
     documents,
     index_rows,
@@ -25,7 +27,7 @@ from generator.rendering import (
 )
 from generator.rendering.edition import Edition
 from generator.rendering.library_rows import FORMS
-from generator.rendering.view import Body, Section, Value
+from generator.rendering.view import Body, Facets, Section, Value
 
 
 def _no_sections(edition: Edition) -> Iterable[Section]:
@@ -58,6 +60,8 @@ class Kind:
     """Sort key of the index's rows; None for the order of the file."""
     sections: Callable[[Edition], Iterable[Section]] = _no_sections
     """What the index shows besides its list."""
+    facets: Callable[[Edition, Any], Facets] | None = None
+    """Gives the values printed on a record's row as `data-<facet>`; None for none."""
 
 
 def _by_name(edition: Edition, row: Any) -> tuple[bytes, str]:
@@ -117,7 +121,16 @@ _LISTS = (
     "ui.official_count",
     "ui.names_held",
 )
-_CASES = ("kind.case", "ui.slip_unit", "ui.measures_of", "ui.investment", "ui.payback")
+_CASES = (
+    "kind.case",
+    "ui.slip_unit",
+    "facet.subject_level",
+    "ui.industry",
+    "ui.measures_of",
+    "facet.saving",
+    "ui.investment",
+    "ui.payback",
+)
 
 KINDS: dict[str, Kind] = {
     kind.folder: kind
@@ -193,9 +206,11 @@ KINDS: dict[str, Kind] = {
             "nav.cases",
             case_pages.case,
             _CASES,
-            index_rows.case,
+            case_index.cells,
             ("ui.investment", "ui.payback"),
             system="cases",
+            sections=case_index.sections,
+            facets=case_facets.facets,
         ),
         _library("policy", "policies", policy_pages.policy, "incentives", _newest("published")),
         _library("incentive", "incentives", policy_pages.incentive, "incentives", _by_name, "msg.incentive"),

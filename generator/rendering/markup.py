@@ -11,7 +11,7 @@ import re
 
 from markupsafe import Markup
 
-from generator.rendering.view import Inline, Table, Value
+from generator.rendering.view import Facets, Inline, Table, Value
 from generator.urls import is_link
 
 _SPECIAL = re.compile(r"[&<>\"']")
@@ -63,6 +63,12 @@ def _run(part: Inline, root: str) -> str:
     return f"<time>{text}</time>" if is_date(part.text) else text
 
 
+def data_attributes(facets: Facets) -> Markup:
+    """Return the values by which something may be picked, as attributes; several of one facet by a space."""
+    parts = [f' data-{name}="{escaped(" ".join(values))}"' for name, values in facets.items() if values]
+    return Markup("".join(parts))
+
+
 def rows(table: Table, root: str) -> Markup:
     """Return the rows of a table's body; each cell carries its column's title for narrow screens."""
     number = ' class="num"'
@@ -72,6 +78,8 @@ def rows(table: Table, root: str) -> Markup:
         anchor = f' id="{escaped(row.id)}"' if row.anchor else ""
         mark = f' data-id="{escaped(row.id)}"' if row.id else ""
         mark += f' data-state="{escaped(row.state)}"' if row.state else ""
+        if row.facets:
+            mark += str(data_attributes(row.facets))  # as Markup it would escape what stands before it
         cells = [
             f"{start}{''.join([_run(part, root) for part in cell])}</td>"
             for start, cell in zip(opening, row.cells, strict=True)

@@ -53,6 +53,7 @@ def navigation(edition: Edition, frames: set[str]) -> tuple[NavItem, ...]:
         changes="nav.list_changes",
         chains="nav.relations",
     )
+    guide = items(**{"guidance": "nav.systems", "ladder": "nav.ladder", "self-check": "nav.self_check"})
     data = items(data="ui.data_title_page", coverage="nav.coverage", method="nav.method")
     return (
         NavItem(words("nav.home"), frame="home"),
@@ -61,7 +62,7 @@ def navigation(edition: Edition, frames: set[str]) -> tuple[NavItem, ...]:
             _category_lists(edition, frames) + register + items(check="nav.bulk_check"),
         ),
         *section("nav.statistics", statistics),
-        *section("nav.guidance", items(guidance="nav.systems") + kinds(*_LIBRARIES), guidance),
+        *section("nav.guidance", guide + kinds(*_LIBRARIES), guidance),
         *section("nav.supervision", items(supervision="nav.supervision"), _SUPERVISED),
         *section("nav.open_data", data + kinds("sources")),
         NavItem(words("nav.guides"), frame="guides"),

@@ -6,7 +6,7 @@ decision 4). Links to records are `record:<id>`; images are local.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 import nh3
@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from generator.model import Picture
 from generator.urls import is_link
 
 _TAGS = {
@@ -41,7 +42,13 @@ _TAGS = {
     "ul",
     "s",
 }
-_ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "td": {"style"}, "th": {"style"}, "ol": {"start"}}
+_ATTRIBUTES = {
+    "a": {"href"},
+    "img": {"src", "alt", "width", "height"},
+    "td": {"style"},
+    "th": {"style"},
+    "ol": {"start"},
+}
 Resolve = Callable[[str], str | None]
 
 
@@ -50,12 +57,14 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
 
 
-def to_markup(text: str, resolve: Resolve) -> Markup:
+def to_markup(text: str, resolve: Resolve, pictures: Iterable[Picture] = ()) -> Markup:
     """Return `text` as sanitised markup.
 
-    `resolve` is given the target of every link and image and returns the address to print, or None to leave
-    the words without a link.
+    `resolve` is given the target of every link and returns the address to print, or None to leave the words
+    without a link. Of images only the `pictures` are shown, at the size their own header says, so that the
+    text does not move when they come; of any other its words are left.
     """
+    sizes = {picture.target: picture for picture in pictures}
     tokens = _parser().parse(text)
     for token in tokens:
         if (token.type == "heading_open" and token.tag == "h1") or (
@@ -63,7 +72,7 @@ def to_markup(text: str, resolve: Resolve) -> Markup:
         ):
             token.tag = "h2"
         for child in token.children or ():
-            _resolve(child, resolve)
+            _resolve(child, resolve, sizes)
     html = _parser().renderer.render(tokens, _parser().options, {})
     clean = nh3.clean(
         html,
@@ -93,27 +102,33 @@ def title_and_text(text: str) -> tuple[str, str]:
     return title, "\n".join(line for line in lines if line)
 
 
-def _resolve(token: Token, resolve: Resolve) -> None:
+def _resolve(token: Token, resolve: Resolve, pictures: Mapping[str, Picture]) -> None:
     name = {"link_open": "href", "image": "src"}.get(token.type)
     if name is None:
         return
     target = str(token.attrs.get(name, ""))
-    resolved = resolve(target)
-    if resolved is None or (token.type == "image" and is_link(resolved)):  # nothing is loaded from elsewhere
+    picture = pictures.get(target) if token.type == "image" else None
+    resolved = resolve(target) if token.type == "link_open" or picture else None
+    if resolved is None:
         token.attrs.pop(name, None)
         if token.type == "image":
             token.type, token.tag = "text", ""
-    else:
-        token.attrs[name] = resolved
+        return
+    token.attrs[name] = resolved
+    if picture:
+        token.attrs |= {"width": picture.width, "height": picture.height}
 
 
-def resolver(addresses: Mapping[str, str], root: str) -> Resolve:
-    """Return what resolves the links of contributed prose: `record:<id>` and plain web addresses.
+def resolver(addresses: Mapping[str, str], root: str, pictures: Iterable[Picture] = ()) -> Resolve:
+    """Return what resolves the links of contributed prose: `record:<id>`, pictures and plain web addresses.
 
     `addresses` leads from a record's id to its page, `root` is the relative way to the site's root.
     """
+    shown = {picture.target: picture.address for picture in pictures}
 
     def resolve(target: str) -> str | None:
+        if target in shown:
+            return root + shown[target]
         if target.startswith("record:"):
             address = addresses.get(target.removeprefix("record:"))
             return None if address is None else f"{root}{address}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from generator import schema
 from generator.insight.coverage import in_area
-from generator.records import Claim, Programme, Scheme, Target
+from generator.records import Claim, Indicator, Programme, Scheme, Target
 from generator.rendering import prose
 from generator.rendering.answers import Question, answer
 from generator.rendering.chains_page import chains
@@ -16,6 +16,8 @@ from generator.rendering.charts.chart import Chart
 from generator.rendering.dictionary import data
 from generator.rendering.edition import CATEGORY_PAGES, Edition
 from generator.rendering.indexes import rule
+from generator.rendering.ladder_pages import ladder_pages
+from generator.rendering.ladder_standards import self_check
 from generator.rendering.overview_page import overview
 from generator.rendering.reconciliation_page import reconciliation
 from generator.rendering.search.panel import Panel
@@ -44,6 +46,9 @@ def site_pages(edition: Edition, charts: Mapping[str, Chart]) -> Iterator[tuple[
     yield "data/", "page.html", data(edition)
     yield "about/", "page.html", about(edition)
     yield "guidance/", "page.html", overview(edition)
+    yield from ladder_pages(edition)
+    if edition.catalog.all(Indicator):
+        yield "self-check/", "page.html", self_check(edition)
     if edition.catalog.all(Target):
         yield "targets/", "page.html", targets(edition)
     if edition.catalog.all(Claim):

@@ -14,6 +14,8 @@ from generator.model import Catalog
 from generator.records import SupervisionEntry
 from generator.rendering import (
     answers,
+    calendar_files,
+    case_files,
     chains_page,
     changes_page,
     charts,
@@ -65,6 +67,8 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
         yield from _of_pages(edition, address)
         yield from search.files(edition)
         yield from gone.redirects(edition, site_url=address)
+        yield from case_files.files(edition, address)
+        yield from calendar_files.files(edition)
         for index in found:
             name = index.folder.strip("/")
             yield Artifact(f"{name}/{name}.csv", indexes.as_csv(index))

@@ -25,7 +25,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.tests["date"] = markup.is_date
-    made.globals |= {"runs": markup.runs, "rows": markup.rows}
+    made.globals |= {"runs": markup.runs, "rows": markup.rows, "data_attributes": markup.data_attributes}
     return made
 
 

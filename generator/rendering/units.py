@@ -14,6 +14,7 @@ from generator.records import (
 )
 from generator.rendering import chains_page, connections, history, sector_pages
 from generator.rendering.edition import Edition
+from generator.rendering.questions import questions
 from generator.rendering.search.facets import COMPARED
 from generator.rendering.view import (
     Block,
@@ -51,6 +52,7 @@ def enterprise(edition: Edition, row: Enterprise) -> Body:
         *connections.practices(edition, row.id),
         *connections.cases(edition, row.id),
         *connections.more(edition, row.id),
+        *questions(edition, row.id),
     ]
     return _unit_page(edition, "enterprise", row, facts, sections, rows)
 
@@ -185,8 +187,6 @@ def _history(edition: Edition, unit: str, rows: list[Recognition], name: str) ->
             break
     closed = [c for c, at in history.standings(edition, unit) if at.spell and c.valid_to]
     blocks += [Note(words("ui.category_closed_note", d=c.valid_to)) for c in closed if _is_over(edition, c)]
-    if any(c.id == "factory" for c, _ in history.standings(edition, unit)):
-        blocks.append(Note(words("msg.meaning")))
     yield Section("history", words("ui.timeline"), tuple(blocks), words("ui.timeline_lead"))
 
 

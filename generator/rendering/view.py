@@ -6,7 +6,7 @@ sanitising renderer or by the charts.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,8 @@ class Inline:
 
 
 Value = Sequence[Inline]
+Facets = Mapping[str, Sequence[str]]
+"""Codes or ids by the name of a facet: what lists are filtered by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class Row:
     """Whether other pages may point at this row."""
     state: str = ""
     """What a `Choice` beside the table picks the row by."""
+    facets: Facets = field(default_factory=dict)
+    """Values by which the row may be picked, printed as `data-<facet>`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,35 @@ class Facts:
     """A list of facts."""
 
     facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A record in short, for reading rather than comparing."""
+
+    id: str
+    title: Inline
+    lines: tuple[Value, ...]
+    facts: tuple[Fact, ...]
+    facets: Facets
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Records side by side."""
+
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SelfCheck:
+    """A table of benchmarks beside whose rows figures can be entered; complete without a script."""
+
+    table: Table
+    words: Facets
+    """Words of the script, printed as `data-word-…`."""
+    without: str
+    """What is said where there is no script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +178,7 @@ class Difference:
 MAX_ROWS = 500
 """Rows that a record's page prints of one table; the downloads hold them all."""
 
-Block = Table | Timeline | Facts | Prose | Note | Choice | Difference | Copy
+Block = Table | Timeline | Facts | Cards | SelfCheck | Prose | Note | Choice | Difference | Copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +189,8 @@ class Section:
     title: str
     blocks: tuple[Block, ...]
     lead: str = ""
+    first: bool = False
+    """Whether it stands above the table of an index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +221,8 @@ class Body:
     checked: str = ""
     """What is said of how far changes were checked; empty where it does not apply."""
     slip: Slip | None = None
+    sheet: bool = False
+    """Whether the page is laid out to be printed on one sheet, and offers it."""
     compared: str = ""
     """Folder of its kind where the record can be put beside others; empty where it cannot."""
     csv: str = ""

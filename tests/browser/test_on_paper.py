@@ -79,3 +79,17 @@ def test_printed_tables_are_not_cut(demo_url: str, open_page: Opener) -> None:
               .map((e) => `${location.pathname} ${e.textContent.slice(0, 40)}`)"""
         )
     assert cut == []
+
+
+def test_every_case_is_one_sheet(
+    changzhou_url: str, changzhou_site: Path, demo_url: str, demo_site: Path, open_page: Opener
+) -> None:
+    sheets = {}
+    page = open_page()
+    for url, site in ((changzhou_url, changzhou_site), (demo_url, demo_site)):
+        for path in sorted(site.glob("cases/*/index.html")):
+            page.goto(f"{url}cases/{path.parent.name}/")
+            paper = page.pdf(prefer_css_page_size=True)
+            sheets[path.parent.name] = len(re.findall(rb"/Type\s*/Page\b", paper))
+    assert len(sheets) >= 10
+    assert set(sheets.values()) == {1}, sheets

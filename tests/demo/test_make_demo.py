@@ -23,12 +23,13 @@ def make(folder: Path, **environment: str) -> None:
 
 
 def contents(folder: Path) -> dict[str, str]:
-    """Return every file below data/ and docs/ by path, descriptors without their resources."""
+    """Return every file below data/ and docs/ by path: descriptors without resources, pictures in hex."""
     files = {}
     for top in ("data", "docs"):
         for path in sorted((folder / top).rglob("*")):
             if path.is_file():
-                text = path.read_bytes().decode("utf-8")
+                data = path.read_bytes()
+                text = data.hex() if path.suffix == ".png" else data.decode("utf-8")
                 head = text.partition("\nresources:\n")[0] if path.name == "datapackage.yaml" else text
                 files[path.relative_to(folder).as_posix()] = head
     return files

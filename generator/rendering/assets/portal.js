@@ -30,6 +30,8 @@ document.addEventListener("keydown", (event) => {
   input.focus();
 });
 
+if (document.querySelector("[data-self-check]")) import("./self_check.js");
+
 // A list is filtered from the first touch of its filters, or at once where the address says so. A button pressed
 // before the filters are at work is pressed again when they are.
 const list = document.querySelector("[data-find]");

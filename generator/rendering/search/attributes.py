@@ -11,7 +11,7 @@ from typing import Any
 from generator.insight.holdings import areas_around, place_grade
 from generator.model import Case
 from generator.records import Enterprise, OfficialList, Policy, Product, Scheme, Standard
-from generator.rendering import history
+from generator.rendering import case_facets, history
 from generator.rendering.edition import Edition
 from generator.rendering.library_rows import validity_of
 from generator.rendering.search.facets import PRINTED, UNKNOWN
@@ -71,6 +71,15 @@ def _of_scheme(name: str) -> Attribute:
     return read
 
 
+def _of_case(name: str) -> Attribute:
+    """What the index of cases says of a case, which is where such values are given."""
+
+    def read(edition: Edition, row: Case) -> Values:
+        return tuple(case_facets.facets(edition, row)[name])
+
+    return read
+
+
 def _year(name: str) -> Attribute:
     """The year of a date."""
 
@@ -79,10 +88,6 @@ def _year(name: str) -> Attribute:
         return (str(when.last.year),) if when else ()
 
     return read
-
-
-def _measures(edition: Edition, row: Case) -> Values:
-    return tuple(dict.fromkeys(m.kind for m in row.measures))
 
 
 def _dated(edition: Edition, row: Any) -> Values:
@@ -116,12 +121,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, Attribute]] = {
         "validity": _validity,
     },
     "sources": {"source_kind": _field("kind"), "openness": _field("openness"), "year": _dated},
-    "cases": {
-        "measure": _measures,
-        "industry": _field("industry"),
-        "area": _field("area"),
-        "year": _year("published"),
-    },
+    "cases": {name: _of_case(name) for name in case_facets.FACETS},
     "policies": {
         "level": _field("level"),
         "validity": _validity,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.insight import case_figures
 from generator.insight.ledger import LEVELS
 from generator.rendering.edition import Edition
 from generator.rendering.words import alphabetical
@@ -71,6 +72,10 @@ FACETS: dict[str, Facet] = {
     "group_kind": Facet("ui.kind", "group_kind", ("priority", "supply_chain")),
     "validity": Facet("field.validity", "validity", ("in_force", "not_yet", "expired", "ended")),
     "measure": Facet("ui.measures_of", "measure_kind"),
+    "saving": Facet("facet.saving", "metric_kind", case_figures.SAVINGS),
+    "investment": Facet("ui.investment", "investment_band", case_figures.INVESTMENT_BANDS),
+    "payback": Facet("ui.payback", "payback_band", case_figures.PAYBACK_BANDS),
+    "subject_level": Facet("facet.subject_level", "subject_level", case_figures.SUBJECT_LEVELS),
     "issuer": Facet("field.issuer"),
     "year": Facet("ui.year", numeric=True),
     "area_level": Facet("ui.level", "area_level"),

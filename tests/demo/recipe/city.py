@@ -12,9 +12,11 @@ from recipe import (
     goods,
     library,
     more_case_texts,
+    picture,
     portal,
     prose,
     reference,
+    requirements,
     schemes,
     supervision,
     targets,
@@ -27,11 +29,12 @@ from recipe.writing import package_files, yaml_text
 
 STEPS = (
     documents.fill, reference.fill, schemes.fill, units.fill, draw.fill, goods.fill, changes.fill,
-    withheld.fill, evidence.fill, figures.fill, targets.fill, library.fill, supervision.fill,
+    withheld.fill, evidence.fill, figures.fill, targets.fill, library.fill, requirements.fill,
+    supervision.fill,
 )  # fmt: skip
 
 
-def build() -> dict[str, str]:
+def build() -> dict[str, str | bytes]:
     """Return every file of the demonstration by path, always the same."""
     city = City()
     for step in STEPS:
@@ -41,4 +44,5 @@ def build() -> dict[str, str]:
         **package_files(city, portal.heads()),
         **prose.PAGES,
         **case_files(city, (*case_texts.CASES, *more_case_texts.CASES)),
+        f"docs/cases/{more_case_texts.PARK.id}/pipes.png": picture.png(),
     }

@@ -107,6 +107,9 @@ _INDICATORS: tuple[tuple[Cell, ...], ...] = (
      True),
 )  # fmt: skip
 
+# Points of the indicators of 演标 1001—2025 and 演标 2002—2017, 100 each; of the other standards none is printed.
+_WEIGHTS = {"idc-006": 35, "idc-007": 25, "idc-008": 15, "idc-009": 15, "idc-010": 10, "idc-013": 100}
+
 
 def industry(code: str) -> str:
     """Return the id of the industry with the given code."""
@@ -137,8 +140,8 @@ def fill(city: City) -> None:
     )
     city.add_rows(
         "indicators",
-        "id standard dimension name_zh name_en unit direction formula benchmark leading checked",
-        _INDICATORS,
+        "id standard dimension name_zh name_en unit direction formula benchmark leading checked weight",
+        [(*row, _WEIGHTS.get(str(row[0]))) for row in _INDICATORS],
         source=documents.STANDARDS,
     )
 

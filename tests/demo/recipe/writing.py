@@ -89,7 +89,7 @@ def package_files(city: City, heads: Mapping[str, Mapping[str, Value]]) -> dict[
     return files
 
 
-def write(folder: Path, files: Mapping[str, str]) -> None:
+def write(folder: Path, files: Mapping[str, str | bytes]) -> None:
     """Write `files` below `folder`, replacing what they held. Raises OSError as the file system does.
 
     Of a descriptor that is already there only the head is replaced: its resources belong to the tool that
@@ -98,6 +98,9 @@ def write(folder: Path, files: Mapping[str, str]) -> None:
     for path, content in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(content, bytes):
+            target.write_bytes(content)
+            continue
         if target.name == DESCRIPTOR and target.exists():
             head, mark, _ = content.partition(_RESOURCES)
             content = head + mark + target.read_text("utf-8").partition(_RESOURCES)[2]

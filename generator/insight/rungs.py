@@ -1,0 +1,115 @@
+"""The ladder of a category: its levels from the lowest up, what each asks for, and who went which way.
+
+Pure questions about the catalog; what is not held is left out here and said to be missing by the page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.insight.ledger import LEVELS, Ledger, Spell
+from generator.insight.places import place_of
+from generator.model import Catalog, LadderRule
+from generator.records import Indicator, Requirement, Scheme, Standard
+
+KINDS = ("deadline", "procedure", "condition", "bar", "system", "document", "change")
+"""Kinds of requirement in the order in which an applicant meets them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One level of a category's ladder."""
+
+    scheme: Scheme
+    rules: tuple[LadderRule, ...]
+    """Which lower level it presupposes, and since when."""
+    requirements: tuple[Requirement, ...]
+    """Everything held of it, in the order of KINDS."""
+
+
+def rungs(catalog: Catalog, category: str) -> tuple[Rung, ...]:
+    """Return the levels that a category has, from the lowest up."""
+    schemes = sorted(catalog.where(Scheme, "category", category), key=lambda s: LEVELS.index(s.level))
+    held = catalog.where(Requirement, "category", category)
+    return tuple(
+        Rung(
+            scheme,
+            tuple(r for r in catalog.portal.ladder if (r.category, r.level) == (category, scheme.level)),
+            tuple(sorted((r for r in held if r.level == scheme.level), key=lambda r: KINDS.index(r.kind))),
+        )
+        for scheme in schemes
+    )
+
+
+def deadlines(catalog: Catalog) -> tuple[Requirement, ...]:
+    """Return every deadline that has a date: the yearly ones by their day, then the others by date."""
+    dated = [
+        (not r.yearly, r.due.text[5:] if r.yearly else r.due.text, r.id, r)
+        for r in catalog.all(Requirement).values()
+        if r.kind == "deadline" and r.due
+    ]
+    return tuple(row for _, _, _, row in sorted(dated, key=lambda one: one[:3]))
+
+
+def routes(
+    catalog: Catalog, ledger: Ledger, category: str, on: date
+) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return the units of a category by the levels they entered, in the order of entering them.
+
+    Only units that stand on a list that day, and whose place is not merely inferred: what is true of a unit
+    of somewhere else says nothing of the city's ladder. Levels entered on one day stand from the lowest up.
+    """
+    found: dict[tuple[str, ...], list[str]] = {}
+    for subject in ledger.by_subject:
+        begun = [s for s in ledger.of(subject, category) if s.begun(on)]
+        if not any(not s.ended(on) for s in begun) or not _is_own(catalog, subject, begun, on):
+            continue
+        ordered = sorted(begun, key=lambda s: (_entered(s), LEVELS.index(s.scheme.level)))
+        path = tuple(dict.fromkeys(s.scheme.level for s in ordered))
+        found.setdefault(path, []).append(subject)
+    return {path: tuple(units) for path, units in sorted(found.items(), key=lambda item: _climb(item[0]))}
+
+
+def _climb(path: tuple[str, ...]) -> tuple[int, tuple[int, ...]]:
+    """Longest routes first, then those that began lowest."""
+    return -len(path), tuple(LEVELS.index(level) for level in path)
+
+
+def _entered(spell: Spell) -> date:
+    return spell.start["published"] or spell.start["list_year"] or date.max
+
+
+def _is_own(catalog: Catalog, subject: str, spells: list[Spell], on: date) -> bool:
+    place = place_of(catalog, subject, on)
+    named = any(s.recognition.publish == "yes" for s in spells)
+    return named and (place is None or place.grade == "confirmed")
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of a standard beside another: what it is made of, never what is measured by it."""
+
+    standard: Standard
+    dimensions: tuple[str, ...]
+    indicators: int
+    public: int
+    """Indicators whose benchmark and leading value are both public."""
+
+
+def versions(catalog: Catalog, category: str) -> tuple[Version, ...]:
+    """Return the versions of the standards of a category, the newest of each first."""
+    standards = catalog.where(Standard, "category", category)
+    ordered = sorted(standards, key=lambda s: s.version, reverse=True)
+    codes = list(dict.fromkeys(s.code for s in standards))
+    return tuple(_version(catalog, s) for s in sorted(ordered, key=lambda s: codes.index(s.code)))
+
+
+def _version(catalog: Catalog, standard: Standard) -> Version:
+    indicators = catalog.where(Indicator, "standard", standard.id)
+    return Version(
+        standard,
+        tuple(dict.fromkeys(i.dimension for i in indicators)),
+        len(indicators),
+        sum(i.benchmark is not None and i.leading is not None for i in indicators),
+    )

@@ -1,0 +1,106 @@
+"""The ladder as the data holds it: levels in order, what each asks for, who went which way."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from small import additions, catalog, row
+
+from generator import dates
+from generator.insight.ledger import build_ledger
+from generator.insight.rungs import deadlines, routes, rungs, versions
+from generator.model import LadderRule
+
+ON = date(2025, 1, 31)
+M = additions("m20", "m", "2020-06-01", 2020)
+P = additions("p21", "p", "2021-06-01", 2021)
+N = additions("n17", "n", "2017-06-01", 2017)
+
+
+def taken(recognitions: list[dict[str, Any]], **more: Any) -> dict[tuple[str, ...], tuple[str, ...]]:
+    made = catalog(lists=[M, P, N], recognitions=recognitions, **more)
+    return routes(made, build_ledger(made), "factory", ON)
+
+
+def test_levels_stand_from_the_lowest_up_with_their_rules_and_requirements() -> None:
+    rule = LadderRule("factory", "provincial", "municipal", dates.parse("2020"), "s")
+    asked = [
+        {"id": "b", "category": "factory", "level": "provincial", "kind": "bar"},
+        {"id": "d", "category": "factory", "level": "provincial", "kind": "deadline", "due": "2025-05-30"},
+        {"id": "x", "category": "product", "level": "provincial", "kind": "bar"},
+    ]
+    found = rungs(catalog(ladder=(rule,), requirements=asked), "factory")
+    assert [r.scheme.level for r in found] == ["municipal", "provincial", "national"]
+    assert [r.rules for r in found] == [(), (rule,), ()]
+    assert [[q.id for q in r.requirements] for r in found] == [[], ["d", "b"], []]
+
+
+def test_deadlines_are_the_yearly_ones_by_day_then_the_others_by_date() -> None:
+    asked = [
+        {"id": "late", "category": "factory", "level": "national", "kind": "deadline", "due": "2025-07-31"},
+        {"id": "early", "category": "factory", "level": "national", "kind": "deadline", "due": "2025-04-15"},
+        {
+            "id": "every",
+            "category": "factory",
+            "level": "national",
+            "kind": "deadline",
+            "due": "2026-08-01",
+            "yearly": True,
+        },
+        {
+            "id": "first",
+            "category": "factory",
+            "level": "national",
+            "kind": "deadline",
+            "due": "2027-02-01",
+            "yearly": True,
+        },
+        {"id": "none", "category": "factory", "level": "national", "kind": "deadline"},
+        {"id": "bar", "category": "factory", "level": "national", "kind": "bar", "due": "2025-01-01"},
+    ]
+    assert [r.id for r in deadlines(catalog(requirements=asked))] == ["first", "every", "early", "late"]
+
+
+def test_routes_are_the_levels_in_the_order_of_entering_them_longest_first() -> None:
+    found = taken([row("1", "m20", "a"), row("2", "p21", "a"), row("3", "n17", "b"), row("4", "m20", "b"),
+                   row("5", "n17", "c")])  # fmt: skip
+    assert found == {
+        ("municipal", "provincial"): ("a",),
+        ("national", "municipal"): ("b",),
+        ("national",): ("c",),
+    }
+    assert list(found) == [("municipal", "provincial"), ("national", "municipal"), ("national",)]
+
+
+def test_a_unit_of_unconfirmed_place_takes_no_route() -> None:
+    rows = [row("1", "m20", "a"), row("2", "n17", "b", publish="national_only"), row("3", "n17", "c")]
+    places = [
+        {"unit": "c", "area": "city", "grade": "inferred"},
+        {"unit": "a", "area": "east", "grade": "confirmed"},
+    ]
+    assert taken(rows, places=places) == {("municipal",): ("a",)}
+
+
+def test_a_unit_that_no_longer_stands_on_a_list_takes_no_route() -> None:
+    removed = {"recognition": "1", "type": "removed", "date": "2022-01-01"}
+    assert taken([row("1", "m20", "a"), row("2", "m20", "b")], events=[removed]) == {("municipal",): ("b",)}
+
+
+def test_versions_stand_apart_and_say_how_many_benchmarks_are_public() -> None:
+    standards = [
+        {"id": "old", "code": "S 1", "version": "2018", "category": "factory"},
+        {"id": "new", "code": "S 1", "version": "2025", "category": "factory", "replaces": "old"},
+        {"id": "other", "code": "S 2", "version": "2020", "category": "product"},
+    ]
+    indicators = [
+        {"id": "i1", "standard": "old", "dimension": "x", "benchmark": 1, "leading": 2},
+        {"id": "i2", "standard": "new", "dimension": "y", "benchmark": 1},
+        {"id": "i3", "standard": "new", "dimension": "z", "benchmark": 1, "leading": 2},
+        {"id": "i4", "standard": "new", "dimension": "y"},
+    ]
+    found = versions(catalog(standards=standards, indicators=indicators), "factory")
+    assert [(v.standard.id, v.dimensions, v.indicators, v.public) for v in found] == [
+        ("new", ("y", "z"), 3, 1),
+        ("old", ("x",), 1, 1),
+    ]
