@@ -1,13 +1,10 @@
-"""Steps of the ladder: who entered a level without a record of the one below it, and the paths units took."""
+"""Steps of the ladder: who entered a level without a record of the level below it."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 
 from generator.insight.ledger import LEVELS, Ledger, Spell
-from generator.insight.totals import is_confirmed
 from generator.model import Catalog, LadderRule
 from generator.records import OfficialList, Scheme
 
@@ -50,23 +47,3 @@ def _is_whole(catalog: Catalog, rule: LadderRule) -> bool:
     lists = [x for s in schemes for x in catalog.where(OfficialList, "scheme", s.id)]
     final = [x for x in lists if x.stage == "final" and x.kind == "additions"]
     return bool(final) and all(x.rows_held == "complete" for x in final)
-
-
-def paths(catalog: Catalog, ledger: Ledger, category: str) -> dict[tuple[str, ...], int]:
-    """Count the units of a category by the levels they hold or held, in the order of entering them.
-
-    Only units of the city's own that stand on some list at the catalog's date; levels entered on the same
-    day stand from the lowest up.
-    """
-    found: Counter[tuple[str, ...]] = Counter()
-    for subject in ledger.by_subject:
-        begun = [s for s in ledger.of(subject, category) if s.begun(catalog.as_of)]
-        own = [s for s in begun if is_confirmed(catalog, s.recognition, subject, catalog.as_of)]
-        if any(not s.ended(catalog.as_of) for s in own):
-            ordered = sorted(own, key=lambda s: (_entered(s), LEVELS.index(s.scheme.level)))
-            found[tuple(dict.fromkeys(s.scheme.level for s in ordered))] += 1
-    return dict(found)
-
-
-def _entered(spell: Spell) -> date:
-    return spell.start["published"] or spell.start["list_year"] or date.max

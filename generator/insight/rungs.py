@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.insight.ledger import LEVELS, Ledger, Spell
-from generator.insight.places import place_of
+from generator.insight.totals import is_confirmed
 from generator.model import Catalog, LadderRule
 from generator.records import Indicator, Requirement, Scheme, Standard
 
@@ -57,17 +57,17 @@ def routes(
 ) -> dict[tuple[str, ...], tuple[str, ...]]:
     """Return the units of a category by the levels they entered, in the order of entering them.
 
-    Only units that stand on a list that day, and whose place is not merely inferred: what is true of a unit
-    of somewhere else says nothing of the city's ladder. Levels entered on one day stand from the lowest up.
+    Only units of the city's own that stand on a list that day: what is true of one whose place is merely
+    inferred says nothing of the city's ladder. Levels entered on one day stand from the lowest up.
     """
     found: dict[tuple[str, ...], list[str]] = {}
     for subject in ledger.by_subject:
         begun = [s for s in ledger.of(subject, category) if s.begun(on)]
-        if not any(not s.ended(on) for s in begun) or not _is_own(catalog, subject, begun, on):
-            continue
-        ordered = sorted(begun, key=lambda s: (_entered(s), LEVELS.index(s.scheme.level)))
-        path = tuple(dict.fromkeys(s.scheme.level for s in ordered))
-        found.setdefault(path, []).append(subject)
+        own = [s for s in begun if is_confirmed(catalog, s.recognition, subject, on)]
+        if any(not s.ended(on) for s in own):
+            ordered = sorted(own, key=lambda s: (_entered(s), LEVELS.index(s.scheme.level)))
+            path = tuple(dict.fromkeys(s.scheme.level for s in ordered))
+            found.setdefault(path, []).append(subject)
     return {path: tuple(units) for path, units in sorted(found.items(), key=lambda item: _climb(item[0]))}
 
 
@@ -78,12 +78,6 @@ def _climb(path: tuple[str, ...]) -> tuple[int, tuple[int, ...]]:
 
 def _entered(spell: Spell) -> date:
     return spell.start["published"] or spell.start["list_year"] or date.max
-
-
-def _is_own(catalog: Catalog, subject: str, spells: list[Spell], on: date) -> bool:
-    place = place_of(catalog, subject, on)
-    named = any(s.recognition.publish == "yes" for s in spells)
-    return named and (place is None or place.grade == "confirmed")
 
 
 @dataclass(frozen=True, slots=True)

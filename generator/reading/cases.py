@@ -170,19 +170,19 @@ def _read_case(stem: str, text: Text, checked: Checked, texts: Texts) -> Case | 
     front = _FrontMatter(text.file, text.front, checked)
     case = _case(stem, front, text.body)
     texts.problems.extend(front.problems)
-    texts.problems.extend(blanks(text.body, text.file, text.first_line))
+    texts.problems.extend(blanks(text))
     folder = texts.paths[text.file].parent
     pictures, problems = read_pictures(stem, text.body, folder, text.file, text.first_line)
     texts.problems.extend(problems)
-    texts.files |= {f"{PREFIX}{p.address}": p.data for p in pictures if case}
+    texts.files |= {f"{PREFIX}{p.address}": p.data for p in pictures}
     return dataclasses.replace(case, pictures=pictures) if case else None
 
 
-def blanks(text: str, file: str, first_line: int = 1) -> list[Problem]:
+def blanks(text: Text) -> list[Problem]:
     """Return the blanks of the template that stand unfilled in prose (MD-008), each at its place."""
     return [
-        Problem("MD-008", file, number, found.start() + 1, None, found[0])
-        for number, line in enumerate(text.split("\n"), first_line)
+        Problem("MD-008", text.file, number, found.start() + 1, None, found[0])
+        for number, line in enumerate(text.body.split("\n"), text.first_line)
         for found in BLANK.finditer(line)
     ]
 

@@ -8,8 +8,8 @@ from typing import Any
 from small import additions, catalog, row
 
 from generator.insight.growth import OfficialYear, Year, official_years, years
-from generator.insight.ladder import paths
 from generator.insight.ledger import build_ledger
+from generator.insight.rungs import routes
 from generator.model import Catalog
 from generator.records import Scheme
 
@@ -82,6 +82,6 @@ def test_official_counts_add_up_until_one_is_missing() -> None:
 
 def test_paths_are_the_levels_in_the_order_of_entering_them() -> None:
     made = covered("2022-12-31")
-    assert paths(made, build_ledger(made), "factory") == {("municipal", "national"): 1}, (
+    assert routes(made, build_ledger(made), "factory", made.as_of) == {("municipal", "national"): ("f",)}, (
         "e was removed, g is not the city's own"
     )

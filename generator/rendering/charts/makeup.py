@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.insight.ladder import paths
 from generator.insight.ledger import LEVELS
 from generator.insight.places import within
+from generator.insight.rungs import routes
 from generator.insight.totals import is_confirmed
 from generator.records import Area, Category, Enterprise, Industry, Place, Product, Recognition, Scheme
 from generator.rendering.charts.chart import Chart
@@ -121,7 +121,8 @@ def ladder(edition: Edition) -> Iterator[Chart]:
     """Yield the paths that units took between the levels of a category."""
     words = edition.words
     for category in edition.categories:
-        found = paths(edition.catalog, edition.ledger, category.id)
+        taken = routes(edition.catalog, edition.ledger, category.id, edition.on)
+        found = {path: len(units) for path, units in taken.items()}
         held = [level for level in LEVELS if any(level in path for path in found)]
         if len(held) < 2:
             continue
