@@ -46,4 +46,5 @@ def chart_page(edition: Edition, chart: Chart) -> Body:
         sections=(section,),
         doors=False,
         charts=(chart,),
+        indexed=chart.group != "chart.group_supervision",  # as the page of supervision itself
     )

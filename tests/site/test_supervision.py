@@ -111,6 +111,14 @@ def test_search_engines_are_asked_to_stay_away(request: pytest.FixtureRequest, c
     assert "<loc>./supervision/" not in (site / "sitemap.xml").read_text("utf-8")
 
 
+def test_its_charts_are_kept_from_search_engines_too(demo_site: Path) -> None:
+    pages = sorted((demo_site / "charts").glob("supervision-*/**/index.html"))
+    assert pages
+    for path in pages:
+        assert 'name="robots" content="noindex"' in path.read_text("utf-8"), path
+    assert "charts/supervision-" not in (demo_site / "sitemap.xml").read_text("utf-8")
+
+
 def test_the_page_of_a_unit_says_where_and_not_what(demo_site: Path) -> None:
     page = tree(demo_site, "enterprises/ent-026/")
     heading = page.css_first("#supervision")
