@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-GONE = ("enterprises/ent-900/", "enterprises/ent-037/", "parks/park-90/")
-"""Of the demonstration city: a tombstone, a withdrawn unit, an identifier that was changed."""
+GONE = ("enterprises/ent-900/", "enterprises/ent-037/")
+"""Of the demonstration city: a tombstone and a withdrawn unit."""
+MOVED = ("parks/park-90/", "parks/park-02/")
+"""Of the same: the address of an identifier that was changed, and the one it leads to at once."""
 DENSE = ("", "enterprises/*", "lists/*", "results")
 """The kinds with most to go wrong, at which axe looks in every combination; ``*`` for a record."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from addresses import DENSE, of_every_kind
+from addresses import DENSE, MOVED, of_every_kind
 from serving import served
 from watching import Opener, Watch, barriers, sideways
 
@@ -102,6 +102,16 @@ def test_site_works_below_a_path(demo_site: Path, open_page: Opener) -> None:
         page.locator(".crumbs a").first.click()
         page.wait_for_url(url)
         assert watch.findings == []
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_changed_id_leads_on_below_a_path(demo_site: Path, open_page: Opener, scripts: bool) -> None:
+    old, new = MOVED
+    with served(demo_site, "/x") as url:
+        page = open_page(java_script_enabled=scripts)
+        page.goto(url + old, wait_until="commit")
+        page.wait_for_url(url + new)
+        page.locator("article[data-kind]").wait_for()
 
 
 def test_unknown_address_shows_a_way_on(demo_site: Path, open_page: Opener) -> None:

@@ -52,10 +52,12 @@ def read(path: str, data: bytes) -> Reading:
 
 
 def read_site(folder: Path) -> dict[str, Reading]:
-    """Read every file of a site, by its path."""
+    """Read every file of a site, by its path without the hash of what it holds."""
     files = sorted(p for p in folder.rglob("*") if p.is_file())
-    return {p.relative_to(folder).as_posix(): read(p.name, p.read_bytes()) for p in files}
+    return {_HASHED.sub(".*.", p.relative_to(folder).as_posix()): read(p.name, p.read_bytes()) for p in files}
 
+
+_HASHED = re.compile(r"\.[0-9a-f]{8,}\.")
 
 # HTML
 
@@ -71,7 +73,7 @@ _ACTIVE = {
     "input", "textarea", "dialog",
 }  # fmt: skip
 _SHOWN = {
-    "alt", "aria-description", "aria-label", "aria-roledescription", "content", "data-label",
+    "alt", "aria-description", "aria-label", "aria-roledescription", "content", "data-label", "data-name", "data-value",
     "placeholder", "title", "value",
 }  # fmt: skip
 _MEASURES = {

@@ -37,14 +37,22 @@ def draw(drawing: Drawing) -> Picture:
 
 
 def _drawable(drawing: Drawing) -> Drawing:
-    """The drawing without characters that XML cannot hold: one of them brings the converter down."""
     return replace(
         drawing,
-        axis=legal_in_xml(drawing.axis),
-        series=tuple(replace(s, name=legal_in_xml(s.name)) for s in drawing.series),
-        rows=tuple((legal_in_xml(place), values) for place, values in drawing.rows),
-        unit=legal_in_xml(drawing.unit),
+        axis=_label(drawing.axis),
+        series=tuple(replace(s, name=_label(s.name)) for s in drawing.series),
+        rows=tuple((_label(place), values) for place, values in drawing.rows),
+        unit=_label(drawing.unit),
     )
+
+
+def _label(text: str) -> str:
+    """Return a text as it can be drawn: in one line, without what breaks the converter or what it writes.
+
+    A character that XML cannot hold brings the converter down. Vega-Lite puts titles into expressions of its
+    own and escapes their quotes alone, so that a line end or a backslash would end the text in one.
+    """
+    return legal_in_xml(" ".join(text.splitlines()).replace("\\", "＼"))
 
 
 def browser_scripts() -> str:
