@@ -7,7 +7,7 @@ words is MD-003, told by the check of Markdown; here its bytes are looked at (MD
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -54,15 +54,17 @@ def targets(body: str) -> Iterator[tuple[int, str]]:
 
 
 def read_pictures(
-    case: str, body: str, folder: Path, file: str, first_line: int
+    case: str, body: str, folder: Path, file: str, first_line: int, told: Container[str] = ()
 ) -> tuple[tuple[Picture, ...], list[Problem]]:
     """Read the pictures of a case whose prose begins on `first_line` of `file`; `folder` is docs/cases.
+
+    Targets in `told` are those of which something else is wrong already (MD-003).
 
     Returns those that may be shown, in order of first mention, and the problems (MD-007) of the others.
     """
     found: list[Picture] = []
     problems = []
-    for number, (line, target) in enumerate(targets(body)):
+    for number, (line, target) in enumerate(t for t in targets(body) if t[1] not in told):
         picture = "many" if number >= MAX_PICTURES else _read(case, folder, target)
         if picture is None or isinstance(picture, Picture):
             found += [picture] if picture else []

@@ -172,7 +172,8 @@ def _read_case(stem: str, text: Text, checked: Checked, texts: Texts) -> Case | 
     texts.problems.extend(front.problems)
     texts.problems.extend(blanks(text))
     folder = texts.paths[text.file].parent
-    pictures, problems = read_pictures(stem, text.body, folder, text.file, text.first_line)
+    told = {p.value or "" for p in texts.problems if p.code == "MD-003" and p.file == text.file}
+    pictures, problems = read_pictures(stem, text.body, folder, text.file, text.first_line, told)
     texts.problems.extend(problems)
     texts.files |= {f"{PREFIX}{p.address}": p.data for p in pictures}
     return dataclasses.replace(case, pictures=pictures) if case else None

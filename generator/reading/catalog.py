@@ -78,7 +78,8 @@ def read(
         published = _published(whole, matter, as_of or portal.as_of)
         apply_rules(whole, published, checked)
         checked.problems += _permanence(matter)
-        checked.problems += find_traces(whole, published, checked, texts.files)
+        words = {file: data for file, data in texts.files.items() if file.endswith(".md")}
+        checked.problems += find_traces(whole, published, checked, words)
     problems = matter.problems()
     problems += row_check.problems({(p.file, p.line, p.column) for p in problems})
     if portal is not None:
