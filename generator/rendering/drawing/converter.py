@@ -12,13 +12,11 @@ import os
 import re
 import shutil
 import subprocess
-from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 from generator.rendering.drawing.shape import Drawing, Picture, light, written_out
-from generator.rendering.markup import legal_in_xml
 
 _VEGALITE = "6.4"
 _HERE = Path(__file__).parent
@@ -26,7 +24,6 @@ _HERE = Path(__file__).parent
 
 def draw(drawing: Drawing) -> Picture:
     """Draw a chart, or take it from the cache."""
-    drawing = _drawable(drawing)
     found = _kept(_key(repr(drawing), fonts(), _code(), version("altair")))
     if found is not None:
         svg, spec = found.split("\n", 1)
@@ -34,17 +31,6 @@ def draw(drawing: Drawing) -> Picture:
     picture = _drawn(drawing)
     _keep(_key(repr(drawing), fonts(), _code(), version("altair")), f"{picture.svg}\n{picture.spec}")
     return picture
-
-
-def _drawable(drawing: Drawing) -> Drawing:
-    """The drawing without characters that XML cannot hold: one of them brings the converter down."""
-    return replace(
-        drawing,
-        axis=legal_in_xml(drawing.axis),
-        series=tuple(replace(s, name=legal_in_xml(s.name)) for s in drawing.series),
-        rows=tuple((legal_in_xml(place), values) for place, values in drawing.rows),
-        unit=legal_in_xml(drawing.unit),
-    )
 
 
 def browser_scripts() -> str:
