@@ -118,8 +118,10 @@ def test_a_drawing_is_the_same_from_run_to_run(
 
 
 def test_words_from_data_are_text_in_a_drawing() -> None:
-    hostile = "<script>alert(1)</script>\"]['.x"
-    drawing = Drawing("bars", hostile, (Series(hostile), Series("b.c[0]")), ((hostile, (1, 2)),), hostile)
+    hostile = "<script>alert(1)</script>\"]['.x\n\u2028\x85y\x00\\"
+    drawing = Drawing(
+        "bars", f"{hostile} x", (Series(hostile), Series("b.c[0]")), ((hostile, (1, 2)),), hostile
+    )
     picture = draw(drawing)
     root = ET.fromstring(picture.svg)
     assert not [e for e in root.iter() if e.tag.endswith("script")]

@@ -12,13 +12,11 @@ import os
 import re
 import shutil
 import subprocess
-from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 from generator.rendering.drawing.shape import Drawing, Picture, light, written_out
-from generator.rendering.markup import legal_in_xml
 
 _VEGALITE = "6.4"
 _HERE = Path(__file__).parent
@@ -26,7 +24,6 @@ _HERE = Path(__file__).parent
 
 def draw(drawing: Drawing) -> Picture:
     """Draw a chart, or take it from the cache."""
-    drawing = _drawable(drawing)
     found = _kept(_key(repr(drawing), fonts(), _code(), version("altair")))
     if found is not None:
         svg, spec = found.split("\n", 1)
@@ -34,25 +31,6 @@ def draw(drawing: Drawing) -> Picture:
     picture = _drawn(drawing)
     _keep(_key(repr(drawing), fonts(), _code(), version("altair")), f"{picture.svg}\n{picture.spec}")
     return picture
-
-
-def _drawable(drawing: Drawing) -> Drawing:
-    return replace(
-        drawing,
-        axis=_label(drawing.axis),
-        series=tuple(replace(s, name=_label(s.name)) for s in drawing.series),
-        rows=tuple((_label(place), values) for place, values in drawing.rows),
-        unit=_label(drawing.unit),
-    )
-
-
-def _label(text: str) -> str:
-    """Return a text as it can be drawn: in one line, without what breaks the converter or what it writes.
-
-    A character that XML cannot hold brings the converter down. Vega-Lite puts titles into expressions of its
-    own and escapes their quotes alone, so that a line end or a backslash would end the text in one.
-    """
-    return legal_in_xml(" ".join(text.splitlines()).replace("\\", "＼"))
 
 
 def browser_scripts() -> str:

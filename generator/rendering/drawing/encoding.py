@@ -14,14 +14,9 @@ from generator.rendering.drawing.shape import Drawing
 TEXT = "var(--chart-text)"
 
 
-def field(name: str) -> str:
-    """Return a name as a field of Vega: a full stop or bracket would lead into an object."""
-    return "".join(f"\\{c}" if c in ".[]'\"\\" else c for c in name)
-
-
 def folded(drawing: Drawing) -> alt.Chart:
     """The rows, folded: a value per place and series, those that are missing left out."""
-    names: list[Any] = [field(s.name) for s in drawing.series]
+    names: list[Any] = [s.name for s in drawing.series]
     return (
         alt.Chart(alt.InlineData(values=drawing.records()))
         .transform_window(row="row_number()")
@@ -50,7 +45,7 @@ def legend_choice() -> alt.Parameter:
 
 def told(drawing: Drawing) -> list[alt.Tooltip]:
     """What a pointer over a mark is told, where the chart is interactive."""
-    tips = [alt.Tooltip(field=field(drawing.axis), type="nominal", title=drawing.axis)]
+    tips = [alt.Tooltip(field=drawing.axis, type="nominal", title=drawing.axis)]
     if len(drawing.series) > 1:
         tips.append(alt.Tooltip("series:N", title=" "))
     return [*tips, alt.Tooltip("value:Q", title=drawing.unit or " ")]
@@ -61,7 +56,7 @@ def over_years(drawing: Drawing) -> alt.X:
     places = [place for place, _ in drawing.rows]
     # Years stand side by side as long as four figures fit; beyond that every second one is written.
     axis = alt.Axis(labelAngle=0, labelOverlap=True)
-    return alt.X(field=field(drawing.axis), type="ordinal", sort=places, title=None, axis=axis)
+    return alt.X(field=drawing.axis, type="ordinal", sort=places, title=None, axis=axis)
 
 
 def values_up(drawing: Drawing) -> alt.Y:
@@ -85,7 +80,7 @@ def places_above(drawing: Drawing, bar: int, rows: int) -> tuple[alt.Y, alt.Char
     step = 22 + bar * rows + 10
     places = [place for place, _ in drawing.rows]
     axis = alt.Y(
-        field=field(drawing.axis),
+        field=drawing.axis,
         type="nominal",
         sort=places,
         axis=None,
@@ -93,5 +88,5 @@ def places_above(drawing: Drawing, bar: int, rows: int) -> tuple[alt.Y, alt.Char
     )
     data = alt.Chart(alt.InlineData(values=drawing.records()))
     words = data.mark_text(align="left", baseline="top", yOffset=-step / 2 + 2, fontSize=13, color=TEXT)
-    named = words.encode(y=axis, x=alt.value(0), text=alt.Text(field=field(drawing.axis), type="nominal"))
+    named = words.encode(y=axis, x=alt.value(0), text=alt.Text(field=drawing.axis, type="nominal"))
     return axis, named, step

@@ -15,7 +15,6 @@ import altair as alt
 from generator.rendering.drawing.encoding import (
     TEXT,
     colours,
-    field,
     folded,
     legend_choice,
     over_years,
@@ -104,7 +103,7 @@ def _bars(drawing: Drawing) -> Any:
         figures = chart.mark_text(align="left", dx=6, yOffset=8, fontSize=13, color=TEXT)
         layers.append(figures.encode(y=axis, x=scale, text=alt.Text("value:Q", format="~g")))
     else:
-        whole = chart.transform_aggregate(value="sum(value)", groupby=[field(drawing.axis)])
+        whole = chart.transform_aggregate(value="sum(value)", groupby=[drawing.axis])
         figures = whole.mark_text(align="left", dx=6, yOffset=8, fontSize=13, color=TEXT)
         layers.append(figures.encode(y=axis, x=scale, text=alt.Text("value:Q", format="~g")))
     return alt.layer(*layers).properties(width=_WIDTH, height=step * len(drawing.rows))
@@ -185,7 +184,7 @@ def _paths(drawing: Drawing) -> Any:
     )
     chart = folded(drawing)
     line = chart.mark_line(strokeWidth=3, yOffset=10, color="var(--chart-1)").encode(
-        x=across, y=axis, detail=alt.Detail(field=field(drawing.axis), type="nominal")
+        x=across, y=axis, detail=alt.Detail(field=drawing.axis, type="nominal")
     )
     dot = chart.mark_point(size=520, filled=True, opacity=1, yOffset=10, color="var(--chart-1)").encode(
         x=across, y=axis, tooltip=told(drawing)

@@ -12,10 +12,14 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from generator.rendering.markup import legal_in_xml
+
 Form = Literal["columns", "bars", "grouped", "lines", "tiles", "paths"]
 """Upright stacks over years; lying stacks; lying bars side by side; lines over years; schematic tiles of
 areas; lines from level to level."""
 Colour = Literal["--chart-1", "--chart-2", "--chart-3", "--chart-4"]
+_WIDE = {ord(c): ord(c) + 0xFEE0 for c in ".[]()'\"\\`{}"}
+"""Signs that mean something to Vega, and their full-width twins."""
 _STYLES = Path(__file__).parents[1] / "assets" / "colours.css"
 
 
@@ -29,6 +33,9 @@ class Series:
     """Neighbours in a stack take neighbouring numbers: each has a contrast of 3 to 1 with the next."""
     dashed: bool = False
     """Whether it is no measured value but one to be reached or compared with."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", _speakable(self.name))
 
 
 Row = tuple[str, tuple[float | None, ...]]
@@ -46,6 +53,11 @@ class Drawing:
     """Series from the ground up."""
     rows: tuple[Row, ...]
     unit: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "axis", _speakable(self.axis))
+        object.__setattr__(self, "unit", _speakable(self.unit))
+        object.__setattr__(self, "rows", tuple((_one_line(place), v) for place, v in self.rows))
 
     def records(self) -> list[dict[str, str | float | None]]:
         """Return the data of the specification: a record per row, a field per column of the table."""
@@ -66,6 +78,20 @@ class Picture:
     def resolved(self) -> str:
         """The SVG with its colours written out, for use elsewhere."""
         return written_out(self.svg)
+
+
+def _one_line(text: str) -> str:
+    """Words as they can stand in an expression of Vega, which a line end of any kind would end."""
+    return " ".join(legal_in_xml(text).split())
+
+
+def _speakable(text: str) -> str:
+    """Words as they can be the name of a field of Vega besides.
+
+    Full stops, brackets, quotes and backslashes lead into objects or out of strings, and are set full width,
+    as Chinese sets them anyway.
+    """
+    return _one_line(text).translate(_WIDE)
 
 
 def written_out(text: str) -> str:
