@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from generator.model import SYSTEMS, Guide
 from generator.problems import Problem
 from generator.reading.markdown import Surroundings
-from generator.reading.texts import PREFIX, Text, Texts, read_text
+from generator.reading.texts import PREFIX, Text, Texts, personal_lines, read_text
 
 SLOTS = {"index.md": "index", "about.md": "about"}
 """Files that fill a place in one of the product's own pages, by the name of that place."""
@@ -48,6 +48,8 @@ def read_prose(texts: Texts, around: Surroundings) -> Prose:
         if not name.endswith(".md") or name.startswith("cases/"):
             continue
         text = read_text(file, texts, around)
+        if text is not None:
+            texts.problems.extend(personal_lines(text.head, file, 2))
         if name in SLOTS:
             prose.slots[SLOTS[name]] = _TITLE.sub("", text.body if text else "")
         else:

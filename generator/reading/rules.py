@@ -200,14 +200,15 @@ def _names(matter: Matter) -> None:
     """A printed name is one of those held for the unit (warning)."""
     if not matter.checked.whole("unit_names", "enterprises", "parks", "products"):
         return
-    catalog = matter.catalog
+    catalog, tables = matter.catalog, matter.checked.tables
     known: defaultdict[str, list[str]] = defaultdict(list)
-    units: list[Enterprise | Park] = [*catalog.all(Enterprise).values(), *catalog.all(Park).values()]
-    for unit in units:
-        known[unit.id].append(unit.name_zh)
-    for other in catalog.all(UnitName).values():
-        if other.unit in known:
-            known[other.unit].append(other.name_zh)
+    # Also of rows that have told of a slip of their own: their names are held all the same.
+    rows = [row for name in ("enterprises", "parks", "unit_names") for row in tables[name].records]
+    for row in rows:
+        if isinstance(row, Enterprise | Park):
+            known[row.id].append(row.name_zh)
+        elif isinstance(row, UnitName):
+            known[row.unit].append(row.name_zh)
     folded = {unit: {same_name(name) for name in names} for unit, names in known.items()}
     for row in catalog.all(Recognition).values():
         product = catalog.get(Product, row.product)

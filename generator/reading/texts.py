@@ -38,6 +38,8 @@ class Text:
     file: str
     front: yamltext.Document | None
     """Its front matter; None where it has none."""
+    head: str
+    """The front matter as it is written, from line 2 on; empty where there is none."""
     body: str
     first_line: int
     """Physical line on which the body begins."""
@@ -69,10 +71,11 @@ def read_text(file: str, texts: Texts, around: Surroundings) -> Text | None:
     whole = decoded.replace("\r\n", "\n")
     match = _FENCE.match(whole)
     begin = match.end() if match else 0
-    front = yamltext.read(match[1] or "", first_line=2) if match else None
+    head = match[1] or "" if match else ""
+    front = yamltext.read(head, first_line=2) if match else None
     if front is not None:
         texts.problems.extend(finding_problems(front, file))
-    text = Text(file, front, whole[begin:], whole.count("\n", 0, begin) + 1)
+    text = Text(file, front, head, whole[begin:], whole.count("\n", 0, begin) + 1)
     texts.problems.extend(check_markdown(text.body, file, around, text.first_line))
     texts.problems.extend(personal_lines(text.body, file, text.first_line))
     return text
