@@ -6,7 +6,7 @@ from pathlib import Path
 
 GONE = ("enterprises/ent-900/", "enterprises/ent-037/", "parks/park-90/")
 """Of the demonstration city: a tombstone, a withdrawn unit, an identifier that was changed."""
-DENSE = ("", "enterprises/*", "lists/*", "results")
+DENSE = ("", "enterprises/*", "lists/*", "results", "filtered", "nothing left", "compared")
 """The kinds with most to go wrong, at which axe looks in every combination; ``*`` for a record."""
 
 
@@ -22,6 +22,11 @@ def of_every_kind(site: Path) -> dict[str, str]:
     found["slip"] = found["enterprises/*"] + "#slip"
     found["results"] = "search/?q=" + "有限公司"
     found["no results"] = "search/?q=" + "没有这个单位"
+    found["filtered"] = "factories/?level=national&view=cards"
+    found["nothing left"] = "factories/?level=national&q=" + "没有这个单位"
+    found["compared"] = (
+        f"compare/?ids={','.join(p.parent.name for p in sorted(site.glob('enterprises/*/index.html'))[:4])}"
+    )
     for address in GONE:
         if (site / address).is_dir():
             found[f"gone {address}"] = address
