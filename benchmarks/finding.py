@@ -106,9 +106,9 @@ def write_search(folder: Path, site: Path) -> dict[str, Any]:
 
 
 def keys(folder: Path, site: Path) -> dict[str, Any]:
-    """Type names key by key, as written, in pinyin and by initials; tell milliseconds at the 95th percentile.
+    """Type names key by key, as written, in pinyin, by initials; tell milliseconds (95th percentile).
 
-    `first` is from the first use to the first result, `key` what is suggested, `counted` every id and every facet.
+    `first` is from the first use to the first result, `key` what is suggested, `counted` every id and facet.
     """
     names = _sample([row.name_zh for row in _catalog(folder).all(Enterprise).values()], NAMES)
     with _page(site) as page:
@@ -128,7 +128,7 @@ def _typed(name: str) -> Iterator[str]:
 
 
 def complete(folder: Path, ours: Path, theme: Path, pagefind: Path) -> dict[str, float]:
-    """Ask every search for the same parts of names; tell the share of parts for which all firms were found."""
+    """Ask every search for the same parts of names; tell the share for which all firms were found."""
     rows = _catalog(folder).all(Enterprise)
     dice = random.Random(SEED)
     parts = []

@@ -103,7 +103,7 @@ def scale(plan: Plan) -> Iterator[Result]:
 
 
 def search(plan: Plan) -> Iterator[Result]:
-    """The search in the browser: bytes an entity, milliseconds a key, and what the peers find of the same names."""
+    """The search in the browser: bytes an entity, milliseconds a key, what the peers find of the same names."""
     city, stock, peer = plan.work / "national", plan.work / "national-stock", plan.work / "stock-site"
     ours, pagefind = plan.work / "search", plan.work / "pagefind"
     job("national", fresh(city))

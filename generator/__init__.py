@@ -9,8 +9,8 @@ The folders in the order in which data flows:
 - `problems`, `codes.yaml`, `reporting` what is wrong with data, and how it is said
 - `model` the catalog: frozen, typed, the waist of the hourglass
 - `insight/` pure questions about it: standing, totals, coverage, reconciliation, ladder
-- `rendering/` page bodies, charts and downloads, as a stream; `rendering/search/` what is searched and filtered,
-  its half in the browser `rendering/assets/find/`
+- `rendering/` page bodies, charts and downloads, as a stream; `rendering/search/` what is searched and
+  filtered, its half in the browser `rendering/assets/find/`
 - `artifacts` what rendering hands on
 - `publishing/` shell by MkDocs Material, fill, verify, swap
 - `pipeline` the table of contents; `cli` and `mkdocs_plugin` its two doors; `progress` what a terminal
