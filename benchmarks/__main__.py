@@ -13,7 +13,7 @@ from benchmarks.suites import SUITES, Plan
 
 SIZES = (10_000, 50_000, 100_000)
 QUICK_SIZES = (1_000, 2_000, 4_000)
-NEEDS_FACTS = frozenset({"national", "check"})
+NEEDS_FACTS = frozenset({"national", "check", "search"})
 
 
 def main() -> int:

@@ -122,6 +122,35 @@ def mutation() -> Told:
     return told
 
 
+def search_files(folder: str, site: str) -> Told:
+    """Write the search's files of a city and tell their size."""
+    from benchmarks.finding import write_search
+
+    return write_search(Path(folder), Path(site))
+
+
+def search_keys(folder: str, site: str) -> Told:
+    """Type into the search and tell the milliseconds."""
+    from benchmarks.finding import keys
+
+    return keys(Path(folder), Path(site))
+
+
+def pagefind(folder: str, site: str) -> Told:
+    """Write and index the pages that Pagefind searches."""
+    from benchmarks.finding import write_names
+
+    write_names(Path(folder), Path(site))
+    return {}
+
+
+def search_complete(folder: str, ours: str, theme: str, pagefind: str) -> Told:
+    """Ask every search for the same parts of names and tell the share found whole."""
+    from benchmarks.finding import complete
+
+    return complete(Path(folder), Path(ours), Path(theme), Path(pagefind))
+
+
 JOBS: Mapping[str, Callable[..., Told]] = {
     "national": national,
     "synthetic": synthetic,
@@ -132,6 +161,10 @@ JOBS: Mapping[str, Callable[..., Told]] = {
     "bare": bare,
     "bomb": bomb,
     "mutation": mutation,
+    "search_files": search_files,
+    "search_keys": search_keys,
+    "pagefind": pagefind,
+    "search_complete": search_complete,
 }
 
 

@@ -162,6 +162,39 @@ def scale(plan: Plan) -> Iterator[Result]:
     yield from synthetic(plan.work, plan.sizes, plan.runs)
 
 
+def search(plan: Plan) -> Iterator[Result]:
+    """The search in the browser: bytes an entity, milliseconds a key, and its peers on the same names."""
+    city, stock, peer = plan.work / "national", plan.work / "national-stock", plan.work / "stock-site"
+    ours, pagefind = plan.work / "search", plan.work / "pagefind"
+    job("national", fresh(city))
+    told = job("search_files", city, fresh(ours)).told
+    yield Result("search national: an entity, gzipped", value=told["bytes"], unit="bytes", at_most=22)
+    job("pages", city, fresh(stock))
+    mkdocs(stock, fresh(peer))
+    job("pagefind", city, fresh(pagefind))
+    shares = job("search_complete", city, ours, peer, pagefind).told
+    for name, words in (("theme", "the theme's search"), ("pagefind", "Pagefind"), ("ours", "ours")):
+        bound = 100 if name == "ours" else None
+        found = shares[name] * 100
+        yield Result(
+            f"search national: parts of names found whole, {words}", value=found, unit="%", at_least=bound
+        )
+    for size, limit in ((plan.sizes[0], 16), (plan.sizes[2], 50)):
+        folder, site = plan.work / f"synthetic-{size}", plan.work / f"search-{size}"
+        job("synthetic", str(size), fresh(folder))
+        count = job("search_files", folder, fresh(site)).told["records"]
+        times = job("search_keys", folder, site).told
+        first = 300 if size == plan.sizes[0] else None
+        yield Result(
+            f"search {count:,} records: first use to first result",
+            value=times["first"],
+            unit="ms",
+            at_most=first,
+        )
+        yield Result(f"search {count:,} records: a key, p95", value=times["key"], unit="ms", at_most=limit)
+        yield Result(f"search {count:,} records: all ids and facets, p95", value=times["counted"], unit="ms")
+
+
 SUITES: Mapping[str, Callable[[Plan], Iterator[Result]]] = {
     "national": national,
     "changzhou": changzhou,
@@ -171,5 +204,6 @@ SUITES: Mapping[str, Callable[[Plan], Iterator[Result]]] = {
     "bomb": bomb,
     "mutation": mutation,
     "synthetic": scale,
+    "search": search,
 }
 """Every suite by the name that `--only` takes."""

@@ -14,9 +14,9 @@ The folders in the order in which data flows:
 - `insight/` pure questions about it: standing, totals, coverage, reconciliation, ladder, growth, changes,
   progress to targets, chains, `validity` of policies and standards, `sectors` (priority industries),
   `applications` of technologies in cases, `case_figures`, `rungs` of the ladder, `scoring`
-- `rendering/` page bodies, `charts/` and their `drawing/`, search columns, feed and downloads, as a stream;
-  `kinds` lists the kinds of records, `library_rows` how records of the libraries read as rows, `systems` what
-  each system consists of
+- `rendering/` page bodies, `charts/` and their `drawing/`, feed and downloads, as a stream; `kinds` lists the
+  kinds of records, `library_rows` how records of the libraries read as rows, `systems` what each system
+  consists of; `search/` what is searched and filtered, its half in the browser `assets/find/`
 - `artifacts` what rendering hands on
 - `publishing/` shell by MkDocs Material, fill, verify, swap
 - `pipeline` the table of contents; `cli` (with `mending_commands`) and `mkdocs_plugin` its two doors;

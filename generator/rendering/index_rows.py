@@ -5,6 +5,7 @@ Those of the libraries are in library_rows.py: other pages list them too.
 
 from __future__ import annotations
 
+from generator.insight.holdings import place_grade
 from generator.insight.ledger import subject_of
 from generator.records import (
     Area,
@@ -26,11 +27,10 @@ from generator.rendering.view import Inline, Value
 def unit_place(edition: Edition, unit: str) -> Value:
     """Return a unit's confirmed area, or the words for what is not confirmed or not known."""
     place = edition.place(unit)
-    if place is None:
-        return edition.known("")
-    if place.grade != "confirmed":
+    grade = place_grade(place, history.rows_of(edition, unit))
+    if grade == "inferred":
         return (Inline(edition.words("attribution.inferred"), tone="status status-inferred"),)
-    return (edition.link(place.area),)
+    return (edition.link(place.area),) if place else edition.known("")
 
 
 def enterprise(edition: Edition, row: Enterprise) -> tuple[Value, ...]:

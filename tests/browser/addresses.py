@@ -8,7 +8,7 @@ GONE = ("enterprises/ent-900/", "enterprises/ent-037/")
 """Of the demonstration city: a tombstone and a withdrawn unit."""
 MOVED = ("parks/park-90/", "parks/park-02/")
 """Of the same: the address of an identifier that was changed, and the one it leads to at once."""
-DENSE = ("", "enterprises/*", "lists/*", "results")
+DENSE = ("", "enterprises/*", "lists/*", "results", "filtered", "nothing left", "compared")
 """The kinds with most to go wrong, at which axe looks in every combination; ``*`` for a record."""
 
 
@@ -28,9 +28,14 @@ def of_every_kind(site: Path) -> dict[str, str]:
     found["slip"] = found["enterprises/*"] + "#slip"
     found["results"] = "search/?q=" + "有限公司"
     found["no results"] = "search/?q=" + "没有这个单位"
+    found["filtered"] = "factories/?level=national&view=cards"
+    found["nothing left"] = "factories/?level=national&q=" + "没有这个单位"
+    found["compared"] = (
+        f"compare/?ids={','.join(p.parent.name for p in sorted(site.glob('enterprises/*/index.html'))[:4])}"
+    )
     for address in GONE:
         notice = site / address / "index.html"
-        # A notice that leads on by itself is gone before it has been looked at; where it leads is in the list.
+        # A notice that leads on by itself is gone before it has been looked at.
         if notice.is_file() and 'http-equiv="refresh"' not in notice.read_text("utf-8"):
             found[f"gone {address}"] = address
     return found

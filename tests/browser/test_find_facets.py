@@ -35,12 +35,18 @@ _HOLDINGS = """async ({ file, manifest, asked }) => {
   const ledger = new Ledger(file, manifest);
   const values = ({ values, sets, of }, entry) => sets[of[entry]].map((value) => values[value]);
   return asked.map(({ on, axis }) => {
-    const { first, groups } = flatten(ledger, file.rows.length, { on: day(on), axis: axis ?? "published" });
-    return file.rows.map((_, unit) => {
-      const entries = Array.from({ length: first[unit + 1] - first[unit] }, (_, at) => first[unit] + at);
-      return entries.map((entry) => Object.fromEntries(
-        Object.entries(groups).map(([name, group]) => [name, values(group, entry)])));
+    const { owners, groups } = flatten(ledger, file.rows.length, { on: day(on), axis: axis ?? "published" });
+    const gone = ledger.gone({ on: day(on), axis: axis ?? "published" });
+    const told = file.rows.map(() => []);
+    owners.forEach((unit, entry) => {
+      const held = Object.entries(groups).map(([name, group]) => [name, values(group, entry)]);
+      if (held.some(([, own]) => own.length)) told[unit].push(Object.fromEntries(held));
     });
+    const left = ({ status: [own] }) => own === "removed" || own === "succeeded";
+    told.forEach((held, unit) => {
+      if (Boolean(gone[unit]) !== (held.length > 0 && held.every(left))) throw new Error(`gone: ${unit}`);
+    });
+    return told;
   });
 }"""
 Values = dict[str, list[str]]

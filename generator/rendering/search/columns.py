@@ -82,7 +82,7 @@ def name_of(edition: Edition, row: Any) -> str:
 def mark(row: Any) -> str:
     """Return a record's model, document number or code; empty where it has none."""
     if isinstance(row, Product):
-        return "" if row.model.strip("-") == "" else row.model
+        return row.model
     if isinstance(row, Source | OfficialList | Policy):
         return row.number
     return f"{row.code}—{row.version}" if isinstance(row, Standard) else ""

@@ -5,7 +5,7 @@
 
 import { compact, pairs, simplify, widen } from "./fold.js";
 import { Lines } from "./lines.js";
-import { Speaker, written } from "./pinyin.js";
+import { Spoken } from "./pinyin.js";
 import { Ledger } from "./standing.js";
 
 /** The columns of one kind of record. */
@@ -37,6 +37,8 @@ export class Column {
     this.wide = widen([file.names, ...this.others.map(([, , name]) => name)].join("\n"));
     /** Folded names, then further names. */
     this.texts = new Lines(simplify(this.wide, this.simplified), this.count + this.others.length);
+    /** The record of each name and further name. */
+    this.owners = Int32Array.from([...this.ids.keys(), ...this.others.map(([record]) => record)]);
     this.numbers = file.marks === undefined ? [] : numbers(file.marks, this.count);
   }
 
@@ -46,7 +48,7 @@ export class Column {
    * @returns {number}
    */
   owner(text) {
-    return text < this.count ? text : this.others[text - this.count][0];
+    return this.owners[text];
   }
 
   /** Characters that have a reading; pinyin holds none of them, but it may hold one that nobody can read. */
@@ -68,12 +70,12 @@ export class Column {
   }
 
   /**
-   * The reading of one name by character, as `spoken` has it.
+   * The reading of one name, as pieces of pinyin with their characters.
    * @param {number} text place among names and further names
-   * @returns {string[]}
+   * @returns {[string, string][]}
    */
   said(text) {
-    return this.spoken.said[text];
+    return this.spoken.spoken.said(text);
   }
 
   /** @param {string} text credit codes, a line for each record */
@@ -107,13 +109,11 @@ function numbers(marks, count) {
 }
 
 function speak({ readings, wide, texts, simplified }) {
-  const speaker = new Speaker(readings);
-  const said = wide.split("\n").map((name, place) => [speaker.say(name, place), name]);
-  const forms = said.map(([syllables, name]) => written(syllables, name));
+  const spoken = new Spoken(readings, wide);
   return {
-    said: said.map(([syllables]) => syllables),
-    whole: new Lines(simplify(forms.map(([whole]) => whole).join("\n"), simplified), texts.count),
-    initials: new Lines(simplify(forms.map(([, initials]) => initials).join("\n"), simplified), texts.count),
+    spoken,
+    whole: new Lines(simplify(spoken.whole, simplified), texts.count),
+    initials: new Lines(simplify(spoken.initials, simplified), texts.count),
   };
 }
 

@@ -4,7 +4,6 @@
  */
 
 import { compact, simplify } from "./fold.js";
-import { written } from "./pinyin.js";
 
 /**
  * A text in pieces; `marked` is what was asked for.
@@ -81,9 +80,9 @@ function span({ text, owners }, words) {
 function spokenSpan(column, place, characters, word) {
   const said = column.said(place);
   if (said.length !== characters.length) return undefined;
-  const initials = said.map((syllable, at) => written([syllable], characters[at])[1]);
-  const spaced = said.map((syllable) => (syllable === " " ? "" : syllable));
-  return span(joined(spaced), [word]) ?? span(joined(initials), [word]);
+  const whole = said.map(([syllable]) => (syllable === " " ? "" : syllable));
+  const initials = said.map(([syllable, one]) => (syllable === one ? syllable.trim() : syllable[0]));
+  return span(joined(whole), [word]) ?? span(joined(initials), [word]);
 }
 
 function pieces(characters, marks) {

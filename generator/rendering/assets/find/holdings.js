@@ -54,29 +54,25 @@ const FACETS = ["category", "level", "status", "stage", "path", "list_year", "ev
  * @param {import("./standing.js").Ledger} ledger
  * @param {number} count units
  * @param {import("./standing.js").When} when
- * @returns {{first: Int32Array, groups: Record<string, Group>, gone: Uint8Array, at: import("./standing.js").Holding[][]}}
- *   `first` is each unit's first entry, `gone` whether it stands on no list any more, `at` its holdings
+ * @returns {{owners: Int32Array, groups: Record<string, Group>, at: import("./standing.js").Holding[][]}}
+ *   `owners` is the unit of each entry, `at` its holdings; a unit that holds nothing has one entry without values
  */
 export function flatten(ledger, count, when) {
-  const first = new Int32Array(count + 1);
-  const gone = new Uint8Array(count);
+  const owners = [];
   const at = [];
   const collected = Object.fromEntries(FACETS.map((name) => [name, new Sets(new Values())]));
-  let entries = 0;
   for (let unit = 0; unit < count; unit += 1) {
-    first[unit] = entries;
     const held = ledger.holdings(unit, when);
     at.push(held);
-    gone[unit] = held.length && held.every(({ status }) => status === "removed" || status === "succeeded") ? 1 : 0;
     for (const holding of held) add(collected, ledger, holding);
-    entries += held.length;
+    if (!held.length) for (const name of FACETS) collected[name].add([]);
+    for (let entry = 0; entry < Math.max(1, held.length); entry += 1) owners.push(unit);
   }
-  first[count] = entries;
   const groups = {};
   for (const [name, { values, sets, of }] of Object.entries(collected)) {
     groups[name] = { values: values.list, sets, of: Int32Array.from(of) };
   }
-  return { first, groups, gone, at };
+  return { owners: Int32Array.from(owners), groups, at };
 }
 
 function add(collected, ledger, holding) {

@@ -35,48 +35,83 @@ export function looksLikeCode(word, letters) {
  * @returns {Uint8Array} by record
  */
 export function rankAll(column, words) {
-  const ranks = new Uint8Array(column.count);
-  for (const word of words) {
-    const own = new Uint8Array(column.count).fill(NONE);
-    rankWord(column, word, own);
-    for (let record = 0; record < ranks.length; record += 1) {
-      if (own[record] > ranks[record]) ranks[record] = own[record];
+  const [first, ...others] = words.map((word) => rankWord(column, word));
+  if (!first) return new Uint8Array(column.count);
+  for (const own of others) {
+    for (let record = 0; record < first.length; record += 1) {
+      if (own[record] > first[record]) first[record] = own[record];
     }
   }
+  return first;
+}
+
+function rankWord(column, word) {
+  const ranks = new Uint8Array(column.count).fill(NONE);
+  const { owners, spokenCharacters } = column;
+  rankLines(column.texts, word, owners, column.heads, ranks);
+  const [raw, other] = column.numbers;
+  if (raw) rankLines(raw, word, owners, undefined, ranks);
+  if (other) rankLines(other, compact(word) || word, owners, undefined, ranks);
+  if (column.codes) rankCodes(column.codes, word, ranks);
+  if (Array.from(word).some((one) => spokenCharacters.has(one))) return ranks; // no pinyin holds it
+  rankSpoken(column.spoken.whole, word, owners, ranks);
+  // A single letter that begins a syllable is found there already.
+  if (word.length > 1) rankSpoken(column.spoken.initials, word, owners, ranks);
   return ranks;
 }
 
-function rankWord(column, word, ranks) {
-  const { count } = column;
-  const better = (record, rank) => {
+// The three loops below run over every line that holds a word, hundreds of thousands a key: nothing is called or
+// made in them that need not be.
+
+/** Rank the records of names or numbers; `heads` says where a name proper begins. */
+function rankLines({ text, starts }, word, owners, heads, ranks) {
+  let line = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, starts[line])) {
+    while (starts[line + 1] <= at) line += 1;
+    const start = starts[line];
+    const end = starts[line + 1] - 1;
+    let rank = RANK.part;
+    if (at === start) rank = at + word.length === end ? RANK.exact : RANK.prefix;
+    else if (beginsWord(text, word, start, end, at, heads ? heads[line] : 0)) rank = RANK.wordStart;
+    const record = owners[line];
     if (rank < ranks[record]) ranks[record] = rank;
-  };
-  const { heads } = column;
-  column.texts.scan(word, (line, start, end, at) => {
-    better(line < count ? line : column.owner(line), placed(column.texts, word, start, end, at, heads[line]));
-  });
-  const [raw, other] = column.numbers;
-  raw?.scan(word, (line, start, end, at) => better(line, placed(raw, word, start, end, at, 0)));
-  other?.scan(compact(word) || word, (line, start, end, at) => better(line, placed(other, compact(word), start, end, at, 0)));
-  column.codes?.scan(word, (line, start, end, at) => {
-    const few = at > start && word.length < FEW_OF_CODE;
-    better(line, few ? RANK.codePart : placed(column.codes, word, start, end, at, 0));
-  });
-  if (Array.from(word).some((one) => column.spokenCharacters.has(one))) return; // no pinyin holds it
-  for (const lines of [column.spoken.whole, column.spoken.initials]) {
-    lines.scan(word, (line, start, end, at) => {
-      better(line < count ? line : column.owner(line), at === start ? RANK.pinyinStart : RANK.pinyin);
-    });
+    line += 1;
+    if (starts[line] > text.length) return;
   }
 }
 
-/** How well a line answers from where in it a word stands; `head` is where a name proper begins. */
-function placed({ text }, word, start, end, at, head) {
-  if (at === start) return at + word.length === end ? RANK.exact : RANK.prefix;
-  for (let here = at; here >= 0 && here < end; here = text.indexOf(word, here + 1)) {
-    if (here - start === head || isGap(text.charCodeAt(here - 1))) return RANK.wordStart;
+function rankSpoken({ text, starts }, word, owners, ranks) {
+  let line = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, starts[line])) {
+    while (starts[line + 1] <= at) line += 1;
+    const rank = at === starts[line] ? RANK.pinyinStart : RANK.pinyin;
+    const record = owners[line];
+    if (rank < ranks[record]) ranks[record] = rank;
+    line += 1;
+    if (starts[line] > text.length) return;
   }
-  return RANK.part;
+}
+
+function rankCodes({ text, starts }, word, ranks) {
+  let line = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, starts[line])) {
+    while (starts[line + 1] <= at) line += 1;
+    const begins = at === starts[line];
+    const whole = begins && at + word.length === starts[line + 1] - 1;
+    const few = word.length < FEW_OF_CODE ? RANK.codePart : RANK.part;
+    const rank = whole ? RANK.exact : begins ? RANK.prefix : few;
+    if (rank < ranks[line]) ranks[line] = rank;
+    line += 1;
+    if (starts[line] > text.length) return;
+  }
+}
+
+/** Whether a word begins where a name proper does or after a gap, here or further on in the line. */
+function beginsWord(text, word, start, end, at, head) {
+  for (let here = at; here >= 0 && here < end; here = text.indexOf(word, here + 1)) {
+    if (here - start === head || isGap(text.charCodeAt(here - 1))) return true;
+  }
+  return false;
 }
 
 /** Whether a character parts words: neither a Chinese character nor a letter nor a digit. */

@@ -37,14 +37,13 @@ class List {
     this.manifest = await store.manifest();
     const { found } = await find("", this.#asked(address.nothing()));
     this.known = { manifest: this.manifest, columns: found.map(({ column }) => column) };
-    const early = this.#early();
+    const early = this.#early(this.#fromAddress());
     const settledFacets = [...(this.scope ? ["category"] : []), ...(this.kind ? ["kind"] : [])];
     const choose = (...chosen) => this.#go(address.choose(this.state, ...chosen));
     this.panel = new Panel(this.root.querySelector("[data-facets]"), this.known, countsOf(found), settledFacets, choose);
-    this.state = this.#fromAddress();
-    for (const [facet, value] of early) this.state = address.choose(this.state, facet, value, true);
-    const typed = this.query.value.trim();
-    if (typed) this.state = { ...this.state, q: typed };
+    this.state = early;
+    const given = address.write(early);
+    if (given !== address.write(this.#fromAddress())) history.pushState(null, "", given);
     this.#follow();
     await this.update();
   }
@@ -53,10 +52,17 @@ class List {
     return address.read(location.search, Object.keys(this.manifest.facets));
   }
 
-  /** Values that were ticked before the search was loaded. */
-  #early() {
-    const ticked = [...this.root.querySelectorAll("[data-value] :checked")];
-    return ticked.map((input) => [input.closest("[data-facet]").dataset.facet, input.closest("[data-value]").dataset.value]);
+  /** What an address says, and what was ticked, typed or chosen before the search was loaded. */
+  #early(state) {
+    const { root } = this;
+    let early = { ...state, q: this.query.value.trim() || state.q };
+    for (const input of root.querySelectorAll("[data-value] :checked")) {
+      const { facet } = input.closest("[data-facet]").dataset;
+      early = address.choose(early, facet, input.closest("[data-value]").dataset.value, true);
+    }
+    for (const name of ["from", "to"]) early[name] = number(root.querySelector(`[data-${name}]`)) || state[name];
+    const { value: sort } = root.querySelector("[data-sort]");
+    return { ...early, sort: sort === "default" ? state.sort : sort };
   }
 
   #follow() {
@@ -67,7 +73,7 @@ class List {
     });
     this.root.addEventListener("change", ({ target }) => {
       const end = ["from", "to"].find((name) => target.matches(`[data-${name}]`));
-      if (end) this.#go({ ...this.state, [end]: Number.parseInt(target.value, 10) || 0 });
+      if (end) this.#go({ ...this.state, [end]: number(target) });
       if (target.matches("[data-sort]")) this.#go({ ...this.state, sort: target.value });
     });
     this.root.addEventListener("click", ({ target }) => {
@@ -153,6 +159,7 @@ class List {
   }
 }
 
+const number = (input) => Number.parseInt(input?.value ?? "", 10) || 0;
 const sum = (found) => found.reduce((before, { total }) => before + total, 0);
 
 /** What is chosen without one value, without a facet, or without anything. */

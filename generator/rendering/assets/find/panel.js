@@ -72,11 +72,12 @@ export class Panel {
     });
     const ranges = place.querySelectorAll(".filter-range");
     const kept = new Map([...ranges].map((range) => [range.closest("[data-facet]").dataset.facet, range]));
+    const focused = keyOf(document.activeElement);
     place.replaceChildren(...shown.map((facet) => this.#facet(facet, counts[facet], kept.get(facet))));
+    this.values.get(focused)?.input.focus(); // the keyboard was in the panel that the page came with
     place.addEventListener("change", ({ target }) => {
-      const { facet } = target.closest("[data-facet]")?.dataset ?? {};
-      const { value } = target.closest("[data-value]")?.dataset ?? {};
-      if (value !== undefined) choose(facet, value, target.checked);
+      const key = keyOf(target);
+      if (this.values.has(key)) choose(...parts(key), target.checked);
     });
   }
 
@@ -108,8 +109,7 @@ export class Panel {
    */
   show(state, counts) {
     for (const [key, { label, input, count }] of this.values) {
-      const facet = key.slice(0, key.indexOf(":"));
-      const value = key.slice(facet.length + 1);
+      const [facet, value] = parts(key);
       const number = String(counts[facet]?.[value] ?? 0);
       const chosen = facet === "kind" ? state.kinds : (state.values[facet] ?? []);
       input.checked = chosen.includes(value);
@@ -120,6 +120,15 @@ export class Panel {
     }
   }
 }
+
+/** Which value of which facet an element belongs to. */
+function keyOf(element) {
+  const { facet } = element?.closest("[data-facet]")?.dataset ?? {};
+  const { value } = element?.closest("[data-value]")?.dataset ?? {};
+  return `${facet}:${value}`;
+}
+
+const parts = (key) => [key.slice(0, key.indexOf(":")), key.slice(key.indexOf(":") + 1)];
 
 function rangeOf(words) {
   const year = (name) => make("input", { type: "number", inputmode: "numeric", [`data-${name}`]: true, autocomplete: "off" });

@@ -1,6 +1,7 @@
 /**
  * Rebuilds the pinyin of names from what a column file holds: the common reading of each character, and where
- * it was read otherwise (generator/rendering/search/readings.py).
+ * it was read otherwise (generator/rendering/search/readings.py). A register of 100,000 names has a million
+ * characters: syllables are numbers here until they are written.
  */
 
 /**
@@ -8,78 +9,157 @@
  *   spoken: Record<string, string>}} Readings
  */
 
-/** Says how names are read, from the first to the last: a character's further readings are told by its turn. */
-export class Speaker {
-  /** @param {Readings} readings */
-  constructor(readings) {
-    this.spoken = readings.spoken;
-    /** @type {Map<string, string>} */
-    this.common = new Map();
-    for (const [syllable, characters] of Object.entries(readings.common)) {
-      for (const character of characters) this.common.set(character, syllable);
+const LINE = 10;
+const SPACE = 32;
+const encoder = new TextEncoder();
+
+/** Text written as bytes, which grow as needed. */
+class Bytes {
+  constructor() {
+    this.buffer = new Uint8Array(1 << 16);
+    this.length = 0;
+  }
+
+  /** @param {Uint8Array} bytes */
+  add(bytes) {
+    if (this.length + bytes.length > this.buffer.length) {
+      const larger = new Uint8Array(this.buffer.length * 2 + bytes.length);
+      larger.set(this.buffer);
+      this.buffer = larger;
     }
-    /** @type {Map<string, {turn: number, turns: Map<number, string>}>} */
-    this.other = new Map(Object.entries(readings.other).map(([one, given]) => [one, turns(given)]));
+    for (let at = 0; at < bytes.length; at += 1) this.buffer[this.length + at] = bytes[at];
+    this.length += bytes.length;
+  }
+
+  toString() {
+    return new TextDecoder().decode(this.buffer.subarray(0, this.length));
+  }
+}
+
+/** How the names of a file are read. */
+export class Spoken {
+  /**
+   * @param {Readings} readings
+   * @param {string} names widened, a line each
+   */
+  constructor(readings, names) {
+    this.names = names;
+    /** Syllables by number; 0 is none. */
+    this.syllables = [""];
+    this.place = new Map();
+    this.read = this.#number(readings);
+    this.own = readings.spoken;
+    [this.whole, this.initials] = this.#write();
+  }
+
+  #at(syllable) {
+    let place = this.place.get(syllable);
+    if (place === undefined) {
+      place = this.syllables.push(syllable) - 1;
+      this.place.set(syllable, place);
+    }
+    return place;
+  }
+
+  /** The number of each character's syllable; the second half of a character beyond the common plane has none. */
+  #number({ common, other }) {
+    const table = new Uint16Array(1 << 16);
+    const rare = new Map();
+    for (const [syllable, characters] of Object.entries(common)) {
+      for (const one of characters) {
+        if (one.length === 1) table[one.charCodeAt(0)] = this.#at(syllable);
+        else rare.set(one, this.#at(syllable));
+      }
+    }
+    const { names } = this;
+    const read = new Uint16Array(names.length);
+    for (let at = 0; at < names.length; at += 1) {
+      const code = names.charCodeAt(at);
+      read[at] = table[code];
+      if (rare.size && code >= 0xd800 && code < 0xdc00) read[at] = rare.get(names.slice(at, at + 2)) ?? 0;
+    }
+    for (const [one, readings] of Object.entries(other)) this.#turn(one, readings, read);
+    return read;
+  }
+
+  /** A character's further readings: told by how many of its occurrences lie between one and the one before. */
+  #turn(one, readings, read) {
+    const { names } = this;
+    const turns = new Map();
+    for (const [syllable, steps] of Object.entries(readings)) {
+      let turn = 0;
+      for (const step of steps) turns.set((turn += step), this.#at(syllable));
+    }
+    let turn = 0;
+    for (let at = names.indexOf(one); at >= 0; at = names.indexOf(one, at + one.length)) {
+      read[at] = turns.get(turn) ?? read[at];
+      turn += 1;
+    }
+  }
+
+  /** Everything written together, a line a name: whole, and by initials. Spaces are left out. */
+  #write() {
+    const { names, read } = this;
+    const whole = new Bytes();
+    const initials = new Bytes();
+    const written = this.syllables.map((syllable) => encoder.encode(syllable));
+    /** Where the line of each name begins. */
+    this.starts = [];
+    let line = 0;
+    for (let at = 0; at < names.length; at += 1) {
+      if (at === 0 || names.charCodeAt(at - 1) === LINE) {
+        this.starts.push(at);
+        if (line in this.own) at = this.#writeOwn(line, at, whole, initials);
+        line += 1;
+      }
+      const code = names.charCodeAt(at);
+      if (read[at]) {
+        whole.add(written[read[at]]);
+        initials.add(written[read[at]].subarray(0, 1));
+        if (code >= 0xd800 && code < 0xdc00) at += 1;
+      } else if (code !== SPACE && at < names.length) {
+        const one = encoder.encode(String.fromCodePoint(names.codePointAt(at)));
+        whole.add(one);
+        initials.add(one);
+        if (names.codePointAt(at) > 0xffff) at += 1;
+      }
+    }
+    return [whole.toString(), initials.toString()];
+  }
+
+  /** Write a reading given by hand; returns where the name's line ends. */
+  #writeOwn(line, start, whole, initials) {
+    for (const [syllable, character] of this.said(line)) {
+      if (syllable === " ") continue;
+      whole.add(encoder.encode(syllable));
+      initials.add(encoder.encode(syllable === character ? syllable : syllable[0]));
+    }
+    const end = this.names.indexOf("\n", start);
+    return end < 0 ? this.names.length : end;
   }
 
   /**
-   * The reading of each character of the next name; of one without, the character.
-   * @param {string} name widened
-   * @param {number} place of the name among all names of the file
-   * @returns {string[]} a single syllable for a whole name whose reading was given otherwise than by character
+   * The reading of a name, piece by piece: each syllable with its character; of a reading given by hand that does
+   * not have a syllable for each Chinese character, its syllables without.
+   * @param {number} line place of the name
+   * @returns {[string, string][]}
    */
-  say(name, place) {
-    const said = Array.from(name, (one) => {
-      const other = this.other.get(one);
-      if (!other) return this.common.get(one) ?? one;
-      const syllable = other.turns.get(other.turn);
-      other.turn += 1;
-      return syllable ?? this.common.get(one);
-    });
-    const own = this.spoken[place];
-    return own === undefined ? said : given(name, said, own.split(" "), this.common);
-  }
-}
-
-/** A character's further readings by its turn, from how many turns lie between one and the one before. */
-function turns(readings) {
-  const found = new Map();
-  for (const [syllable, steps] of Object.entries(readings)) {
-    let at = 0;
-    for (const step of steps) {
-      at += step;
-      found.set(at, syllable);
+  said(line) {
+    const start = this.starts[line];
+    const end = this.names.indexOf("\n", start);
+    const name = this.names.slice(start, end < 0 ? undefined : end);
+    /** @type {[string, string][]} */
+    const found = [];
+    let at = start;
+    for (const one of name) {
+      found.push([this.syllables[this.read[at]] || one, one]);
+      at += one.length;
     }
+    const own = this.own[line]?.split(" ");
+    if (!own) return found;
+    const spoken = found.filter(([syllable, one]) => syllable !== one);
+    if (spoken.length !== own.length) return own.map((syllable) => [syllable, ""]);
+    let next = 0;
+    return found.map(([syllable, one]) => [syllable === one ? one : own[next++], one]);
   }
-  return { turn: 0, turns: found };
-}
-
-/** A reading given by hand: a syllable for each Chinese character, else the reading of the whole name. */
-function given(name, said, own, common) {
-  const characters = Array.from(name);
-  const spoken = characters.filter((one) => common.has(one)).length;
-  if (spoken !== own.length) return own;
-  let next = 0;
-  return said.map((syllable, at) => (common.has(characters[at]) ? own[next++] : syllable));
-}
-
-/**
- * A name's reading written together, and its initials: of a Chinese character the first letter of its syllable,
- * of anything else itself. Spaces are left out.
- * @param {string[]} said
- * @param {string} name
- * @returns {[string, string]}
- */
-export function written(said, name) {
-  const characters = Array.from(name);
-  const byCharacter = said.length === characters.length;
-  let whole = "";
-  let initials = "";
-  for (let at = 0; at < said.length; at += 1) {
-    const syllable = said[at];
-    if (syllable === " ") continue;
-    whole += syllable;
-    initials += byCharacter && syllable === characters[at] ? syllable : syllable[0];
-  }
-  return [whole, initials];
 }

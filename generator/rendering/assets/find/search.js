@@ -11,38 +11,41 @@ import { day } from "./standing.js";
 import * as store from "./store.js";
 
 /**
- * What was found of one kind. `order` are records, best first.
+ * What was found of one kind: how well each record answers, which are gone from their lists, which pass the filters.
  * @typedef {{kind: string, column: import("./columns.js").Column, ranks: Uint8Array, gone?: Uint8Array,
- *   total: number, passed: Uint8Array, counts: Record<string, Record<string, number>>,
- *   without: Record<string, number>}} Found
+ *   held?: ReturnType<typeof flatten>, total: number, passed: Uint8Array,
+ *   counts: Record<string, Record<string, number>>, without: Record<string, number>}} Found
  *
  * @typedef {import("./facets.js").Choice & {kinds?: string[], scope?: Record<string, string[]>,
  *   when?: import("./standing.js").When}} Asked
  */
 
-/** @type {WeakMap<import("./columns.js").Column, {key: string, held: ReturnType<typeof flatten>}>} */
-const flattened = new WeakMap();
+/** What was worked out of a kind for the date asked last. @type {WeakMap<import("./columns.js").Column, any>} */
+const dated = new WeakMap();
 
-/**
- * The date and axis of the register itself.
- * @returns {Promise<import("./standing.js").When>}
- */
-export async function ownDate() {
-  return { on: day((await store.manifest()).on), axis: "published" };
+/** What is remembered of a kind at a date. */
+function memory(column, { on, axis }) {
+  const before = dated.get(column);
+  if (before?.on === on && before.axis === axis) return before;
+  const fresh = { on, axis };
+  dated.set(column, fresh);
+  return fresh;
 }
 
 /**
- * What the units of a kind hold at a date; remembered for the date asked last.
+ * What the units of a kind hold at a date.
  * @param {import("./columns.js").Column} column
  * @param {import("./standing.js").When} when
  */
 export function heldAt(column, when) {
-  const key = `${when.on} ${when.axis}`;
-  const before = flattened.get(column);
-  if (before?.key === key) return before.held;
-  const held = flatten(column.ledger, column.count, when);
-  flattened.set(column, { key, held });
-  return held;
+  const known = memory(column, when);
+  return (known.held ??= flatten(column.ledger, column.count, when));
+}
+
+/** Which units of a kind are gone from their lists at a date. */
+function goneAt(column, when) {
+  const known = memory(column, when);
+  return (known.gone ??= column.ledger.gone(when));
 }
 
 /**
@@ -76,42 +79,78 @@ function isWritten(text, columns) {
  * @returns {Promise<{words: string[], found: Found[]}>} kind by kind
  */
 export async function find(query, asked = {}) {
+  const { words, columns, when } = await prepared(query, asked);
+  return { words, found: columns.map((column) => findIn(column, words, asked, when)) };
+}
+
+/**
+ * The best records of all kinds for a query without filters: what is suggested while one types. Nothing is counted
+ * but the records.
+ * @param {string} query
+ * @param {number} most of each kind
+ * @returns {Promise<{words: string[], total: number, hits: {of: {kind: string, column: import("./columns.js").Column},
+ *   record: number}[]}>}
+ */
+export async function best(query, most) {
+  const { words, columns, when } = await prepared(query, {});
+  const found = columns.map((column) => {
+    const gone = column.ledger ? goneAt(column, when) : undefined;
+    return { kind: column.kind, column, ranks: rankAll(column, words), gone };
+  });
+  const total = found.reduce((sum, { ranks }) => sum + answering(ranks), 0);
+  return { words, total, hits: ranked(found, most) };
+}
+
+function answering(ranks) {
+  let sum = 0;
+  for (let record = 0; record < ranks.length; record += 1) if (ranks[record] !== NONE) sum += 1;
+  return sum;
+}
+
+async function prepared(query, asked) {
   const given = await store.manifest();
   const kinds = asked.kinds?.length ? asked.kinds : Object.keys(given.kinds);
   const columns = await Promise.all(kinds.filter((kind) => kind in given.kinds).map(store.column));
   const words = await folded(query, columns);
   const firms = columns.find(({ kind }) => kind === "enterprises");
   if (firms && words.some((word) => looksLikeCode(word, given.letters))) firms.setCodes(await store.codes());
-  const when = asked.when ?? (await ownDate());
-  return { words, found: columns.map((column) => findIn(column, words, asked, when)) };
+  return { words, columns, when: asked.when ?? { on: day(given.on), axis: "published" } };
 }
 
 function findIn(column, words, { values = {}, from, to, scope }, when) {
   const ranks = rankAll(column, words);
   const held = column.ledger ? heldAt(column, when) : undefined;
+  const gone = column.ledger ? goneAt(column, when) : undefined;
   const table = {
     count: column.count,
-    first: held?.first,
+    owners: held?.owners,
     entryGroups: held?.groups ?? {},
     recordGroups: column.groups,
   };
-  const sifted = sift(table, { values, from, to }, ranks, held && scope);
-  return { kind: column.kind, column, ranks, gone: held?.gone, held, ...sifted };
+  return { kind: column.kind, column, ranks, gone, held, ...sift(table, { values, from, to }, ranks, held && scope) };
 }
+
+const PLACES = 16;
 
 /**
  * The records found, of all kinds together, best first: by rank, current before removed, then by kind and name.
- * @param {Found[]} found
- * @returns {{of: Found, record: number}[]}
+ * @template {{ranks: Uint8Array, gone?: Uint8Array, passed?: Uint8Array}} F
+ * @template T
+ * @param {F[]} found
+ * @param {number} [most] of each kind and rank
+ * @param {(of: F, record: number) => T} [told] what is wanted of each
+ * @returns {T[]}
  */
-export function ranked(found) {
-  const buckets = [];
+export function ranked(found, most = Infinity, told = (of, record) => ({ of, record })) {
+  const buckets = Array.from({ length: PLACES }, () => []);
   for (const of of found) {
     const { ranks, gone, passed } = of;
-    for (let record = 0; record < passed.length; record += 1) {
-      if (!passed[record]) continue;
-      const place = ranks[record] * 2 + (gone?.[record] ?? 0);
-      (buckets[place] ??= []).push({ of, record });
+    const taken = new Int32Array(PLACES);
+    for (let record = 0; record < ranks.length; record += 1) {
+      if (passed ? !passed[record] : ranks[record] === NONE) continue;
+      const place = ranks[record] * 2 + (gone ? gone[record] : 0);
+      taken[place] += 1;
+      if (taken[place] <= most) buckets[place].push(told(of, record));
     }
   }
   return buckets.flat();
@@ -148,6 +187,6 @@ export async function search(query, options = {}) {
   const kinds = listed(kind).map((name) => names[name] ?? name);
   const values = Object.fromEntries(Object.entries(facets).map(([name, value]) => [name, listed(value)]));
   const { found } = await find(query, { kinds, values, from: Number(from) || 0, to: Number(to) || 0 });
-  const hits = ranked(found);
-  return { total: hits.length, ids: hits.map(({ of, record }) => of.column.ids[record]), facets: countsOf(found) };
+  const ids = ranked(found, Infinity, ({ column }, record) => column.ids[record]);
+  return { total: ids.length, ids, facets: countsOf(found) };
 }

@@ -112,6 +112,29 @@ export class Ledger {
     return made;
   }
 
+  /**
+   * Which units stood on lists once and stand on none at a day.
+   * @param {When} when
+   * @returns {Uint8Array} by unit
+   */
+  gone(when) {
+    const found = new Uint8Array(this.first.length - 1);
+    for (let unit = 0; unit < found.length; unit += 1) {
+      let [begun, current, told] = [0, 0, 0]; // a bit for each category
+      for (let row = this.first[unit]; row < this.first[unit + 1]; row += 1) {
+        const { scheme, stage, published } = this.lists[this.list[row]];
+        const bit = 1 << scheme.category;
+        if (stage !== "final") told |= published > when.on ? 0 : bit;
+        else if (this.begun(row, when)) {
+          begun |= bit;
+          if (!this.ended(row, when)) current |= bit;
+        }
+      }
+      found[unit] = begun && !current && !(told & ~begun) ? 1 : 0;
+    }
+    return found;
+  }
+
   /** The highest recognition current that day, else the last one, else the last notice. */
   #standing(category, begun, told, when) {
     const rank = (row) => this.lists[this.list[row]].scheme.level;

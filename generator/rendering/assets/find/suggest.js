@@ -6,7 +6,7 @@
 
 import { evidence } from "./evidence.js";
 import { fill, make, marked } from "./parts.js";
-import { find, ranked } from "./search.js";
+import { best } from "./search.js";
 import { inProse } from "./passages.js";
 import { manifest, ROOT } from "./store.js";
 
@@ -58,9 +58,8 @@ export class Suggestions {
   /** What a query finds: a few of each kind, of prose only where there is little else. */
   async #ask(query) {
     if (!query) return { total: 0, groups: [] };
-    const { words, found } = await find(query);
+    const { words, total, hits } = await best(query, MOST);
     const { kinds } = await manifest();
-    const hits = ranked(found);
     const groups = grouped(hits).map((members) => ({
       title: kinds[members[0].of.kind].title,
       members: members.map(({ of: { column }, record }) => ({
@@ -69,9 +68,9 @@ export class Suggestions {
         ...evidence(column, record, words),
       })),
     }));
-    const prose = hits.length < FEW ? (await inProse(words)).slice(0, FEW) : [];
+    const prose = total < FEW ? (await inProse(words)).slice(0, FEW) : [];
     if (prose.length) groups.push({ title: (await manifest()).words["find.prose"], members: prose });
-    return { total: hits.length + prose.length, groups };
+    return { total: total + prose.length, groups };
   }
 
   /** Put the list away; what it holds stays until something else is typed. */
