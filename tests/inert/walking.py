@@ -73,8 +73,8 @@ _ACTIVE = {
     "input", "textarea", "dialog",
 }  # fmt: skip
 _SHOWN = {
-    "alt", "aria-description", "aria-label", "aria-roledescription", "content", "data-label", "data-name", "data-value",
-    "placeholder", "title", "value",
+    "alt", "aria-description", "aria-label", "aria-roledescription", "content", "data-label", "data-name",
+    "data-value", "placeholder", "title", "value",
 }  # fmt: skip
 _MEASURES = {
     "d", "transform", "x", "y", "x1", "x2", "y1", "y2", "dx", "dy", "cx", "cy", "r", "rx", "ry",
