@@ -19,7 +19,7 @@ from generator.rendering.kinds import KINDS, listed, records_of
 from generator.rendering.search import events
 from generator.rendering.search.attributes import ATTRIBUTES, UNITS
 from generator.rendering.search.facets import ordered, value_label
-from generator.rendering.search.folding import folded, occurring, widened
+from generator.rendering.search.folding import folded, in_one_line, occurring, widened
 from generator.rendering.search.readings import readings
 from generator.rendering.view import Inline
 from generator.rendering.words import alphabetical
@@ -73,25 +73,25 @@ def in_order(edition: Edition, folder: str) -> list[str]:
 def name_of(edition: Edition, row: Any) -> str:
     """Return what a record is called; the model of a product stands in a column of its own."""
     if isinstance(row, Case):
-        return row.title
+        return in_one_line(row.title)
     if isinstance(row, Sector):
-        return edition.sector_name(row.id)
-    return edition.words.of(row, "name" if hasattr(row, "name_zh") else "title")
+        return in_one_line(edition.sector_name(row.id))
+    return in_one_line(edition.words.of(row, "name" if hasattr(row, "name_zh") else "title"))
 
 
 def mark(row: Any) -> str:
     """Return a record's model, document number or code; empty where it has none."""
     if isinstance(row, Product):
-        return row.model
+        return in_one_line(row.model)
     if isinstance(row, Source | OfficialList | Policy):
-        return row.number
-    return f"{row.code}—{row.version}" if isinstance(row, Standard) else ""
+        return in_one_line(row.number)
+    return in_one_line(f"{row.code}—{row.version}") if isinstance(row, Standard) else ""
 
 
 def codes(edition: Edition, ids: Sequence[str]) -> str:
     """Return the credit codes of enterprises in lower case, a line for each, empty where not known."""
     rows = edition.catalog.all(Enterprise)
-    return "\n".join(rows[i].uscc.lower() for i in ids)
+    return "\n".join(in_one_line(rows[i].uscc.lower()) for i in ids)
 
 
 def _read(folder: str) -> Iterable[tuple[str, Any]]:
@@ -106,7 +106,8 @@ def _others(
         known = {folded(shown)}
         found = [("", name) for name in _in_all_languages(edition, folder, id_)]
         found += [(n.kind, n.name_zh) for n in edition.catalog.where(UnitName, "unit", id_)]
-        for kind, name in found:
+        for kind, printed in found:
+            name = in_one_line(printed)
             if name and folded(name) not in known:
                 known.add(folded(name))
                 yield at, kind, name

@@ -36,6 +36,11 @@ class _Simplified(dict[int, str]):
 _SIMPLIFIED = _Simplified()
 
 
+def in_one_line(text: str) -> str:
+    """Return a text without line ends, which part the records of a column."""
+    return " ".join(text.splitlines())
+
+
 def widened(text: str) -> str:
     """Return a text with width, brackets and case made alike and spaces single, characters as they are."""
     return " ".join(unicodedata.normalize("NFKC", text).lower().split())
