@@ -6,9 +6,9 @@ Each payload that can run sets `window.__canary`, so that a browser tells when o
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
-from paths import SHARED
-
+_HERE = Path(__file__).parent
 RUN = "window.__canary=1"
 FOREIGN = "evil.invalid"
 
@@ -131,6 +131,7 @@ OURS: dict[str, tuple[str, ...]] = {
 
 
 def naughty() -> list[str]:
-    """Return the Big List of Naughty Strings, empty where it does not lie beside the repository."""
-    path = SHARED / "corpora/naughty-strings.json"
-    return json.loads(path.read_text("utf-8")) if path.exists() else []
+    """Return the 515 strings of the Big List of Naughty Strings (tests/corpora/NOTICE)."""
+    strings: list[str] = json.loads((_HERE / "corpora/naughty-strings.json").read_text("utf-8"))
+    assert len(strings) == 515
+    return strings
