@@ -5,25 +5,27 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.model import SYSTEMS, Catalog
-from generator.reading.prose_files import ProseFiles, read_prose
+from generator.reading.markdown import Surroundings
+from generator.reading.prose_files import Prose, read_prose
+from generator.reading.texts import list_texts
+
+Told = list[tuple[str, str, int | None, str | None]]
 
 
-def read(folder: Path, **texts: str) -> ProseFiles:
+def read(folder: Path, **texts: str) -> tuple[Prose, Told]:
     (folder / "guidance").mkdir(exist_ok=True)
     for name, text in texts.items():
         (folder / "guidance" / f"{name}.md").write_text(text, "utf-8")
-    return read_prose(folder)
-
-
-def problems(prose: ProseFiles) -> list[tuple[str, str, int | None, str | None]]:
-    return [(p.code, p.file, p.line, p.field) for p in prose.problems]
+    listed = list_texts(folder)
+    prose = read_prose(listed, Surroundings(lambda _: True, listed.paths, relative=True, title=True))
+    return prose, [(p.code, p.file, p.line, p.field) for p in listed.problems]
 
 
 def test_a_page_needs_no_front_matter_and_is_called_by_its_heading(tmp_path: Path) -> None:
-    prose = read(
+    prose, told = read(
         tmp_path, a="# 甲页\n\n正文\n", b="---\ntitle: 乙页\nsystem: parks\n---\n# 不是它\n", c="正文\n"
     )
-    assert prose.problems == []
+    assert told == []
     assert [(g.title, g.system) for g in prose.guides_in_order()] == [
         ("甲页", ""),
         ("乙页", "parks"),
@@ -32,13 +34,13 @@ def test_a_page_needs_no_front_matter_and_is_called_by_its_heading(tmp_path: Pat
 
 
 def test_order_puts_pages_first_and_the_path_decides_the_rest(tmp_path: Path) -> None:
-    prose = read(tmp_path, a="# a\n", b="---\norder: 20\n---\n# b\n", c="---\norder: 3\n---\n# c\n")
+    prose, _ = read(tmp_path, a="# a\n", b="---\norder: 20\n---\n# b\n", c="---\norder: 3\n---\n# c\n")
     assert [g.path for g in prose.guides_in_order()] == ["guidance/c.md", "guidance/b.md", "guidance/a.md"]
 
 
 def test_what_is_wrong_is_told_at_its_line(tmp_path: Path) -> None:
-    prose = read(tmp_path, a="---\nsystem: park\norder: 第一\n---\n# a\n", b="---\norder: [1]\n---\n# b\n")
-    assert problems(prose) == [
+    _, told = read(tmp_path, a="---\nsystem: park\norder: 第一\n---\n# a\n", b="---\norder: [1]\n---\n# b\n")
+    assert told == [
         ("CAT-001", "docs/guidance/a.md", 2, "system"),
         ("TYP-003", "docs/guidance/a.md", 3, "order"),
         ("TYP-003", "docs/guidance/b.md", 2, "order"),
@@ -46,8 +48,8 @@ def test_what_is_wrong_is_told_at_its_line(tmp_path: Path) -> None:
 
 
 def test_dangerous_yaml_is_refused_there_too(tmp_path: Path) -> None:
-    prose = read(tmp_path, a="---\ntitle: &a 甲\nsystem: *a\n---\n# a\n")
-    assert {code for code, *_ in problems(prose)} >= {"YML-002"}
+    _, told = read(tmp_path, a="---\ntitle: &a 甲\nsystem: *a\n---\n# a\n")
+    assert {code for code, *_ in told} >= {"YML-002"}
 
 
 def test_changzhou_tells_of_every_system(changzhou: Catalog) -> None:
