@@ -3,6 +3,7 @@
  * first wanted; the print button; frames of tables. Every page is complete without it.
  */
 
+const ROOT = new URL("../", import.meta.url);
 const BOXES = "[data-search-input], [data-search-box]";
 
 /** The search for other scripts: see find/search.js. */

@@ -42,7 +42,7 @@ export class Lines {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, starts[line + 1])) {
       while (starts[line + 1] <= at) line += 1;
       tell(line, starts[line], starts[line + 1] - 1, at);
-      if (line + 1 >= this.count) return;
+      if (!(line + 1 < this.count)) return;
     }
   }
 }
