@@ -122,7 +122,7 @@ def _in_all_languages(edition: Edition, folder: str, id_: str) -> Iterator[str]:
 def _overrides(edition: Edition, folder: str, owners: Sequence[str], texts: Sequence[str]) -> dict[int, str]:
     """Readings given by hand (unit_names.pinyin), by the place of the name among all names of the file."""
     given = [n for n in edition.catalog.all(UnitName).values() if n.pinyin] if folder in UNITS else []
-    readings_of = {(n.unit, widened(n.name_zh)): n.pinyin.lower().replace("ü", "v") for n in given}
+    readings_of = {(n.unit, widened(n.name_zh)): widened(n.pinyin).replace("ü", "v") for n in given}
     named = enumerate(zip(owners, texts, strict=True))
     return {place: readings_of[name] for place, name in named if name in readings_of}
 

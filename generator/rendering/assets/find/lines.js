@@ -10,7 +10,6 @@ export class Lines {
    * @param {number} count how many there are
    */
   constructor(text, count) {
-    this.text = text;
     this.count = count;
     /** Where each line begins; one more than there are lines, so that a line ends before the next begins. */
     this.starts = new Int32Array(count + 1);
@@ -20,6 +19,8 @@ export class Lines {
       at = end < 0 ? text.length + 1 : end + 1;
       this.starts[line + 1] = at;
     }
+    // Nothing is found behind the last line: whoever looks on from line to line comes to an end.
+    this.text = text.slice(0, Math.max(0, this.starts[count] - 1));
   }
 
   /**
@@ -42,7 +43,7 @@ export class Lines {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, starts[line + 1])) {
       while (starts[line + 1] <= at) line += 1;
       tell(line, starts[line], starts[line + 1] - 1, at);
-      if (!(line + 1 < this.count)) return;
+      if (line + 1 >= this.count) return;
     }
   }
 }

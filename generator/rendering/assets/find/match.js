@@ -76,7 +76,7 @@ function rankLines({ text, starts }, word, owners, heads, ranks) {
     const record = owners[line];
     if (rank < ranks[record]) ranks[record] = rank;
     line += 1;
-    if (!(starts[line] <= text.length)) return;
+    if (starts[line] > text.length) return;
   }
 }
 
@@ -88,7 +88,7 @@ function rankSpoken({ text, starts }, word, owners, ranks) {
     const record = owners[line];
     if (rank < ranks[record]) ranks[record] = rank;
     line += 1;
-    if (!(starts[line] <= text.length)) return;
+    if (starts[line] > text.length) return;
   }
 }
 
@@ -102,7 +102,7 @@ function rankCodes({ text, starts }, word, ranks) {
     const rank = whole ? RANK.exact : begins ? RANK.prefix : few;
     if (rank < ranks[line]) ranks[line] = rank;
     line += 1;
-    if (!(starts[line] <= text.length)) return;
+    if (starts[line] > text.length) return;
   }
 }
 
