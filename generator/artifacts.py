@@ -109,5 +109,7 @@ class Rendering:
     """What ``build.json`` says of the input: generator, data_version, as_of, axis, counts, inputs."""
     hidden: tuple[str, ...] = ()
     """Paths of files that search engines are asked not to fetch; pages say so themselves (Page.indexed)."""
+    head: str = ""
+    """Markup in the head of every page (the feeds it may be followed by); may hold ``{root}``."""
     prose_foot: str = ""
     """Markup below every prose page (how to cite it, its date); may hold ``{root}`` and ``{title}``."""

@@ -142,6 +142,7 @@ class ShellRun:
             **values,
             "frame": frame is not None,
             "base": self._base(page),
+            "head": _rooted(self._rendering.head),
             "banner": _rooted(banner),
             "footer": _rooted(self._rendering.footer),
             "foot": _rooted(self._rendering.prose_foot).replace("{title}", values["title"]),

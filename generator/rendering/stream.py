@@ -95,6 +95,7 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
             "counts": {folder: n for folder, n in counts.items() if n},
             "inputs": dict(catalog.inputs),
         },
+        head=str(Markup().join(_feeds(edition))),
         prose_foot=_prose_foot(edition),
         hidden=downloads.HIDDEN if catalog.all(SupervisionEntry) else (),
     )
@@ -166,6 +167,15 @@ def _theme_words(edition: Edition) -> dict[str, str]:
     names = ("search.label", "search.placeholder", "theme.system", "theme.light", "theme.dark")
     given = {name: edition.words(f"shell.{name}") for name in names}
     return given | {"page.breadcrumbs": edition.words("ui.breadcrumbs")}
+
+
+def _feeds(edition: Edition) -> Iterator[Markup]:
+    """The feeds, as readers of feeds look for them (RFC 4287; HTML, 4.6.6.1 alternate)."""
+    link = Markup('<link rel="alternate" type="application/atom+xml" title="{}" href="{{root}}{}">')
+    if any(found.on for found in edition.rounds):
+        yield link.format(edition.words("nav.list_changes"), feed.PATH)
+    if edition.catalog.cases:
+        yield link.format(edition.words("nav.cases"), case_files.FEED)
 
 
 def _prose_foot(edition: Edition) -> str:

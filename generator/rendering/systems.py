@@ -26,6 +26,7 @@ from generator.records import (
     Product,
     Programme,
     Record,
+    Requirement,
     Standard,
     SupervisionEntry,
     SupplyLink,
@@ -112,6 +113,17 @@ def _measured(kind: type[Record]) -> Count:
     return count
 
 
+def _asked_for(category: str) -> Count:
+    """Count what is asked of applicants of a category that has a ladder, and so a page of it."""
+
+    def count(edition: Edition) -> int:
+        if all(held.id != category for held in edition.categories):
+            return 0
+        return len(edition.catalog.where(Requirement, "category", category))
+
+    return count
+
+
 def _with_amount(edition: Edition) -> int:
     return sum(row.amount is not None for row in edition.catalog.all(Incentive).values())
 
@@ -162,24 +174,28 @@ def _corrections(edition: Edition) -> int:
 SYSTEM_CONTENTS: Mapping[str, tuple[Content, ...]] = {
     "parks": (
         _listed("content.parks", "park", "parks/"),
+        Content("content.ladder", _asked_for("park"), "ladder/park/"),
         Content("content.standards", _rows(Standard, category="park"), "standards/"),
         Content("content.cases", _cases(Park), "cases/"),
         Content("content.measurements", _measured(Park), "parks/"),
     ),
     "factories": (
         _listed("content.factories", "factory", "factories/"),
+        Content("content.ladder", _asked_for("factory"), "ladder/factory/"),
         Content("content.standards", _rows(Standard, category="factory"), "standards/"),
         Content("content.cases", _cases(Enterprise), "cases/"),
         Content("content.measurements", _measured(Enterprise), "factories/"),
     ),
     "supply-chains": (
         _listed("content.supply_chains", "supply-chain", "supply-chains/"),
+        Content("content.ladder", _asked_for("supply-chain"), "ladder/supply-chain/"),
         Content("content.standards", _rows(Standard, category="supply-chain"), "standards/"),
         Content("content.practices", _rows(ChainPractice), "supply-chains/"),
         Content("content.supply_links", _rows(SupplyLink), "enterprises/"),
     ),
     "products": (
         _listed("content.products", "product", "products/"),
+        Content("content.ladder", _asked_for("product"), "ladder/product/"),
         Content("content.standards", _rows(Standard, category="product"), "standards/"),
         Content("content.cases", _cases(Product), "cases/"),
     ),

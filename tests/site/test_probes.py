@@ -69,6 +69,15 @@ def test_every_link_within_the_site_leads_somewhere(site: Path) -> None:
     assert broken == []
 
 
+@pytest.mark.parametrize("address", ["", "factories/", "changes/", "guidance/", "guides/counting/"])
+def test_a_reader_of_feeds_finds_them_from_any_page(site: Path, address: str) -> None:
+    tree = LexborHTMLParser(file_of(site, address).read_bytes())
+    feeds = tree.css('head link[rel="alternate"][type="application/atom+xml"]')
+    files = [target(site, address, link.attributes["href"] or "") for link in feeds]
+    assert files == [(site / "changes/feed.xml", ""), (site / "cases/feed.xml", "")]
+    assert all(file.read_bytes().startswith(b"<?xml") for file, _ in filter(None, files))
+
+
 def test_no_id_stands_twice_on_a_page(site: Path) -> None:
     for address, tree in pages(site):
         counts = Counter(node.attributes["id"] for node in tree.css("[id]"))

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.rendering.charts import growth, makeup, official, published, reference
 from generator.rendering.charts.chart import Chart
+from generator.rendering.charts.sectors import sectors
 from generator.rendering.edition import Edition
 
 CHARTS: Mapping[str, Callable[[Edition], Iterator[Chart]]] = {
@@ -21,6 +22,7 @@ CHARTS: Mapping[str, Callable[[Edition], Iterator[Chart]]] = {
     "units by industry": makeup.industries,
     "products by kind": makeup.product_kinds,
     "paths between levels": makeup.ladder,
+    "growth of priority industries": sectors,
     "changes over periods": published.falls,
     "progress to targets": published.targets,
     "figures over the years": published.series,

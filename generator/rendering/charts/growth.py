@@ -15,11 +15,12 @@ from generator.rendering.drawing.shape import Colour, Drawing, Row, Series
 from generator.rendering.edition import CATEGORY_PAGES, Edition
 
 FEWEST_YEARS = 3
-_COLOURS: dict[str, Colour] = {
+LEVEL_COLOURS: dict[str, Colour] = {
     "national": "--chart-1",
     "provincial": "--chart-2",
     "municipal": "--chart-3",
 }
+"""Colour of each level, wherever levels are the series of a chart."""
 _APART: Colour = "--chart-4"
 _Yearly = list[tuple[Scheme, list[Year]]]
 
@@ -64,7 +65,7 @@ def _levels(edition: Edition, category: Category, found: _Yearly) -> Chart:
     span = sorted({y.year for _, ys in found for y in ys})
     by_year = [{y.year: y.held for y in ys} for _, ys in found]
     table: tuple[Row, ...] = tuple((str(y), tuple(held.get(y) for held in by_year)) for y in span)
-    series = tuple(Series(words.category("level", s.level), _COLOURS[s.level]) for s, _ in found)
+    series = tuple(Series(words.category("level", s.level), LEVEL_COLOURS[s.level]) for s, _ in found)
     drawing = Drawing("lines", words("ui.year"), series, table, category.unit_zh)
     title = _finding(edition, category, scheme, rows)
     note = f"{_rule(edition)}{words('chart.levels_note')}"
@@ -85,7 +86,7 @@ def _held(
 ) -> Chart:
     words = edition.words
     inferred = any(y.inferred for y in rows)
-    series = [Series(words.category("level", scheme.level), _COLOURS[scheme.level])]
+    series = [Series(words.category("level", scheme.level), LEVEL_COLOURS[scheme.level])]
     series += [Series(words("chart.inferred"), _APART)] if inferred else []
     table: tuple[Row, ...] = tuple(
         (str(y.year), (y.held, y.inferred) if inferred else (y.held,)) for y in rows
@@ -117,7 +118,7 @@ def _turnover(edition: Edition, category: Category, found: _Yearly, id_: str, pa
     gone = {year: sum(y.gone for _, ys in found for y in ys if y.year == year) for year in span}
     alone = len(found) == 1
     series = [
-        Series(words("event.listed") if alone else words.category("level", s.level), _COLOURS[s.level])
+        Series(words("event.listed") if alone else words.category("level", s.level), LEVEL_COLOURS[s.level])
         for s, _ in found
     ]
     table: tuple[Row, ...] = tuple(
