@@ -170,8 +170,9 @@ def _theme_words(edition: Edition) -> dict[str, str]:
 
 
 def _feeds(edition: Edition) -> Iterator[Markup]:
-    """The feeds, as readers of feeds look for them (RFC 4287; HTML, 4.6.6.1 alternate)."""
-    link = Markup('<link rel="alternate" type="application/atom+xml" title="{}" href="{{root}}{}">')
+    """The feeds, as readers of feeds look for them (HTML, 4.6.6.1 alternate)."""
+    # The second word keeps the theme's script off: what is an alternate only it takes for another language.
+    link = Markup('<link rel="alternate feed" type="application/atom+xml" title="{}" href="{{root}}{}">')
     if any(found.on for found in edition.rounds):
         yield link.format(edition.words("nav.list_changes"), feed.PATH)
     if edition.catalog.cases:

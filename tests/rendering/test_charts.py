@@ -19,7 +19,7 @@ from generator.rendering.charts import CHARTS, MOST_ON_A_PAGE, all_charts, by_pa
 from generator.rendering.charts.chart import Chart
 from generator.rendering.drawing.converter import draw
 from generator.rendering.drawing.forms import specification
-from generator.rendering.drawing.shape import Drawing, Series
+from generator.rendering.drawing.shape import Drawing, Form, Series
 from generator.rendering.edition import Edition
 from generator.rendering.words import Words
 
@@ -144,3 +144,13 @@ def test_maps_and_headlines_leave_out_unconfirmed_places(changzhou: Catalog) -> 
     lists = dict(charts["national-lists-factory"].drawing.rows)
     assert lists["2022"] == (874, -41)
     assert lists["2023"] == (None, -9), "a number that is not known is no nought"
+
+
+@pytest.mark.parametrize("form", ["columns", "lines"])
+@pytest.mark.parametrize("values", [(0, 1), (1, 2, 2), (3, 0), (4, 2), (5, 1), (7, 9), (-2, 3), (120, 80)])
+def test_whole_numbers_on_an_axis_stand_there_once(form: Form, values: tuple[int, ...]) -> None:
+    rows = tuple((str(2020 + n), (value,)) for n, value in enumerate(values))
+    svg = draw(Drawing(form, "年份", (Series("收录"),), rows, "家")).svg
+    written = [t for t in re.findall(r">([−\d,.]+)</text>", svg) if t not in {place for place, _ in rows}]
+    assert len(written) >= 2
+    assert len(written) == len(set(written)), written

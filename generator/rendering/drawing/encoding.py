@@ -12,6 +12,8 @@ import altair as alt
 from generator.rendering.drawing.shape import Drawing
 
 TEXT = "var(--chart-text)"
+_TICKS = 5
+"""About how many values are written on an axis."""
 
 
 def folded(drawing: Drawing) -> alt.Chart:
@@ -59,14 +61,23 @@ def over_years(drawing: Drawing) -> alt.X:
     return alt.X(field=drawing.axis, type="ordinal", sort=places, title=None, axis=axis)
 
 
+def _span(drawing: Drawing) -> int:
+    """From the lowest place on the axis of values to the highest, nought among them; columns are stacked."""
+    rows = [[v for v in values if v is not None] for _, values in drawing.rows]
+    if drawing.form == "columns":
+        rows = [[sum(v for v in values if v > 0), sum(v for v in values if v < 0)] for values in rows]
+    found = [0.0, *(v for values in rows for v in values)]
+    return int(max(found) - min(found))
+
+
 def values_up(drawing: Drawing) -> alt.Y:
     """Values along the left side, the unit upright at the end of the axis; whole numbers stay whole."""
     whole = all(v is None or v == int(v) for _, values in drawing.rows for v in values)
     axis = alt.Axis(
         title=drawing.unit,
         format="~d" if whole else "~g",
-        tickCount=5,
-        tickMinStep=1 if whole else 0.1,
+        # A least step would not do: Vega divides two units into four steps of one half, rounded to 1 1 2 2.
+        tickCount=min(_TICKS, max(1, _span(drawing))) if whole else _TICKS,
         titleAngle=0,
         titleAlign="right",
         titleX=-8,
