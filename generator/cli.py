@@ -64,11 +64,14 @@ def main() -> None:
 def check(data: Path, docs: Path, form: str, lang: str, output: Path | None, strict: bool) -> None:
     """检查数据，列出所有问题，不改任何数据。"""
     # Not by way of the pipeline: publishing takes longer to load than a city takes to check.
+    from generator.reading.row_check import RowCheck
+
+    row_check = RowCheck()  # what it needs loads beside the rest
     from generator.problems import has_errors
     from generator.reading.catalog import read
     from generator.reading.source_lines import SourceLines
 
-    result = read(data, docs)
+    result = read(data, docs, row_check=row_check)
     context = reporting.Context(
         lang=lang,
         lines=SourceLines(data, docs),

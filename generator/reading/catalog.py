@@ -57,14 +57,21 @@ class _Matter:
 
 
 def read(
-    data: Path, docs: Path, *, as_of: date | None = None, strict: bool = False, despite_prose: bool = False
+    data: Path,
+    docs: Path,
+    *,
+    as_of: date | None = None,
+    strict: bool = False,
+    despite_prose: bool = False,
+    row_check: RowCheck | None = None,
 ) -> ReadResult:
     """Read and check everything, then stop once.
 
     `as_of` makes the catalog for an earlier date (never for the check itself); with `strict`, warnings keep
     the catalog back too; with `despite_prose`, what is wrong with prose and case studies alone does not.
+    `row_check` is one that was started before, so that it is ready sooner.
     """
-    row_check = RowCheck()
+    row_check = row_check or RowCheck()
     loaded, texts = load_folder(data), list_texts(docs)
     checked = check_tables(loaded, row_check, cases.case_files(texts))
     check_keys(checked)
