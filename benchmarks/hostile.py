@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import zipfile
 from collections.abc import Callable, Iterable
+from datetime import date, timedelta
 from pathlib import Path
 
 from generator import schema
@@ -243,6 +244,70 @@ def one_serial_many_times(folder: Path, share: float = 1) -> None:
     _recognitions(folder, "enterprise", "ent-a", int(100_000 * share), serial="1")
 
 
+def one_unit_in_many_places(folder: Path, share: float = 1) -> None:
+    """A firm that moves every day, and stands on a list again and again."""
+    rows = [f"pla-{n},ent-a,area-east,{_day(n)},{_day(n)},confirmed,公告所载,src-a,\n" for n in range(_MOVES)]
+    _append(folder / "data/registry/places.csv", rows[: int(len(rows) * share)])
+    _lists(folder, int(_MOVES * share))
+
+
+def one_row_of_many_events(folder: Path, share: float = 1) -> None:
+    """A recognition that is taken away and given back, day after day."""
+    types = ("removed", "restored")
+    rows = [f"evt-{n},rec-a,{types[n % 2]},{_day(n)},,,,,src-a\n" for n in range(_MOVES)]
+    _append(folder / "data/registry/events.csv", rows[: int(len(rows) * share)])
+
+
+def every_row_removed(folder: Path, share: float = 1) -> None:
+    """One unit on list after list, each row taken away on a day of its own."""
+    count = int(_MOVES * share)
+    _lists(folder, count)
+    rows = [f"evt-{n},r-{n},removed,{_day(n)},,,,,src-a\n" for n in range(count)]
+    _append(folder / "data/registry/events.csv", rows)
+
+
+def many_claims_beside_many_rows(folder: Path, share: float = 1) -> None:
+    """Thousands of published counts, each of another day, beside thousands of lists."""
+    rows = [
+        f"cla-x{n},met-count,area-city,{_day(n)},,,,,ge,1,false,final,累计1家以上,printed,,src-a\n"
+        for n in range(_MOVES)
+    ]
+    _append(folder / "data/figures/claims.csv", rows[: int(len(rows) * share)])
+    _lists(folder, int(_MOVES * share))
+
+
+_MOVES = 20_000
+
+
+def _day(number: int) -> str:
+    """A day of its own for each number below _MOVES, up to 2020."""
+    return (date(1966, 1, 1) + timedelta(days=number)).isoformat()
+
+
+def _lists(folder: Path, count: int) -> None:
+    """As many lists, each of its day, all of which name one unit."""
+    fields = [f.name for f in schema.tables()["lists"].fields]
+    whole = {"scheme": "fac-m", "kind": "additions", "stage": "final", "list_year_printed": "false"}
+    whole |= {"title_zh": "名单", "rows_held": "partial", "source": "src-a"}
+    lines = []
+    for n in range(count):
+        cells = {**whole, "id": f"l-{n}", "published": _day(n), "list_year": _day(n)[:4]}
+        lines.append(",".join(cells.get(name, "") for name in fields) + "\n")
+    _append(folder / "data/registry/lists.csv", lines)
+    fields = [f.name for f in schema.tables()["recognitions"].fields]
+    whole = {"enterprise": "ent-a", "serial": "1", "name_as_published": "甲市第一酿造有限公司"}
+    whole |= {"publish": "yes", "source": "src-a"}
+    lines = []
+    for n in range(count):
+        cells = {**whole, "id": f"r-{n}", "list": f"l-{n}"}
+        lines.append(",".join(cells.get(name, "") for name in fields) + "\n")
+    _append(folder / "data/registry/recognitions.csv", lines)
+
+
+def _append(table: Path, rows: list[str]) -> None:
+    _write(table, table.read_text("utf-8") + "".join(rows))
+
+
 def _recognitions(folder: Path, column: str, unit: str, count: int, serial: str = "") -> None:
     fields = schema.tables()["recognitions"].fields
     lines = []
@@ -284,6 +349,10 @@ HOSTILE: dict[str, Hostile] = {
         chain_of_parents,
         one_unit_of_many_names,
         one_serial_many_times,
+        one_unit_in_many_places,
+        one_row_of_many_events,
+        every_row_removed,
+        many_claims_beside_many_rows,
     )
 } | {
     "cells of letters": _long("a"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from heapq import heappop, heappush
 
 from generator.insight.ledger import subject_of
 from generator.model import Catalog
@@ -15,6 +16,29 @@ def place_of(catalog: Catalog, unit: str, on: date) -> Place | None:
     rows = catalog.where(Place, "unit", product.enterprise if product else unit)
     current = [p for p in rows if _holds(p, on)]
     return current[-1] if current else None
+
+
+def places_through(catalog: Catalog, unit: str) -> list[tuple[date, Place | None]]:
+    """Return every place of a unit with the day from which it is there: place_of on all days at once."""
+    product = catalog.get(Product, unit)
+    rows = catalog.where(Place, "unit", product.enterprise if product else unit)
+    turns: list[tuple[date, int, bool]] = []
+    for number, place in enumerate(rows):
+        turns.append((place.valid_from.first if place.valid_from else date.min, number, True))
+        if place.valid_to is not None and place.valid_to.last < date.max:
+            turns.append((place.valid_to.last + timedelta(days=1), number, False))
+    found: dict[date, Place | None] = {}
+    latest: list[int] = []
+    over: set[int] = set()
+    for day, number, begins in sorted(turns):
+        if begins:
+            heappush(latest, -number)  # of several at a time the last in the file is meant
+        else:
+            over.add(number)
+        while latest and -latest[0] in over:
+            heappop(latest)
+        found[day] = rows[-latest[0]] if latest else None
+    return list(found.items())
 
 
 def _holds(place: Place, on: date) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,7 +10,8 @@ from typing import Literal, cast
 
 from generator.insight.ledger import LEVELS, Axis, Ledger
 from generator.insight.places import held_of_list, within
-from generator.insight.totals import Question, Tally, tally
+from generator.insight.through_time import Counts, ThroughTime
+from generator.insight.totals import Question
 from generator.model import Catalog
 from generator.records import Claim, Metric, OfficialList, Scheme
 
@@ -28,7 +30,7 @@ class Comparison:
     """Units with confirmed place, and rows whose unit is not identified; None where not comparable."""
     inferred: int
     """Units whose place is not confirmed, at the same date."""
-    by_axis: tuple[tuple[Axis, Tally], ...]
+    by_axis: tuple[tuple[Axis, Counts], ...]
     """The register's count on each axis, the one compared with first."""
 
 
@@ -43,29 +45,57 @@ def levels_of(metric: Metric) -> tuple[str, ...]:
     return ABOVE.get(metric.level, (metric.level,) if metric.level in LEVELS else ())
 
 
-def reconcile(catalog: Catalog, ledger: Ledger, claim: Claim) -> Comparison | None:
-    """Compare one published figure with the register. None where its metric is not held."""
-    metric = catalog.get(Metric, claim.metric)
-    if metric is None:
-        return None
-    on = on_day(claim)
-    if not _comparable(catalog, claim, metric) or on is None:
-        return Comparison(claim, metric, "not_comparable", None, 0, ())
-    official = catalog.get(OfficialList, claim.list)
-    if official is not None:
-        held, inferred = held_of_list(catalog, official, claim.scope, on)
-        return Comparison(claim, metric, _state(claim, held, inferred, [official]), held, inferred, ())
-    area = "" if claim.scope == catalog.portal.area else claim.scope
-    first = cast("Axis", claim.axis or catalog.portal.axis)
-    other: Axis = "published" if first == "list_year" else "list_year"
-    counted = "enterprise" if metric.counted == "enterprise" else "subject"
-    tallies = tuple(
-        (axis, tally(catalog, ledger, Question(metric.category, levels_of(metric), on, axis, area, counted)))
-        for axis in (first, other)
-    )
-    best = tallies[0][1]
-    state = _state(claim, best.rows, len(best.inferred), _lists(catalog, metric, on))
-    return Comparison(claim, metric, state, best.rows, len(best.inferred), tallies)
+class Reconciliation:
+    """Compares published figures with a register; what many of them ask is worked out once."""
+
+    def __init__(self, catalog: Catalog, ledger: Ledger) -> None:
+        """Take the register that figures are held against."""
+        self._catalog = catalog
+        self._ledger = ledger
+        self._through: dict[Question, ThroughTime] = {}
+        self._partial: dict[str, tuple[date, date]] = {}
+
+    def of(self, claim: Claim) -> Comparison | None:
+        """Compare one published figure with the register. None where its metric is not held."""
+        catalog = self._catalog
+        metric = catalog.get(Metric, claim.metric)
+        if metric is None:
+            return None
+        on = on_day(claim)
+        if not _comparable(catalog, claim, metric) or on is None:
+            return Comparison(claim, metric, "not_comparable", None, 0, ())
+        official = catalog.get(OfficialList, claim.list)
+        if official is not None:
+            held, inferred = held_of_list(catalog, official, claim.scope, on)
+            state = _state(claim, held, inferred, official.rows_held != "complete")
+            return Comparison(claim, metric, state, held, inferred, ())
+        first = cast("Axis", claim.axis or catalog.portal.axis)
+        other: Axis = "published" if first == "list_year" else "list_year"
+        counts = tuple((axis, self._counts(metric, claim.scope, axis, on)) for axis in (first, other))
+        held, inferred = counts[0][1]
+        state = _state(claim, held, inferred, self._is_partial(metric, on))
+        return Comparison(claim, metric, state, held, inferred, counts)
+
+    def _counts(self, metric: Metric, scope: str, axis: Axis, on: date) -> Counts:
+        area = "" if scope == self._catalog.portal.area else scope
+        counted = "enterprise" if metric.counted == "enterprise" else "subject"
+        question = Question(metric.category, levels_of(metric), date.max, axis, area, counted)
+        if question not in self._through:
+            self._through[question] = ThroughTime(self._catalog, self._ledger, question)
+        return self._through[question].on(on)
+
+    def _is_partial(self, metric: Metric, on: date) -> bool:
+        """Whether names may be missing that day: no list was out yet, or not all rows of one are held."""
+        if metric.id not in self._partial:
+            lists = list(_lists(self._catalog, metric))
+            begun = {x.id: x.published.first if x.published else date.min for x in lists}
+            incomplete = [begun[x.id] for x in lists if x.rows_held != "complete"]
+            self._partial[metric.id] = (
+                min(begun.values(), default=date.max),
+                min(incomplete, default=date.max),
+            )
+        first, first_incomplete = self._partial[metric.id]
+        return on < first or on >= first_incomplete
 
 
 def _comparable(catalog: Catalog, claim: Claim, metric: Metric) -> bool:
@@ -81,25 +111,21 @@ def _comparable(catalog: Catalog, claim: Claim, metric: Metric) -> bool:
     )
 
 
-def _lists(catalog: Catalog, metric: Metric, on: date) -> list[OfficialList]:
-    return [
-        official
-        for scheme in catalog.where(Scheme, "category", metric.category)
-        if scheme.level in levels_of(metric)
-        for official in catalog.where(OfficialList, "scheme", scheme.id)
-        if official.kind == "additions" and official.stage == "final"
-        if official.published is None or official.published.first <= on
-    ]
+def _lists(catalog: Catalog, metric: Metric) -> Iterator[OfficialList]:
+    for scheme in catalog.where(Scheme, "category", metric.category):
+        if scheme.level in levels_of(metric):
+            for official in catalog.where(OfficialList, "scheme", scheme.id):
+                if official.kind == "additions" and official.stage == "final":
+                    yield official
 
 
-def _state(claim: Claim, held: int, inferred: int, lists: list[OfficialList]) -> State:
+def _state(claim: Claim, held: int, inferred: int, is_partial: bool) -> State:
     value = claim.value
     if _meets(claim.operator, held, value):
         return "equal"
     if _meets(claim.operator, held + inferred, value):
         return "equal_inferred"
-    partial = not lists or any(x.rows_held != "complete" for x in lists)
-    return "incomplete" if partial and held + inferred < value else "different"
+    return "incomplete" if is_partial and held + inferred < value else "different"
 
 
 def _meets(operator: str, held: int, value: Decimal) -> bool:

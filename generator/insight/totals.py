@@ -61,7 +61,7 @@ class Tally:
 
 def tally(catalog: Catalog, ledger: Ledger, question: Question) -> Tally:
     """Count units of one category: each once, those with unconfirmed place apart."""
-    keys = _key(catalog, question.counted)
+    keys = unit_counted(catalog, question.counted)
     held: dict[str, bool] = {}
     gone: set[str] = set()
     unresolved = undated = 0
@@ -92,7 +92,9 @@ def tally(catalog: Catalog, ledger: Ledger, question: Question) -> Tally:
     )
 
 
-def _key(catalog: Catalog, counted: str) -> Callable[[str], str]:
+def unit_counted(catalog: Catalog, counted: str) -> Callable[[str], str]:
+    """Return what tells the unit that counts for a subject: itself, or the enterprise behind a product."""
+
     def enterprise(subject: str) -> str:
         product = catalog.get(Product, subject)
         return product.enterprise if product else subject

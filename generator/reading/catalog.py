@@ -13,6 +13,7 @@ from generator.problems import Problem, has_errors, ordered
 from generator.reading import accepted, cases, permanence, settings
 from generator.reading.aggregates import supervision_counts
 from generator.reading.check import Checked, CheckedTable, check_tables
+from generator.reading.crowds import check_crowds
 from generator.reading.decode import decode
 from generator.reading.keys import check_keys
 from generator.reading.load import load_folder
@@ -74,6 +75,7 @@ def read(
     row_check = row_check or RowCheck()
     loaded, texts = load_folder(data), list_texts(docs)
     checked = check_tables(loaded, row_check, cases.case_files(texts))
+    check_crowds(checked)
     check_keys(checked)
     matter = _Matter(loaded, checked, texts)
     _read_texts(matter)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator.insight.coverage import names_held
 from generator.insight.ledger import build_ledger
 from generator.insight.places import held_of_list
-from generator.insight.reconcile import Comparison, on_day, reconcile
+from generator.insight.reconcile import Comparison, Reconciliation, on_day
 from generator.records import Claim, Coverage, OfficialList, Target
 
 if TYPE_CHECKING:
@@ -54,9 +54,9 @@ def check_claims(matter: Matter) -> None:
     """
     if not matter.open.all(Claim) or not matter.checked.whole(*LEDGER):
         return
-    ledger = build_ledger(matter.open)
+    reconciliation = Reconciliation(matter.open, build_ledger(matter.open))
     for claim in matter.open.all(Claim).values():
-        compared = reconcile(matter.open, ledger, claim)
+        compared = reconciliation.of(claim)
         if compared is None or claim.explained_by:
             continue
         official = matter.open.get(OfficialList, claim.list)

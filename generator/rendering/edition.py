@@ -15,7 +15,7 @@ from generator.insight.holdings import Holding, holding
 from generator.insight.ledger import Axis, Ledger, build_ledger
 from generator.insight.places import place_of, within
 from generator.insight.progress import Progress, progress
-from generator.insight.reconcile import Comparison, reconcile
+from generator.insight.reconcile import Comparison, Reconciliation
 from generator.insight.sectors import SectorRegister, sector_register
 from generator.insight.standing import Standing, standing
 from generator.insight.totals import Question, Tally, tally
@@ -169,8 +169,8 @@ class Edition:
     @cached_property
     def compared(self) -> Mapping[str, Comparison]:
         """Every published figure beside the register, by the figure's id."""
-        claims = self.catalog.all(Claim).values()
-        found = {claim.id: reconcile(self.catalog, self.ledger, claim) for claim in claims}
+        reconciliation = Reconciliation(self.catalog, self.ledger)
+        found = {id_: reconciliation.of(claim) for id_, claim in self.catalog.all(Claim).items()}
         return {id_: comparison for id_, comparison in found.items() if comparison is not None}
 
     @cached_property

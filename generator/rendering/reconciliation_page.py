@@ -59,13 +59,12 @@ def _held(edition: Edition, compared: Comparison) -> Value:
     parts = [Inline(str(compared.held))]
     if compared.inferred:
         parts.append(Inline(words("ui.and_inferred", n=compared.inferred), tone="quote"))
-    counts = {(tally.rows, len(tally.inferred)) for _, tally in compared.by_axis}
-    if len(counts) > 1:
+    if len({counts for _, counts in compared.by_axis}) > 1:
         parts += [
             Inline(
-                words(f"ui.on_{axis}", n=tally.rows, m=tally.rows + len(tally.inferred)),
+                words(f"ui.on_{axis}", n=counts.rows, m=counts.rows + counts.inferred),
                 tone="quote",
             )
-            for axis, tally in compared.by_axis
+            for axis, counts in compared.by_axis
         ]
     return tuple(parts)

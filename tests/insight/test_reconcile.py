@@ -10,7 +10,7 @@ from small import additions, catalog, row
 from generator import dates
 from generator.insight.ladder import missing_steps
 from generator.insight.ledger import build_ledger
-from generator.insight.reconcile import Comparison, reconcile
+from generator.insight.reconcile import Comparison, Reconciliation
 from generator.model import Catalog, LadderRule
 from generator.records import Claim
 
@@ -43,7 +43,7 @@ def compare(
         metrics=[METRIC | (metric or {})],
         claims=[CLAIM | claim],
     )
-    found = reconcile(made, build_ledger(made), made.all(Claim)["c"])
+    found = Reconciliation(made, build_ledger(made)).of(made.all(Claim)["c"])
     assert found is not None
     return found
 
@@ -94,7 +94,7 @@ def test_a_figure_of_one_list_leaves_out_rows_that_lie_elsewhere() -> None:
         metrics=[METRIC | {"level": "national"}],
         claims=[CLAIM | {"list": "x", "value": 1}, CLAIM | {"id": "d", "list": "x", "value": 2}],
     )
-    found = {i: reconcile(made, build_ledger(made), c) for i, c in made.all(Claim).items()}
+    found = {i: Reconciliation(made, build_ledger(made)).of(c) for i, c in made.all(Claim).items()}
     assert {i: (f.state, f.held, f.inferred) for i, f in found.items() if f} == {
         "c": ("equal", 1, 1),
         "d": ("equal_inferred", 1, 1),
@@ -109,9 +109,9 @@ def test_what_is_held_in_part_is_incomplete_never_different() -> None:
 def test_the_axis_the_document_names_prevails_and_both_are_told() -> None:
     found = compare({"axis": "published", "as_of": "2021-05-31", "value": 0})
     assert (found.state, found.held, found.inferred) == ("equal", 0, 0)
-    assert [(axis, t.count) for axis, t in found.by_axis] == [("published", 0), ("list_year", 0)]
+    assert [(axis, t.rows) for axis, t in found.by_axis] == [("published", 0), ("list_year", 0)]
     found = compare({"as_of": "2021-12-31"})
-    assert [(axis, t.count) for axis, t in found.by_axis] == [("list_year", 2), ("published", 2)]
+    assert [(axis, t.rows) for axis, t in found.by_axis] == [("list_year", 2), ("published", 2)]
 
 
 def test_provincial_or_above_counts_a_unit_once() -> None:
@@ -121,7 +121,7 @@ def test_provincial_or_above_counts_a_unit_once() -> None:
         metrics=[METRIC | {"level": "provincial_or_above"}],
         claims=[CLAIM | {"axis": "published"}],
     )
-    found = reconcile(made, build_ledger(made), made.all(Claim)["c"])
+    found = Reconciliation(made, build_ledger(made)).of(made.all(Claim)["c"])
     assert found is not None
     assert (found.state, found.held) == ("equal", 2)
 

@@ -75,6 +75,15 @@ def test_a_bomb_of_aliases_is_told_at_once_and_in_a_few_words(package: Path) -> 
     assert 0 < len(messages.encode()) < 1024
 
 
+def test_a_crowd_of_rows_about_one_unit_is_told_at_the_first_too_many(package: Path) -> None:
+    HOSTILE["one_unit_in_many_places"](package, 0.03)  # beside two places of before, one of them its own
+    problems = catalog.read(package / "data", package / "docs").problems
+    assert [(p.code, p.file, p.line, p.field, p.value) for p in problems] == [
+        ("LIM-001", "registry/places.csv", 503, "unit", "ent-a")
+    ]
+    assert "601，上限 500" in "".join(problems[0].words("zh"))
+
+
 CHILD = """
 import resource, sys
 from pathlib import Path

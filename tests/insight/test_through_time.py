@@ -1,0 +1,107 @@
+"""The sweep over all days says of every day what the count of that day says."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import product
+from typing import Any
+
+import pytest
+from small import additions, catalog, row
+
+from generator.insight.ledger import LEVELS, Axis, Ledger, build_ledger
+from generator.insight.places import place_of, places_through
+from generator.insight.through_time import ThroughTime
+from generator.insight.totals import Question, tally
+from generator.model import Catalog
+from generator.records import Area, Category, Place
+
+AXES: tuple[Axis, ...] = ("published", "list_year")
+
+
+def days_of(made: Catalog, ledger: Ledger) -> list[date]:
+    """Every day on which something begins or ends, and the days around it."""
+    turns = {d for s in ledger.spells for dates in (s.start, s.end) for d in dates.values() if d}
+    for place in made.all(Place).values():
+        turns |= {
+            d
+            for d in (place.valid_from and place.valid_from.first, place.valid_to and place.valid_to.last)
+            if d
+        }
+    return sorted({turn + timedelta(days=n) for turn in turns for n in (-1, 0, 1)})
+
+
+def assert_same(made: Catalog, levels: tuple[str, ...], category: str, area: str, counted: str) -> int:
+    """Compare the two on every day that could differ; return the largest count seen."""
+    ledger = build_ledger(made)
+    most = 0
+    for axis in AXES:
+        asked = Question(category, levels, date.max, axis, area, counted)
+        swept = ThroughTime(made, ledger, asked)
+        for day in days_of(made, ledger):
+            counted_then = tally(made, ledger, replace(asked, on=day))
+            assert swept.on(day) == (counted_then.rows, len(counted_then.inferred)), (asked, day)
+            most = max(most, counted_then.rows)
+    return most
+
+
+@pytest.mark.parametrize("city", ["changzhou", "demo"])
+def test_both_cities_on_every_day(request: pytest.FixtureRequest, city: str) -> None:
+    made: Catalog = request.getfixturevalue(city)
+    areas = [
+        "",
+        made.portal.area,
+        next(a.id for a in made.all(Area).values() if a.parent == made.portal.area),
+    ]
+    most = [
+        assert_same(made, LEVELS, category, area, "enterprise" if category == "product" else "subject")
+        for category, area in product(made.all(Category), areas)
+    ]
+    assert max(most) > 20
+
+
+def made_at_random(seed: int) -> Catalog:
+    """Units that move, with places of both grades, on lists known by date, by year or by neither."""
+    choice = random.Random(seed)
+
+    def day() -> str:
+        return str(date(2018, 1, 1) + timedelta(days=choice.randrange(1200)))
+
+    lists = [
+        additions(
+            f"l{n}", choice.choice("mpn"), choice.choice([day(), ""]), choice.choice([2018, 2020, None])
+        )
+        for n in range(5)
+    ]
+    rows: list[dict[str, Any]] = []
+    events: list[dict[str, Any]] = []
+    for n in range(14):
+        unit = choice.choice(["", "a", "b", "c"])
+        rows.append(
+            row(f"r{n}", choice.choice(lists)["id"], unit, publish=choice.choice(["yes", "national_only"]))
+        )
+        for kind in choice.sample(["removed", "restored", "removed"], choice.randrange(4)):
+            events.append({"recognition": f"r{n}", "type": kind, "date": day()})
+    places = [
+        {
+            "unit": choice.choice("abc"),
+            "area": choice.choice(["east", "far", "city"]),
+            "valid_from": choice.choice(["", day(), "2019"]),
+            "valid_to": choice.choice(["", day(), "2019-06"]),
+            "grade": choice.choice(["confirmed", "inferred"]),
+        }
+        for _ in range(choice.randrange(8))
+    ]
+    return catalog(lists=lists, recognitions=rows, events=events, places=places)
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_any_register_on_every_day(seed: int) -> None:
+    made = made_at_random(seed)
+    for levels, area in product([LEVELS, ("national",)], ["", "city", "east"]):
+        assert_same(made, levels, "factory", area, "subject")
+    for unit, when in product("abc", days_of(made, build_ledger(made))):
+        past = [place for start, place in places_through(made, unit) if start <= when]
+        assert (past[-1] if past else None) == place_of(made, unit, when)
