@@ -19,6 +19,6 @@ The folders in the order in which data flows:
   consists of; `search/` what is searched and filtered, its half in the browser `assets/find/`
 - `artifacts` what rendering hands on
 - `publishing/` shell by MkDocs Material, fill, verify, swap
-- `pipeline` the table of contents; `cli` (with `mending_commands`) and `mkdocs_plugin` its two doors;
-  `progress` what a terminal shows; `scaffold` a new city's folder, `case_form` a new case
+- `pipeline` the table of contents; `cli` (with `mending_commands` and `options`) and `mkdocs_plugin` its two
+  doors; `progress` what a terminal shows; `scaffold` a new city's folder, `case_form` a new case
 """

@@ -11,14 +11,9 @@ from pathlib import Path
 
 import click
 
+from generator.options import DATA
+
 _SHOWN_ROWS = 6
-_DATA = click.option(
-    "--data",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("data"),
-    help="数据目录",
-    show_default=True,
-)
 
 
 def _confirmed(write: bool, question: str) -> bool:
@@ -32,7 +27,7 @@ def _confirmed(write: bool, question: str) -> bool:
 
 
 @click.command()
-@_DATA
+@DATA
 @click.option("--write", is_flag=True, help="不再询问，直接写入")
 def fix(data: Path, write: bool) -> None:
     """改好写法上的小错：全角数字、日期写法、多余的空格和隐藏字符；先给出改动，从不改名称和文字。
@@ -66,7 +61,7 @@ def fix(data: Path, write: bool) -> None:
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@_DATA
+@DATA
 @click.option("--from", "encoding", type=click.Choice(["gb18030", "utf-16"]), help="文件现在的编码")
 @click.option("--write", is_flag=True, help="不再询问，直接写入")
 def convert(file: Path, data: Path, encoding: str | None, write: bool) -> None:
