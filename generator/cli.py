@@ -209,7 +209,7 @@ def new_case(unit: str, data: Path, docs: Path) -> None:
 
 @main.command()
 @DATA
-@click.option("--write", is_flag=True, required=True, help="把字段定义写进各数据包的 datapackage.yaml")
+@click.option("--write", is_flag=True, required=True, help="把字段定义写进各数据包的描述文件")
 def schema(data: Path, write: bool) -> None:
     """让数据包的描述文件与字段定义一致。"""
     from generator.scaffold import ScaffoldError, renew_descriptors

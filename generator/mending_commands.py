@@ -72,7 +72,7 @@ def convert(file: Path, data: Path, encoding: str | None, write: bool) -> None:
     from generator.mending import conversion
     from generator.mending.replacement import ReplacementError, replace
     from generator.reading.folders import MAX_FILE_BYTES
-    from generator.reading.source_lines import declared_encoding
+    from generator.reading.source_lines import declared_encoding, descriptor_beside
 
     if not file.exists() and (data / file).exists():
         file = data / file
@@ -93,5 +93,6 @@ def convert(file: Path, data: Path, encoding: str | None, write: bool) -> None:
     except ReplacementError as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"{file.name} 已改存为 UTF-8")
-    if declared_encoding(file):
-        click.echo(f"请删去 datapackage.yaml 里 {file.name} 的 encoding 一行")
+    descriptor = descriptor_beside(file)
+    if descriptor and declared_encoding(file):
+        click.echo(f"请删去 {descriptor.name} 里 {file.name} 的 encoding 一项")

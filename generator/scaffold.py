@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
 
-from generator import schema, yamltext
+from generator import jsontext, schema, yamltext
 from generator.csvlines import csv_text
 
-DESCRIPTOR = "datapackage.yaml"
+DESCRIPTOR, JSON_DESCRIPTOR = "datapackage.yaml", "datapackage.json"
 EXAMPLE = Path(__file__).parent / "example"
 PACKAGE_TITLES = {
     "reference": "参考数据",
@@ -29,20 +30,36 @@ class ScaffoldError(Exception):
 def renew_descriptors(data: Path) -> list[Path]:
     """Write the schemas into every package descriptor below `data` and return the files that changed.
 
-    What stands before the key `resources` is kept as it is, comments included; a resource keeps its own
-    title, encoding and allow_empty. Raises ScaffoldError where a descriptor cannot be read.
+    What stands before the key `resources` is kept as it is, comments included (of one in JSON: every other
+    key); a resource keeps its own title, encoding and allow_empty. Raises ScaffoldError where a descriptor
+    cannot be read.
     """
     changed = []
     for package in schema.PACKAGES:
-        path = data / package / DESCRIPTOR
-        if not path.is_file():
-            continue
-        text = path.read_text("utf-8")
-        renewed = _renewed(package, text, path)
-        if renewed != text:
-            path.write_text(renewed, "utf-8")
-            changed.append(path)
+        for name, renew in ((DESCRIPTOR, _renewed), (JSON_DESCRIPTOR, _renewed_json)):
+            path = data / package / name
+            if not path.is_file():
+                continue
+            text = path.read_text("utf-8")
+            renewed = renew(package, text, path)
+            if renewed != text:
+                path.write_text(renewed, "utf-8")
+                changed.append(path)
     return changed
+
+
+def _renewed_json(package: str, text: str, path: Path) -> str:
+    document = jsontext.read(text)
+    if not isinstance(document.value, dict) or document.findings:
+        raise ScaffoldError(f"{path.name}: JSON 写法有误，先改正再运行")
+    raw = json.loads(text)
+    whole = raw | {"resources": _resources(package, raw.get("resources"))}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _resources(package: str, given: object) -> list[dict[str, Any]]:
+    held = {r.get("name"): r for r in given if isinstance(r, dict)} if isinstance(given, list) else {}
+    return [_resource(t, held.get(t.name, {"allow_empty": True})) for t in schema.package_tables(package)]
 
 
 def _renewed(package: str, text: str, path: Path) -> str:
@@ -54,11 +71,7 @@ def _renewed(package: str, text: str, path: Path) -> str:
     after = yamltext.read(text[match.start() :]).value if match else {}
     if set(after) - {"resources"}:
         raise ScaffoldError(f"{path.name}: resources 应是最后一项")
-    given = {r.get("name"): r for r in document.value.get("resources") or [] if isinstance(r, dict)}
-    resources = [
-        _resource(t, given.get(t.name, {"allow_empty": True})) for t in schema.package_tables(package)
-    ]
-    return head + yamltext.write({"resources": resources})
+    return head + yamltext.write({"resources": _resources(package, document.value.get("resources"))})
 
 
 def _resource(table: schema.TableSchema, given: dict[str, Any]) -> dict[str, Any]:

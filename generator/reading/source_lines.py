@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from generator import yamltext
+from generator import jsontext, yamltext
 from generator.reading.decode import decode
+from generator.reading.descriptor import DESCRIPTORS
 from generator.reading.folders import MAX_FILE_BYTES
-
-_DESCRIPTOR = "datapackage.yaml"
 
 
 class SourceLines:
@@ -41,12 +40,19 @@ class SourceLines:
 
 def declared_encoding(path: Path) -> str:
     """Return the encoding that the descriptor beside a CSV file declares for it; empty for none."""
-    descriptor = path.parent / _DESCRIPTOR
-    if path.suffix != ".csv" or descriptor.is_symlink() or not descriptor.is_file():
+    descriptor = descriptor_beside(path)
+    if path.suffix != ".csv" or descriptor is None:
         return ""
-    raw = yamltext.read(descriptor.read_bytes().decode("utf-8", "replace")).value
+    text = descriptor.read_bytes().decode("utf-8", "replace")
+    raw = (jsontext if descriptor.suffix == ".json" else yamltext).read(text).value
     resources = raw.get("resources") if isinstance(raw, dict) else None
     for resource in resources if isinstance(resources, list) else []:
         if isinstance(resource, dict) and resource.get("path") == path.name:
             return str(resource.get("encoding", ""))
     return ""
+
+
+def descriptor_beside(path: Path) -> Path | None:
+    """Return the descriptor of the package that a file lies in; None where there is no plain one."""
+    beside = (path.parent / name for name in DESCRIPTORS)
+    return next((d for d in beside if d.is_file() and not d.is_symlink()), None)

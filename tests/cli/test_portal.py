@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 from cities import contents, portal
 from paths import BASE, PROJECT
 
@@ -170,6 +171,26 @@ def test_renewing_descriptors_tells_which_and_then_none(package: Path) -> None:
     assert done.returncode == 0
     assert "supervision/datapackage.yaml" in done.stdout.decode()
     assert descriptor.read_text("utf-8") == good
+
+
+def test_a_descriptor_in_json_is_renewed_and_declares_as_one_in_yaml(package: Path) -> None:
+    whole = yaml.safe_load((package / "data/supervision/datapackage.yaml").read_text("utf-8"))
+    good = json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    (package / "data/supervision/datapackage.yaml").unlink()
+    descriptor = package / "data/supervision/datapackage.json"
+    descriptor.write_text(good.replace("属于哪项行动。", "随便。"), "utf-8")
+    assert portal("check", *folders(package)).returncode == 1
+    done = portal("schema", "--write", "--data", package / "data")
+    assert "supervision/datapackage.json" in done.stdout.decode()
+    assert json.loads(descriptor.read_text("utf-8")) == whole
+    assert portal("check", *folders(package)).returncode == 0
+    table = next(r for r in whole["resources"] if r["name"] == "programmes")
+    table["encoding"] = "gb18030"
+    descriptor.write_text(json.dumps(whole, ensure_ascii=False), "utf-8")
+    rows = package / "data/supervision/programmes.csv"
+    rows.write_bytes(rows.read_bytes() + "prog-x,某项行动,,没有的类型,,src-a\n".encode("gb18030"))
+    told = portal("check", *folders(package)).stdout.decode()
+    assert "│ prog-x,某项行动,,没有的类型" in told
 
 
 def test_a_new_city_passes_the_check(tmp_path: Path) -> None:
