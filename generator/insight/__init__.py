@@ -1,8 +1,8 @@
 """Insight: pure questions about the catalog, each with a date and an axis.
 
-ledger (what holds when), standing and holdings (of one unit), totals (how many on a day, by which rule) and
-through_time (on every day at once), coverage (how far that was checked), places (where a unit is), reconcile
-(published figure against register), ladder and rungs (steps and paths), growth (year by year), sectors,
-changes (what each list brought), progress (targets), chains (who belongs together), validity, applications,
-case_figures, scoring.
+register (every answer, each worked out once), ledger (what holds when), standing and holdings (of one unit),
+totals (how many on a day, by which rule) and through_time (on every day at once), coverage (how far that was
+checked), places (where a unit is), reconcile (published figure against register), ladder and rungs (steps and
+paths), growth (year by year), sectors, changes (what each list brought), progress (targets), chains (who
+belongs together), validity, applications, case_figures, scoring.
 """

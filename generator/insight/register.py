@@ -1,0 +1,170 @@
+"""A catalog with its ledger, and the answers that many ask for, each worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from generator.insight.chains import Chains, chains
+from generator.insight.changes import Round, rounds
+from generator.insight.coverage import Reach, reach
+from generator.insight.holdings import Holding, holding
+from generator.insight.ledger import Axis, Ledger, build_ledger
+from generator.insight.places import place_of, within
+from generator.insight.progress import Progress, progress
+from generator.insight.reconcile import Comparison, Reconciliation
+from generator.insight.sectors import SectorRegister, sector_register
+from generator.insight.standing import Standing, standing
+from generator.insight.totals import Question, Tally, tally
+from generator.model import Catalog
+from generator.records import Area, Category, Claim, Enterprise, Park, Place, Product, Scheme, Target
+
+
+@dataclass(frozen=True)
+class Register:
+    """What a catalog says at its date."""
+
+    catalog: Catalog
+    ledger: Ledger = field(init=False)
+    _standings: dict[tuple[str, str], Standing] = field(init=False, default_factory=dict)
+    _holdings: dict[tuple[str, str], Holding | None] = field(init=False, default_factory=dict)
+    _reaches: dict[str, Reach] = field(init=False, default_factory=dict)
+    _tallies: dict[Question, Tally] = field(init=False, default_factory=dict)
+    _places: dict[str, Place | None] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "ledger", build_ledger(self.catalog))
+
+    @property
+    def on(self) -> date:
+        """The date that is asked about."""
+        return self.catalog.as_of
+
+    @property
+    def axis(self) -> Axis:
+        """The axis of headlines."""
+        return "published" if self.catalog.portal.axis == "published" else "list_year"
+
+    @cached_property
+    def categories(self) -> tuple[Category, ...]:
+        """Categories that have schemes, in file order."""
+        used = {s.category for s in self.catalog.all(Scheme).values()}
+        return tuple(c for c in self.catalog.all(Category).values() if c.id in used)
+
+    def standing(self, subject: str, category: str) -> Standing:
+        """Return a unit's standing in a category at the edition's date."""
+        key = (subject, category)
+        if key not in self._standings:
+            self._standings[key] = standing(self.catalog, self.ledger, subject, category, self.on)
+        return self._standings[key]
+
+    def holding(self, unit: str, category: str) -> Holding | None:
+        """Return what a unit holds in a category at the edition's date."""
+        key = (unit, category)
+        if key not in self._holdings:
+            self._holdings[key] = holding(self.ledger, unit, category, self.on, self.standing(unit, category))
+        return self._holdings[key]
+
+    def holdings(self, unit: str) -> tuple[Holding, ...]:
+        """Return what a unit holds in every category."""
+        named = self.named.get(unit, ())
+        found = [self.holding(unit, c.id) for c in self.categories if c.id in named]
+        return tuple(h for h in found if h is not None)
+
+    def reach(self, scheme: str) -> Reach:
+        """Return how far a scheme is covered in the city."""
+        if scheme not in self._reaches:
+            self._reaches[scheme] = reach(self.catalog, scheme, self.catalog.portal.area)
+        return self._reaches[scheme]
+
+    def tally(
+        self,
+        category: str,
+        levels: tuple[str, ...],
+        on: date,
+        axis: Axis,
+        area: str = "",
+        counted: str = "subject",
+    ) -> Tally:
+        """Count once, remember."""
+        question = Question(category, levels, on, axis, area, counted)
+        if question not in self._tallies:
+            self._tallies[question] = tally(self.catalog, self.ledger, question)
+        return self._tallies[question]
+
+    @cached_property
+    def compared(self) -> Mapping[str, Comparison]:
+        """Every published figure beside the register, by the figure's id."""
+        reconciliation = Reconciliation(self.catalog, self.ledger)
+        found = {id_: reconciliation.of(claim) for id_, claim in self.catalog.all(Claim).items()}
+        return {id_: comparison for id_, comparison in found.items() if comparison is not None}
+
+    @cached_property
+    def progress(self) -> Mapping[str, Progress]:
+        """Every target and how far it has come, by the target's id."""
+        targets = self.catalog.all(Target).values()
+        return {t.id: progress(self.catalog, self.ledger, t) for t in targets}
+
+    @cached_property
+    def rounds(self) -> tuple[Round, ...]:
+        """What was published of each scheme on each day, the latest first."""
+        return tuple(rounds(self.catalog, self.ledger))
+
+    @cached_property
+    def chains(self) -> Chains:
+        """Relations between parks, enterprises and products."""
+        return chains(self.catalog)
+
+    def place(self, unit: str) -> Place | None:
+        """Return a unit's place at the edition's date."""
+        if unit not in self._places:
+            self._places[unit] = place_of(self.catalog, unit, self.on)
+        return self._places[unit]
+
+    @cached_property
+    def units_by_area(self) -> Mapping[str, tuple[str, ...]]:
+        """Enterprises and parks with confirmed place, by every area they lie in."""
+        catalog = self.catalog
+        areas: dict[str, list[str]] = {area: [] for area in catalog.all(Area)}
+        lying: dict[str, list[str]] = {}
+        for unit in (*catalog.all(Enterprise), *catalog.all(Park)):
+            place = self.place(unit)
+            if place is None or place.grade != "confirmed":
+                continue
+            if place.area not in lying:
+                lying[place.area] = [a for a in areas if within(catalog, place.area, a)]
+            for area in lying[place.area]:
+                areas[area].append(unit)
+        return {area: tuple(units) for area, units in areas.items()}
+
+    @cached_property
+    def sectors(self) -> SectorRegister:
+        """The industries the city puts first, with the enterprises in them."""
+        return sector_register(self.catalog, self.ledger)
+
+    @cached_property
+    def lying(self) -> Mapping[str, frozenset[str]]:
+        """Enterprises, parks and products with confirmed place, by every area they lie in."""
+        found = {area: set(units) for area, units in self.units_by_area.items()}
+        for product in self.catalog.all(Product).values():
+            for units in found.values():
+                if product.enterprise in units:
+                    units.add(product.id)
+        return {area: frozenset(units) for area, units in found.items()}
+
+    @cached_property
+    def named(self) -> Mapping[str, frozenset[str]]:
+        """Categories in which each unit was ever named."""
+        found: dict[str, set[str]] = {}
+        for spell in self.ledger.spells:
+            found.setdefault(spell.subject, set()).add(spell.scheme.category)
+        for notice in self.ledger.notices:
+            found.setdefault(notice.subject, set()).add(notice.scheme.category)
+        return {unit: frozenset(categories) for unit, categories in found.items()}
+
+    def holds(self, folder: str) -> bool:
+        """Tell whether there are records of a kind, and so its index."""
+        derived = {"cases": self.catalog.cases, "sectors": self.sectors.sectors}
+        return bool(derived[folder] if folder in derived else self.catalog.tables.get(folder))
