@@ -107,6 +107,8 @@ class Rendering:
     """Yields every finished file (assets, data, search columns), one at a time."""
     manifest: Mapping[str, object]
     """What ``build.json`` says of the input: generator, data_version, as_of, axis, counts, inputs."""
+    prepare: Callable[[], None] = lambda: None
+    """Does what all parts of the pages need and takes long; called once, before the pages are split up."""
     hidden: tuple[str, ...] = ()
     """Paths of files that search engines are asked not to fetch; pages say so themselves (Page.indexed)."""
     head: str = ""

@@ -58,6 +58,7 @@ class Site:
     def fill(self, shells: dict[str, Shell]) -> None:
         """Write every page of the rendering, in its shell, over all cores of the machine."""
         before = set(self._hashes)
+        self._rendering.prepare()
 
         def part(number: int, of: int) -> tuple[dict[str, str], list[tuple[str, str]]]:
             listed = self._fill_part(shells, number, of)

@@ -28,6 +28,7 @@ from generator.rendering import (
 )
 from generator.rendering.charts.chart import Chart
 from generator.rendering.charts.downloads import files as chart_files
+from generator.rendering.drawing.converter import draw_all
 from generator.rendering.edition import FOLDERS, Edition
 from generator.rendering.home import home
 from generator.rendering.kinds import KINDS, records_of
@@ -85,6 +86,7 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
         navigation=navigation(edition, {f.key for f in frames}),
         addresses=_prose_addresses(edition),
         words=_theme_words(edition),
+        prepare=lambda: draw_all(chart.drawing for chart in drawn.values()),
         pages=pages,
         artifacts=artifacts,
         manifest={

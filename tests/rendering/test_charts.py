@@ -5,13 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 from pathlib import Path
 
 import altair
 import pytest
+from paths import PROJECT
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.model import Catalog
@@ -154,3 +158,30 @@ def test_whole_numbers_on_an_axis_stand_there_once(form: Form, values: tuple[int
     written = [t for t in re.findall(r">([−\d,.]+)</text>", svg) if t not in {place for place, _ in rows}]
     assert len(written) >= 2
     assert len(written) == len(set(written)), written
+
+
+def test_charts_drawn_beforehand_are_found_and_leave_no_engine_behind(tmp_path: Path) -> None:
+    """The process that goes on to fork others has not loaded what starts threads of its own."""
+    program = """
+import sys
+from generator import processes
+from generator.rendering.drawing import converter
+from generator.rendering.drawing.shape import Drawing, Series
+processes.parts = lambda: 2
+rows = (("2020", (1,)), ("2021", (3,)))
+drawings = [Drawing("columns", "年份", (Series(f"第{n}"),), rows, "家") for n in range(9)]
+converter.draw_all([*drawings, *drawings])
+converter._drawn = None
+assert all("<svg" in converter.draw(drawing).svg for drawing in drawings)
+print("vl_convert" in sys.modules, "altair" in sys.modules)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env=os.environ | {"XDG_CACHE_HOME": str(tmp_path)},
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == ["False", "False"]
+    assert len(list((tmp_path / "green-register/charts").iterdir())) == 9

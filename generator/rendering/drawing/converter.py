@@ -12,25 +12,55 @@ import os
 import re
 import shutil
 import subprocess
-from functools import cache
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import cache, partial
 from importlib.metadata import version
+from multiprocessing.connection import Connection
 from pathlib import Path
 
+from generator import processes
 from generator.rendering.drawing.shape import Drawing, Picture, light, written_out
 
 _VEGALITE = "6.4"
 _HERE = Path(__file__).parent
+_FEWEST = 4
+"""Charts for which another process is worth starting."""
 
 
 def draw(drawing: Drawing) -> Picture:
     """Draw a chart, or take it from the cache."""
-    found = _kept(_key(repr(drawing), fonts(), _code(), version("altair")))
+    key = _key_of(drawing)
+    found = _kept(key)
     if found is not None:
         svg, spec = found.split("\n", 1)
         return Picture(svg, spec)
     picture = _drawn(drawing)
-    _keep(_key(repr(drawing), fonts(), _code(), version("altair")), f"{picture.svg}\n{picture.spec}")
+    _keep(key, f"{picture.svg}\n{picture.spec}")
     return picture
+
+
+def draw_all(drawings: Iterable[Drawing]) -> None:
+    """Draw what is not in the cache yet, over all cores, for `draw` to find there.
+
+    In children alone: the engine that draws leaves threads behind, and a process with threads cannot be
+    forked again. What a child does not get done is drawn when it is wanted.
+    """
+    missing = [drawing for drawing in dict.fromkeys(drawings) if _kept(_key_of(drawing)) is None]
+    parts = min(processes.parts(), len(missing) // _FEWEST)
+    if parts < 2:
+        return
+    children = [processes.start(partial(_draw_part, missing[n::parts])) for n in range(parts)]
+    for child in children:
+        with suppress(EOFError, OSError):
+            child.answer.recv()
+        child.stop()
+
+
+def _draw_part(drawings: list[Drawing], there: Connection) -> None:
+    for drawing in drawings:
+        draw(drawing)
+    there.send(None)
 
 
 def browser_scripts() -> str:
@@ -73,6 +103,10 @@ def _for_use_elsewhere(spec: dict[str, object]) -> str:
 def _cache_folder() -> Path:
     base = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
     return Path(base).expanduser() / "green-register" / "charts"
+
+
+def _key_of(drawing: Drawing) -> str:
+    return _key(repr(drawing), fonts(), _code(), version("altair"))
 
 
 def _key(*parts: str) -> str:
