@@ -94,6 +94,14 @@ def figure(edition: Edition, metric: CaseMetric) -> Value:
     return (Inline(shown), *_claimed(edition, metric))
 
 
+def against(edition: Edition, metric: CaseMetric) -> Value:
+    """Return what became of a figure since its baseline year; nothing where that is not known."""
+    if case_figures.change(metric) is None:
+        return ()
+    told = "".join(part.text for part in _change(edition, metric))
+    return (Inline(edition.words("exemplar.against", year=metric.baseline_year, change=told)),)
+
+
 def _claimed(edition: Edition, metric: CaseMetric) -> Value:
     """The mark of a figure without baseline year or method: who says it, and that it has no baseline."""
     if not metric.claimed:

@@ -128,6 +128,26 @@ class SelfCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class Select:
+    """A choice of one value among several."""
+
+    name: str
+    """Name of its parameter in an address."""
+    label: str
+    groups: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    """Values with their words, by the title of their group; a group without one stands by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """A form whose answer a script puts together; without one it is not shown."""
+
+    selects: tuple[Select, ...]
+    without: str
+    """What is said where there is no script."""
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
     """Markup that is known to be safe."""
 
@@ -178,7 +198,7 @@ class Difference:
 MAX_ROWS = 500
 """Rows that a record's page prints of one table; the downloads hold them all."""
 
-Block = Table | Timeline | Facts | Cards | SelfCheck | Prose | Note | Choice | Difference | Copy
+Block = Table | Timeline | Facts | Cards | SelfCheck | Finder | Prose | Note | Choice | Difference | Copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +245,8 @@ class Body:
     """Whether the page is laid out to be printed on one sheet, and offers it."""
     compared: str = ""
     """Folder of its kind where the record can be put beside others; empty where it cannot."""
+    alike: str = ""
+    """Address that looks for units like the record's; empty for none."""
     csv: str = ""
     """Address of what the page shows as CSV; empty for none."""
     doors: bool = True
