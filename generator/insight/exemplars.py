@@ -1,4 +1,4 @@
-"""Which units are comparable to one that asks: how far each is from what was asked, in an order one can explain.
+"""Which units are comparable to one that asks, and in which order: one that can be explained.
 
 Nothing is weighed and nothing added up. Each criterion says how far a unit is from what was asked, 0 for as
 asked; units stand in order by the first criterion, those alike there by the second, and so on, at last by
@@ -161,7 +161,7 @@ def reasons(asked: Asked, candidate: Candidate) -> list[tuple[str, str]]:
     """Return why a unit is offered, in the order of the criteria: a reason, and what it is about.
 
     ``industry`` the same one, ``within`` what both are part of, ``improve`` a case with the measure, ``case``
-    another case, ``level_up`` one level up, ``level_further`` beyond that, ``level_same``, ``size``, ``area``.
+    another case, ``level_up`` one level up, ``level_further`` beyond it, ``level_same``, ``size``, ``area``.
     """
     industry, improve, level, size, area = distances(asked, candidate)
     told: list[tuple[str, str]] = []
@@ -194,7 +194,7 @@ class Limits:
 
 
 def fits(limits: Limits, asked: Asked, category: str) -> bool:
-    """Tell whether a policy, technology or the like fits: all that it is limited to, and that was asked, agrees.
+    """Tell whether a policy, technology or the like fits: all that limits it, and was asked, agrees.
 
     Levels are compared with the one aimed at; industries fit where one is part of the other.
     """

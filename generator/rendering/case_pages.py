@@ -6,6 +6,7 @@ from generator.insight import case_figures
 from generator.model import Case, CaseMetric
 from generator.rendering import history, prose, technology_pages
 from generator.rendering.edition import Edition
+from generator.rendering.exemplars import pool
 from generator.rendering.view import (
     Block,
     Body,
@@ -42,7 +43,14 @@ def case(edition: Edition, row: Case) -> Body:
         sources=edition.sources([*row.sources, *(m.source for m in row.metrics)]),
         compared="cases",
         sheet=True,
+        alike=_alike(edition, row),
     )
+
+
+def _alike(edition: Edition, row: Case) -> str:
+    """The address that looks for units of the case's industry that did the first thing it tells of."""
+    improve = row.measures[0].kind if row.measures else ""
+    return pool.address(industry=row.industry, improve=improve) if pool.is_held(edition) else ""
 
 
 def _facts(edition: Edition, row: Case) -> tuple[Fact, ...]:

@@ -32,6 +32,7 @@ class Inline:
 Value = Sequence[Inline]
 Facets = Mapping[str, Sequence[str]]
 """Codes or ids by the name of a facet: what lists are filtered by."""
+Groups = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,33 +119,21 @@ class Cards:
 
 @dataclass(frozen=True, slots=True)
 class SelfCheck:
-    """A table of benchmarks beside whose rows figures can be entered; complete without a script."""
+    """A table of benchmarks beside whose rows figures are entered; without a script it says `without`."""
 
     table: Table
     words: Facets
     """Words of the script, printed as `data-word-…`."""
     without: str
-    """What is said where there is no script."""
-
-
-@dataclass(frozen=True, slots=True)
-class Select:
-    """A choice of one value among several."""
-
-    name: str
-    """Name of its parameter in an address."""
-    label: str
-    groups: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
-    """Values with their words, by the title of their group; a group without one stands by itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """A form whose answer a script puts together; without one it is not shown."""
+    """A form whose answer a script puts together; where there is none it says `without`."""
 
-    selects: tuple[Select, ...]
+    selects: tuple[tuple[str, str, Groups], ...]
+    """Name, label, and values with their words by the title of their group, "" for none."""
     without: str
-    """What is said where there is no script."""
 
 
 @dataclass(frozen=True, slots=True)

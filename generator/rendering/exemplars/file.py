@@ -15,12 +15,12 @@ from generator.rendering import case_pages
 from generator.rendering.edition import Edition
 from generator.rendering.exemplars import libraries, pool
 from generator.rendering.exemplars.steps import steps
+from generator.rendering.kinds import KINDS, records_of
 from generator.rendering.view import Value
 
 FIGURES = 3
 """Figures of a case that are shown; its page has them all."""
 _WORDS = ("ui.not_held", "ui.payback", "ui.investment", "ladder.calendar_none", "nav.ladder", "nav.cases")
-_KINDS = tuple(libraries.SHOWN)
 
 
 def exemplars(edition: Edition) -> dict[str, Any]:
@@ -40,7 +40,7 @@ def exemplars(edition: Edition) -> dict[str, Any]:
         "cases": {
             unit: [_case(edition, case) for case in cases] for unit, cases in pool.cases_of(edition).items()
         },
-        "libraries": [_library(edition, folder) for folder in _KINDS],
+        "libraries": [_library(edition, folder) for folder in libraries.SHOWN],
         "words": chosen,
     }
 
@@ -94,8 +94,8 @@ def _runs(value: Value) -> list[str]:
 
 
 def _library(edition: Edition, folder: str) -> dict[str, Any]:
-    kind = libraries.KINDS[folder]
-    held = len(libraries.records_of(edition, kind))
+    kind = KINDS[folder]
+    held = len(records_of(edition, kind))
     return {
         "folder": folder,
         "title": edition.words(kind.title),

@@ -17,11 +17,11 @@ from generator.rendering.view import (
     Fact,
     Facts,
     Finder,
+    Groups,
     Inline,
     Note,
     Row,
     Section,
-    Select,
     Table,
     Value,
 )
@@ -51,21 +51,21 @@ def exemplars(edition: Edition) -> Body:
     )
 
 
-def _selects(edition: Edition) -> Iterable[Select]:
+def _selects(edition: Edition) -> Iterable[tuple[str, str, Groups]]:
     words = edition.words
     whole = ("", (("", words("exemplar.any")),))
     categories = tuple((c.id, words.of(c, "name")) for c in pool.categories(edition))
-    yield Select("industry", words("ui.industry"), (whole, *_industries(edition)))
+    yield "industry", words("ui.industry"), (whole, *_industries(edition))
     sizes = tuple((size, words(f"size.{size}")) for size in FACETS["size"].order)
-    yield Select("size", words("field.size"), (whole, ("", sizes)))
-    yield Select("area", words("ui.area"), (whole, ("", _areas(edition))))
-    yield Select("category", words("ui.category"), (("", categories),))
+    yield "size", words("field.size"), (whole, ("", sizes))
+    yield "area", words("ui.area"), (whole, ("", _areas(edition)))
+    yield "category", words("ui.category"), (("", categories),)
     levels = {level for c in pool.categories(edition) for level in pool.rungs(edition, c.id)}
     held = tuple((v, words(f"level.{v}")) for v in FACETS["level"].order[::-1] if v in levels)
     none = ("none", words("exemplar.level_none"))
-    yield Select("level", words("exemplar.level_now"), (whole, ("", (none, *held))))
+    yield "level", words("exemplar.level_now"), (whole, ("", (none, *held)))
     measures = tuple((kind, words(f"measure_kind.{kind}")) for kind in MEASURES)
-    yield Select("improve", words("exemplar.improve"), (whole, ("", measures)))
+    yield "improve", words("exemplar.improve"), (whole, ("", measures))
 
 
 def _industries(edition: Edition) -> Iterable[tuple[str, tuple[tuple[str, str], ...]]]:
@@ -132,7 +132,7 @@ def _ways(edition: Edition) -> Iterable[Fact]:
         cases = [case.id for case in catalog.cases.values() if kind in {m.kind for m in case.measures}]
         if cases:
             label = words("exemplar.pair", label=words("nav.cases"), text=words(f"measure_kind.{kind}"))
-            yield Fact(label, _links(edition, cases))
+            yield Fact(label, _apart([edition.link(id_) for id_ in cases], "；"))
     ladders = [Inline(words.of(c, "name"), to=f"ladder/{c.id}/") for c in pool.categories(edition)]
     yield Fact(words("exemplar.ways_level"), _apart(ladders))
 
@@ -145,14 +145,11 @@ def _links(edition: Edition, ids: list[str]) -> Value:
     return _apart([edition.link(id_) for id_ in ids])
 
 
-def _apart(links: list[Inline]) -> Value:
-    return [part for link in links for part in (Inline("、"), link)][1:]
+def _apart(links: list[Inline], mark: str = "、") -> Value:
+    return [part for link in links for part in (Inline(mark), link)][1:]
 
 
 def _rule(edition: Edition) -> Iterable[Block]:
     words = edition.words
     for rule in _RULES:
         yield Note(words(f"exemplar.rule_{rule}", n=ENOUGH), "plain")
-    door = edition.doors["corrections"]
-    way: Value = (Inline(words("action.correct"), url=door),) if door else (Inline(words("nav.about"), to="about/"),)
-    yield Facts((Fact(words("action.correct"), way),))

@@ -12,6 +12,7 @@ from generator.records import Category, Enterprise, Product, Scheme
 from generator.rendering.edition import Edition
 from generator.rendering.search.attributes import ATTRIBUTES, grade
 from generator.rendering.search.facets import UNKNOWN
+from generator.rendering.view import Fact, Facts, Inline, Section
 
 ADDRESS = "exemplars/"
 STATUSES = ("listed", "listed_unverified")
@@ -107,6 +108,17 @@ def address_for(edition: Edition, row: Enterprise) -> str:
     return address(**asked)
 
 
+def way(edition: Edition, **asked: str) -> tuple[Section, ...]:
+    """Return a section that leads to the finder, asking for something; none where there is no such page."""
+    if not is_held(edition):
+        return ()
+    words = edition.words
+    link = Inline(words("exemplar.open_lead"), to=address(**asked))
+    fact = Fact(words("nav.exemplars"), (link,))
+    return (Section("exemplars", words("nav.exemplars"), (Facts((fact,)),)),)
+
+
 def address(**asked: str) -> str:
     """Return the address that asks for something; what is empty is not in it."""
-    return f"{ADDRESS}?{urlencode({name: value for name, value in asked.items() if value})}"
+    given = {name: value for name, value in asked.items() if value}
+    return f"{ADDRESS}?{urlencode(given)}" if given else ADDRESS

@@ -14,7 +14,7 @@ from generator.rendering.edition import Edition
 
 
 def steps(edition: Edition, category: str) -> dict[str, Any]:
-    """Return each level of a category: its name, facts as label and text, dates, and where the guide has it."""
+    """Return each level of a category: its name, facts as label and text, dates, where the guide has it."""
     return {
         rung.scheme.level: {
             "name": edition.words.of(rung.scheme, "name"),

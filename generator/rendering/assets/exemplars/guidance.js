@@ -58,7 +58,7 @@ function fitting({ folder, title, note, held, records }, asked, category, { word
   if (!found.length) return [head, make("p", {}, fill(own["exemplar.library_unfit"], { n: held }), " ", all)];
   const lines = found
     .slice(0, MOST)
-    .map(({ to, text, told }) => make("li", {}, link(to, text), " ", make("small", { class: "muted" }, told.join("　"))));
+    .map(({ to, text, told }) => make("li", {}, link(to, text), " ", make("span", { class: "muted" }, told.join("　"))));
   return [
     head,
     make("ul", { "data-library": folder }, ...lines),

@@ -12,7 +12,8 @@ const STATUSES = ["listed", "listed_unverified"];
 
 /**
  * A unit that may be offered, with what is shown of it.
- * @typedef {import("./score.js").Candidate & {id: string, name: string, status: string, value: string}} Unit
+ * @typedef {import("./score.js").Candidate & {id: string, name: string, status: string, value: string,
+ *   place?: string}} Unit `value` is its industry, `place` the nearest area it is known to be in
  *
  * What is compared: the columns, what is read besides, and the units of each category once they were asked for.
  * @typedef {{column: import("../find/columns.js").Column, file: any, units: Map<string, Unit[]>}} Register
@@ -81,6 +82,7 @@ function unit({ column: { ids, names, groups }, file }, record, { level, status 
     measures: (file.cases[id] ?? []).flatMap(({ measures }) => measures),
     size: values("size")[0] ?? "",
     areas: values("area").filter((area) => area !== file.city),
+    place: values("area")[0],
     apart: values("place_grade").includes("inferred"),
   };
 }

@@ -72,7 +72,7 @@ function searched({ searched: units, asked }, query, means) {
     make("p", {}, `${own["exemplar.asked"]}　`, make("span", {}, names.map(pair).join("；"))),
     ...(asker < 0 ? [] : [make("p", {}, fill(own["exemplar.for_unit"], { name: given.column.names[asker] }))]),
     make("p", {}, told, others ? fill(own["exemplar.searched_apart"], { m: others }) : ""),
-    make("ul", { class: "coverage muted" }, ...lines.map(([, text]) => make("li", {}, text))),
+    make("p", { class: "muted" }, lines.map(([, text]) => text).join("；")),
   ];
 }
 
@@ -109,13 +109,13 @@ function listed({ units, asked }, means) {
     const from = list.children.length;
     list.append(...units.slice(from, from + count).map((unit) => card(unit, asked, means, isSilent)));
     const left = units.length - list.children.length;
-    more.hidden = !left;
     more.textContent = fill(own["exemplar.more"], { n: Math.min(2 * MOST, left), m: left });
+    if (!left) more.remove();
     return list.children[from];
   };
-  more.addEventListener("click", () => show(2 * MOST)?.querySelector("a").focus());
+  more.addEventListener("click", () => show(2 * MOST).querySelector("a").focus());
   show(MOST);
-  return [list, make("p", {}, more), ...(isSilent ? [make("p", { class: "muted" }, own["exemplar.no_cases"])] : [])];
+  return [list, ...(list.children.length < units.length ? [more] : []), ...(isSilent ? [make("p", { class: "muted" }, own["exemplar.no_cases"])] : [])];
 }
 
 function card(unit, asked, means, isSilent) {
@@ -124,16 +124,16 @@ function card(unit, asked, means, isSilent) {
   const cases = given.file.cases[unit.id] ?? [];
   const status = make("span", { class: `status status-${unit.status}` }, words[`status.${unit.status}`]);
   const why = reasons(asked, unit).map(([reason, value]) => fill(own[`exemplar.reason_${reason}`], { x: named(reason, value, means) }));
-  return make(
-    "li",
-    { "data-id": unit.id },
+  const who = make(
+    "div",
+    {},
     make("h4", {}, make("a", { href: new URL(`enterprises/${unit.id}/`, ROOT).href }, unit.name)),
     make("p", {}, words[`level.${unit.level}`], " ", status),
     make("p", { class: "muted" }, facts(unit, means)),
     make("ul", { class: "reasons", "aria-label": own["exemplar.why"] }, ...(why.length ? why : [own["exemplar.reason_none"]]).map((text) => make("li", {}, text))),
-    ...cases.map((one) => did(one, own)),
-    ...(cases.length || isSilent ? [] : [make("p", { class: "muted" }, own["exemplar.no_case"])]),
   );
+  const silence = cases.length || isSilent ? [] : [make("p", { class: "muted" }, own["exemplar.no_case"])];
+  return make("li", { "data-id": unit.id }, who, make("div", {}, ...cases.map((one) => did(one, own)), ...silence));
 }
 
 /** What a reason is about, in words. */
@@ -144,9 +144,9 @@ function named(reason, value, { given, words, form }) {
 }
 
 /** Industry, size and district of a unit; what is not known is said to be so. */
-function facts({ value, size, areas, apart: isApart }, { given, words }) {
+function facts({ value, size, place: area, apart: isApart }, { given, words }) {
   const { column, file } = given;
-  const place = isApart ? words["attribution.inferred"] : column.labels.area.get(areas[0]);
+  const place = isApart ? words["attribution.inferred"] : column.labels.area.get(area);
   const told = [
     [words["ui.industry"], file.names[value]],
     [column.manifest.facets.size.title, column.manifest.facets.size.labels[size]],
@@ -158,7 +158,7 @@ function facts({ value, size, areas, apart: isApart }, { given, words }) {
 /** A case: what was done, and its figures with what they are measured against. */
 function did({ to, title, told, figures }, own) {
   const rows = figures.map(([name, value, against]) =>
-    make("div", {}, make("dt", {}, name), make("dd", {}, value, ...(against ? [" ", make("small", { class: "muted" }, against)] : []))),
+    make("div", {}, make("dt", {}, name), make("dd", {}, value, ...(against ? [" ", make("span", { class: "muted" }, against)] : []))),
   );
   return make(
     "div",
