@@ -20,10 +20,10 @@ export async function begin(form) {
     told.textContent = text;
     place.replaceChildren(...parts);
   };
-  const show = async () => {
+  const show = async (isAsked) => {
     const query = fillIn(form);
     if (!CRITERIA.some((name) => query[name])) {
-      say(location.search ? form.dataset.choose : "");
+      say(isAsked ? form.dataset.choose : "");
       return;
     }
     try {
@@ -38,16 +38,16 @@ export async function begin(form) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     history.pushState(null, "", addressOf(form));
-    await show();
+    await show(true);
     place.querySelector("h3")?.focus();
   });
   form.addEventListener("reset", () => {
     // On whose behalf something was asked is forgotten with the rest.
     history.pushState(null, "", location.pathname);
-    show();
+    show(false);
   });
-  window.addEventListener("popstate", show);
-  await show();
+  window.addEventListener("popstate", () => show(Boolean(location.search)));
+  await show(Boolean(location.search));
 }
 
 /**
@@ -74,5 +74,5 @@ function addressOf(form) {
   const { category, ...others } = asked(form);
   const first = form.elements.category.options[0].value;
   const given = Object.entries({ category: category === first ? "" : category, ...others }).filter(([, value]) => value);
-  return `?${new URLSearchParams(given)}`;
+  return given.length ? `?${new URLSearchParams(given)}` : location.pathname;
 }

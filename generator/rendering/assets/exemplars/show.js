@@ -88,7 +88,7 @@ function widened({ steps, asked }, { given }) {
   if (!others.length) return [make("p", { class: "steps" }, line(first))];
   return [
     make("p", { class: "steps" }, line(first), "　", fill(own["exemplar.step_more"], { enough: ENOUGH })),
-    make("ol", { class: "steps" }, ...others.map((step) => make("li", {}, line(step)))),
+    make("ol", { class: "steps" }, ...others.map((step) => make("li", { "data-step": step.criterion }, line(step)))),
   ];
 }
 
@@ -123,14 +123,18 @@ function card(unit, asked, means, isSilent) {
   const own = given.file.words;
   const cases = given.file.cases[unit.id] ?? [];
   const status = make("span", { class: `status status-${unit.status}` }, words[`status.${unit.status}`]);
-  const why = reasons(asked, unit).map(([reason, value]) => fill(own[`exemplar.reason_${reason}`], { x: named(reason, value, means) }));
+  const why = reasons(asked, unit).map(([reason, value]) => {
+    const text = fill(own[`exemplar.reason_${reason}`], { x: named(reason, value, means) });
+    return make("li", { "data-reason": reason }, text);
+  });
+  if (!why.length) why.push(make("li", {}, own["exemplar.reason_none"]));
   const who = make(
     "div",
     {},
     make("h4", {}, make("a", { href: new URL(`enterprises/${unit.id}/`, ROOT).href }, unit.name)),
     make("p", {}, words[`level.${unit.level}`], " ", status),
     make("p", { class: "muted" }, facts(unit, means)),
-    make("ul", { class: "reasons", "aria-label": own["exemplar.why"] }, ...(why.length ? why : [own["exemplar.reason_none"]]).map((text) => make("li", {}, text))),
+    make("ul", { class: "reasons", "aria-label": own["exemplar.why"] }, ...why),
   );
   const silence = cases.length || isSilent ? [] : [make("p", { class: "muted" }, own["exemplar.no_case"])];
   return make("li", { "data-id": unit.id }, who, make("div", {}, ...cases.map((one) => did(one, own)), ...silence));
