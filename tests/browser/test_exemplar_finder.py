@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from paths import DEMO, TESTS
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from watching import Opener, Watch, barriers, sideways
 
 from generator.insight.exemplars import Asked, Candidate, find, reasons
@@ -339,3 +339,18 @@ def test_an_answer_is_printed_with_its_question(demo_url: str, open_page: Opener
     expect(page.locator("[data-exemplars-found] > p").first).to_be_visible()
     width = page.locator("[data-exemplars-found]").evaluate("e => e.getBoundingClientRect().right")
     assert width <= page.evaluate("document.documentElement.clientWidth") + 1
+
+
+def test_what_was_chosen_before_the_finder_was_at_work_is_kept(demo_url: str, open_page: Opener) -> None:
+    page = open_page()
+    waiting: list[Route] = []
+    page.route("**/assets/exemplars/page.js", lambda route: waiting.append(route))
+    page.goto(demo_url + "exemplars/", wait_until="domcontentloaded")
+    page.select_option("#finder-improve", "water")
+    with page.expect_response("**/assets/exemplars/page.js"):
+        for route in waiting:
+            route.continue_()
+    page.wait_for_load_state("networkidle")
+    page.locator(".finder [type=submit]").click()
+    page.locator(UNITS).first.wait_for()
+    assert page.url.endswith("exemplars/?improve=water")

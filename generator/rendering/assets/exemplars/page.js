@@ -47,7 +47,8 @@ export async function begin(form) {
     show(false);
   });
   window.addEventListener("popstate", () => show(Boolean(location.search)));
-  await show(Boolean(location.search));
+  // Where the address asks nothing, what was chosen before this was loaded is left as it is.
+  if (location.search) await show(true);
 }
 
 /**
