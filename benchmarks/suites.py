@@ -163,7 +163,7 @@ def scale(plan: Plan) -> Iterator[Result]:
 
 
 def search(plan: Plan) -> Iterator[Result]:
-    """The search in the browser: bytes an entity, milliseconds a key, and its peers on the same names."""
+    """The search in the browser: bytes an entity, milliseconds a key, its peers; and the finder."""
     city, stock, peer = plan.work / "national", plan.work / "national-stock", plan.work / "stock-site"
     ours, pagefind = plan.work / "search", plan.work / "pagefind"
     job("national", fresh(city))
@@ -193,6 +193,13 @@ def search(plan: Plan) -> Iterator[Result]:
         )
         yield Result(f"search {count:,} records: a key, p95", value=times["key"], unit="ms", at_most=limit)
         yield Result(f"search {count:,} records: all ids and facets, p95", value=times["counted"], unit="ms")
+        asked = job("search_comparable", site).told
+        yield Result(
+            f"finder {size:,} recognitions: {asked['units']:,} factories compared and shown, p95",
+            value=asked["asked"],
+            unit="ms",
+            at_most=50 if size == plan.sizes[0] else None,
+        )
 
 
 SUITES: Mapping[str, Callable[[Plan], Iterator[Result]]] = {
