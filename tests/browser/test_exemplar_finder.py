@@ -144,7 +144,7 @@ def test_an_answer_says_what_was_searched_and_shows_no_score(demo_url: str, open
     expect(first).to_contain_text("较2020年 −29.0%")
     expect(first).to_contain_text("无基准")
     parts = found.locator("> *").evaluate_all("all => all.map((e) => e.textContent)")
-    held = next(n for n, text in enumerate(parts) if "81 家企业" in text)
+    held = next(n for n, text in enumerate(parts) if "81 家绿色工厂" in text)
     assert "2025-06-30" in parts[held + 1], "how far each list was checked"
     assert held < next(n for n, text in enumerate(parts) if "演示青禾纺织" in text)
     expect(page.locator("[data-exemplars-told]")).to_contain_text("放宽 5 次后找到 6 家")

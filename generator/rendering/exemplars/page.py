@@ -128,8 +128,9 @@ def _ways(edition: Edition) -> Iterable[Fact]:
     yield _ways_by(edition, "industry", industries or list(edition.sectors.sectors))
     lying = {pool.district(edition, row) for row in rows}
     yield _ways_by(edition, "area", [a for a in catalog.all(Area) if a in lying])
+    shown = [case for case in catalog.cases.values() if pool.may_be_named(edition, case)]
     for kind in MEASURES:
-        cases = [case.id for case in catalog.cases.values() if kind in {m.kind for m in case.measures}]
+        cases = [case.id for case in shown if kind in {m.kind for m in case.measures}]
         if cases:
             label = words("exemplar.pair", label=words("nav.cases"), text=words(f"measure_kind.{kind}"))
             yield Fact(label, _apart([edition.link(id_) for id_ in cases], "；"))

@@ -68,12 +68,19 @@ def maker(edition: Edition, case: Case) -> str:
 
 
 def cases_of(edition: Edition) -> Mapping[str, list[Case]]:
-    """Return the cases of every enterprise that has any."""
+    """Return the cases of every enterprise that has any and did not ask to be left out."""
     found: dict[str, list[Case]] = {}
     for case in edition.catalog.cases.values():
-        if unit := maker(edition, case):
+        unit = maker(edition, case)
+        if unit and edition.catalog.all(Enterprise)[unit].comparable:
             found.setdefault(unit, []).append(case)
     return found
+
+
+def may_be_named(edition: Edition, case: Case) -> bool:
+    """Tell whether the page may lead to a case: not to that of an enterprise that asked to be left out."""
+    unit = edition.catalog.get(Enterprise, maker(edition, case))
+    return unit is None or unit.comparable
 
 
 def known(edition: Edition, row: Enterprise, facet: str) -> str:

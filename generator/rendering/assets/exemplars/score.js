@@ -8,7 +8,7 @@ import { LEVELS } from "../find/standing.js";
 /** What units are compared by, the most important first; filters give way from the end. */
 export const CRITERIA = ["industry", "improve", "level", "size", "area"];
 /** Units found at which no further filter gives way. */
-const ENOUGH = 3;
+export const ENOUGH = 3;
 const [AS_ASKED, FURTHER_UP, SAME_LEVEL, LOWER] = [0, 1, 2, 3];
 
 /**

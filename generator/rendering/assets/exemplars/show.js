@@ -6,12 +6,10 @@
 import { fill, make } from "../find/parts.js";
 import { ROOT } from "../find/store.js";
 import { guidance } from "./guidance.js";
-import { reasons } from "./score.js";
+import { ENOUGH, reasons } from "./score.js";
 
 /** Units shown at first, and at each asking for more. */
 const MOST = 12;
-/** Units at which no further filter gives way; as in score.js. */
-const ENOUGH = 3;
 
 /**
  * What an answer is told with: the register, the words of the search, the form with the words of its options.
