@@ -9,7 +9,7 @@ from generator.records import Area, Enterprise, Industry
 from generator.rendering.edition import CATEGORY_PAGES, Edition
 from generator.rendering.exemplars import libraries, pool
 from generator.rendering.kinds import KINDS, records_of
-from generator.rendering.search.facets import FACETS, PRINTED, ordered, value_label
+from generator.rendering.search.facets import FACETS, ordered, value_label
 from generator.rendering.view import (
     Block,
     Body,
@@ -58,7 +58,8 @@ def _selects(edition: Edition) -> Iterable[tuple[str, str, Groups]]:
     yield "industry", words("ui.industry"), (whole, *_industries(edition))
     sizes = tuple((size, words(f"size.{size}")) for size in FACETS["size"].order)
     yield "size", words("field.size"), (whole, ("", sizes))
-    yield "area", words("ui.area"), (whole, ("", _areas(edition)))
+    areas = tuple((area, edition.name(area)) for area in pool.districts(edition))
+    yield "area", words("ui.area"), (whole, ("", areas))
     yield "category", words("ui.category"), (("", categories),)
     levels = {level for c in pool.categories(edition) for level in pool.rungs(edition, c.id)}
     held = tuple((v, words(f"level.{v}")) for v in FACETS["level"].order[::-1] if v in levels)
@@ -72,17 +73,10 @@ def _industries(edition: Edition) -> Iterable[tuple[str, tuple[tuple[str, str], 
     """Every industry of the table, held or not; apart from them the labels that lists print."""
     words, catalog = edition.words, edition.catalog
     coded = tuple((row.id, f"{row.code} {words.of(row, 'name')}") for row in catalog.all(Industry).values())
-    found = {pool.known(edition, row, "industry") for row in catalog.all(Enterprise).values()}
-    labels = ordered(edition, "industry", (value for value in found if value.startswith(PRINTED)))
+    rows = (row for row in catalog.all(Enterprise).values() if row.industry_label and not row.industry)
+    labels = ordered(edition, "industry", (pool.known(edition, row, "industry") for row in rows))
     printed = tuple((value, value_label(edition, "industry", value)) for value in labels)
     yield from ((words(f"exemplar.{name}"), o) for name, o in (("coded", coded), ("printed", printed)) if o)
-
-
-def _areas(edition: Edition) -> tuple[tuple[str, str], ...]:
-    """The areas in which some enterprise is known to be."""
-    rows = edition.catalog.all(Enterprise).values()
-    found = {pool.district(edition, row) for row in rows} - {""}
-    return tuple((a, edition.name(a)) for a in ordered(edition, "area", found))
 
 
 def _held(edition: Edition) -> Iterable[Block]:

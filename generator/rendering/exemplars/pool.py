@@ -7,8 +7,9 @@ from urllib.parse import urlencode
 
 from generator.insight.holdings import Holding
 from generator.insight.ledger import LEVELS
+from generator.insight.places import ancestors, within
 from generator.model import Case
-from generator.records import Category, Enterprise, Product, Scheme
+from generator.records import Area, Category, Enterprise, Product, Scheme
 from generator.rendering.edition import Edition
 from generator.rendering.search.attributes import ATTRIBUTES, grade
 from generator.rendering.search.facets import UNKNOWN
@@ -43,7 +44,8 @@ def rungs(edition: Edition, category: str) -> list[str]:
 def pool(edition: Edition, category: str) -> list[Enterprise]:
     """Return the enterprises that may be offered in a category, in file order."""
     rows = edition.catalog.all(Enterprise).values()
-    return [row for row in rows if row.comparable and _stands(edition.holding(row.id, category))]
+    named = (row for row in rows if row.comparable and category in edition.named.get(row.id, ()))
+    return [row for row in named if _stands(edition.holding(row.id, category))]
 
 
 def _stands(held: Holding | None) -> bool:
@@ -89,10 +91,19 @@ def known(edition: Edition, row: Enterprise, facet: str) -> str:
     return values[0] if values and values[0] != UNKNOWN else ""
 
 
+def districts(edition: Edition) -> list[str]:
+    """Return the areas within the city that are there at the edition's date."""
+    catalog, city = edition.catalog, edition.catalog.portal.area
+    found = [row for row in catalog.all(Area).values() if row.id != city and within(catalog, row.id, city)]
+    return [row.id for row in found if row.valid_to is None or row.valid_to.last >= edition.on]
+
+
 def district(edition: Edition, row: Enterprise) -> str:
     """Return the area below the city in which an enterprise is known to be; empty where only the city is."""
-    area = known(edition, row, "area")
-    return "" if area == edition.catalog.portal.area else area
+    place = edition.place(row.id)
+    if place is None or place.grade != "confirmed":
+        return ""
+    return "" if place.area in ancestors(edition.catalog, edition.catalog.portal.area) else place.area
 
 
 def address_for(edition: Edition, row: Enterprise) -> str:
