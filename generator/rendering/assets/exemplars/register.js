@@ -3,7 +3,7 @@
  * category and have not asked to be left out (generator/rendering/exemplars/pool.py). No page here.
  */
 
-import { heldNow } from "../find/search.js";
+import { day } from "../find/standing.js";
 import { column, exemplars } from "../find/store.js";
 import { find } from "./score.js";
 
@@ -52,12 +52,13 @@ export function answer(given, query) {
 function unitsOf(given, category) {
   let made = given.units.get(category);
   if (!made) {
-    const { ledger, ids } = given.column;
+    const { ledger, ids, manifest } = given.column;
+    const when = { on: day(manifest.on), axis: "published" };
     const place = ledger.categories.findIndex(({ id }) => id === category);
     const leftOut = new Set(given.file.left_out);
-    made = heldNow(given.column).at.flatMap((held, record) => {
-      const own = held.find((one) => one.category === place);
-      return own && STATUSES.includes(own.status) && !leftOut.has(ids[record]) ? [unit(given, record, own)] : [];
+    made = ids.flatMap((id, record) => {
+      const own = ledger.holdings(record, when).find((one) => one.category === place);
+      return own && STATUSES.includes(own.status) && !leftOut.has(id) ? [unit(given, record, own)] : [];
     });
     given.units.set(category, made);
   }
