@@ -1,5 +1,5 @@
 """The search in headless Chromium: how long a key takes, how long the first result, how much is loaded, and
-what the theme's own search and Pagefind find of the same names.
+what the theme's own search and Pagefind find of the same names; the finder of comparable units.
 
 Ours is measured on the search's files alone, served from a folder; the peers on pages that carry the names.
 """
@@ -52,6 +52,50 @@ _KEYS = """async (typed) => {
     counted.push(await timed(() => search(text)));
   }
   return { first, keys, counted };
+}"""
+_COMPARABLE = """async () => {
+  const begun = performance.now();
+  const [{ answer, register }, { results }, { manifest }] = await Promise.all(
+    ["exemplars/register.js", "exemplars/show.js", "find/store.js"].map((file) => import(`./assets/${file}`)),
+  );
+  const [given, { words }] = await Promise.all([register(), manifest()]);
+  const names = ["category", "industry", "size", "area", "level", "improve"];
+  const form = document.createElement("form");
+  for (const name of names) {
+    const label = document.createElement("label");
+    label.htmlFor = `finder-${name}`;
+    const select = document.createElement("select");
+    select.name = name;
+    form.append(label, select);
+  }
+  const place = document.body.appendChild(document.createElement("div"));
+  const ask = (query) => {
+    for (const name of names) form.elements[name].replaceChildren(new Option(query[name], query[name]));
+    const from = performance.now();
+    const found = answer(given, query);
+    const answered = performance.now() - from;
+    place.replaceChildren(...results(found, query, { given, words, form }).parts);
+    place.getBoundingClientRect(); // laid out, as a reader would see it
+    return [answered, performance.now() - from];
+  };
+  const industries = Object.keys(given.file.lines), areas = given.column.groups.area.values;
+  const queries = [];
+  for (const category of Object.keys(given.file.categories)) {
+    for (const level of ["", "none", "provincial", "national"]) {
+      for (const [n, industry] of ["", ...industries].entries()) {
+        for (const improve of ["", "energy"]) {
+          const size = n % 3 ? "" : "medium", area = n % 2 ? areas[n % areas.length] : "";
+          queries.push({ category, industry, size, area, level, improve, unit: "" });
+        }
+      }
+    }
+  }
+  ask(queries[0]);
+  const first = performance.now() - begun;
+  for (const query of queries.slice(1, 20)) ask(query); // what is asked first compiles the code
+  const told = queries.map(ask);
+  const [found, shown] = [0, 1].map((n) => told.map((times) => times[n]));
+  return { first, found, shown, units: given.units.get("factory").length };
 }"""
 _OURS = """async (queries) => {
   const { find, ranked } = await import("./assets/find/search.js");
@@ -114,6 +158,17 @@ def keys(folder: Path, site: Path) -> dict[str, Any]:
     with _page(site) as page:
         told: dict[str, Any] = page.evaluate(_KEYS, [text for name in names for text in _typed(name)])
     return {"first": told["first"], "key": _p95(told["keys"]), "counted": _p95(told["counted"])}
+
+
+def comparable(site: Path) -> dict[str, Any]:
+    """Ask for comparable units in every industry, level and area; tell milliseconds (95th percentile).
+
+    `first` is from the first use to the first answer, `found` until an answer is worked out, `shown` until
+    it is laid out too; `units` is how many factories are compared.
+    """
+    with _page(site) as page:
+        told: dict[str, Any] = page.evaluate(_COMPARABLE)
+    return {**told, "found": _p95(told["found"]), "shown": _p95(told["shown"])}
 
 
 def _p95(times: list[float]) -> float:

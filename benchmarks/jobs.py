@@ -138,6 +138,13 @@ def search_keys(folder: str, site: str) -> Told:
     return keys(Path(folder), Path(site))
 
 
+def search_comparable(site: str) -> Told:
+    """Ask the finder for comparable units and tell the milliseconds."""
+    from benchmarks.finding import comparable
+
+    return comparable(Path(site))
+
+
 def pagefind(folder: str, site: str) -> Told:
     """Write and index the pages that Pagefind searches."""
     from benchmarks.finding import write_names
@@ -165,6 +172,7 @@ JOBS: Mapping[str, Callable[..., Told]] = {
     "mutation": mutation,
     "search_files": search_files,
     "search_keys": search_keys,
+    "search_comparable": search_comparable,
     "pagefind": pagefind,
     "search_complete": search_complete,
 }

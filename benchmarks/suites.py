@@ -163,7 +163,7 @@ def scale(plan: Plan) -> Iterator[Result]:
 
 
 def search(plan: Plan) -> Iterator[Result]:
-    """The search in the browser: bytes an entity, milliseconds a key, and its peers on the same names."""
+    """The search in the browser: bytes an entity, milliseconds a key, its peers; and the finder."""
     city, stock, peer = plan.work / "national", plan.work / "national-stock", plan.work / "stock-site"
     ours, pagefind = plan.work / "search", plan.work / "pagefind"
     job("national", fresh(city))
@@ -193,6 +193,11 @@ def search(plan: Plan) -> Iterator[Result]:
         )
         yield Result(f"search {count:,} records: a key, p95", value=times["key"], unit="ms", at_most=limit)
         yield Result(f"search {count:,} records: all ids and facets, p95", value=times["counted"], unit="ms")
+        asked = job("search_comparable", site).told
+        finder = f"finder {size:,} recognitions, {asked['units']:,} factories"
+        bound = 50 if size == plan.sizes[0] else None
+        yield Result(f"{finder}: an answer, p95", value=asked["found"], unit="ms", at_most=bound)
+        yield Result(f"{finder}: shown and laid out, p95", value=asked["shown"], unit="ms")
 
 
 SUITES: Mapping[str, Callable[[Plan], Iterator[Result]]] = {

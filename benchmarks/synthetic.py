@@ -73,7 +73,7 @@ def _row(
         "serial_no": str(serial if product else number + 1),
         "region": region,
         "name_as_published": name,
-        "industry_label": "",
+        "industry_label": next((trade for trade in _TRADES if name.endswith(f"{trade}有限公司")), ""),
         "evaluator": "" if product else dice.choice(evaluators),
         "product_name": f"演示{kind}产品" if product else "",
         "product_model": f"YS-{dice.randrange(10_000)}{dice.choice('ABCDEF')}" if product else "",

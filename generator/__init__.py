@@ -13,10 +13,12 @@ The folders in the order in which data flows:
 - `model` the catalog: frozen, typed, the waist of the hourglass
 - `insight/` pure questions about it: standing, totals, coverage, reconciliation, ladder, growth, changes,
   progress to targets, chains, `validity` of policies and standards, `sectors` (priority industries),
-  `applications` of technologies in cases, `case_figures`, `rungs` of the ladder, `scoring`
+  `applications` of technologies in cases, `case_figures`, `rungs` of the ladder, `scoring`,
+  `exemplars` (comparable units) along `industry_lines`
 - `rendering/` page bodies, `charts/` and their `drawing/`, feed and downloads, as a stream; `kinds` lists the
   kinds of records, `library_rows` how records of the libraries read as rows, `systems` what each system
-  consists of; `search/` what is searched and filtered, its half in the browser `assets/find/`
+  consists of; `search/` what is searched and filtered, its half in the browser `assets/find/`;
+  `exemplars/` the finder of comparable units, its half in the browser `assets/exemplars/`
 - `artifacts` what rendering hands on
 - `publishing/` shell by MkDocs Material, fill, verify, swap
 - `pipeline` the table of contents; `cli` (with `mending_commands` and `options`) and `mkdocs_plugin` its two

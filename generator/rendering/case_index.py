@@ -9,6 +9,7 @@ from generator.model import Case
 from generator.rendering import case_pages
 from generator.rendering.case_facets import facets, subject_level
 from generator.rendering.edition import Edition
+from generator.rendering.exemplars import pool
 from generator.rendering.view import Card, Cards, Fact, Facts, Inline, Note, Section, Value
 
 _CARD_FIGURES = 3
@@ -39,7 +40,7 @@ def sections(edition: Edition) -> tuple[Section, ...]:
     cards = Section("cards", words("ui.cases_cards"), (shown,), first=True)
     ways = Section("ways", words("ui.cases_by"), tuple(_ways(edition, cases)))
     feed = Section("feed", words("ui.feed"), (Facts((_feed(edition),)), Note(words("ui.cases_note"))))
-    return (cards, ways, feed)
+    return (cards, ways, *pool.way(edition), feed)
 
 
 def _feed(edition: Edition) -> Fact:

@@ -6,6 +6,7 @@ from generator.insight import case_figures
 from generator.model import Case, CaseMetric
 from generator.rendering import history, prose, technology_pages
 from generator.rendering.edition import Edition
+from generator.rendering.exemplars import pool
 from generator.rendering.view import (
     Block,
     Body,
@@ -42,7 +43,14 @@ def case(edition: Edition, row: Case) -> Body:
         sources=edition.sources([*row.sources, *(m.source for m in row.metrics)]),
         compared="cases",
         sheet=True,
+        alike=_alike(edition, row),
     )
+
+
+def _alike(edition: Edition, row: Case) -> str:
+    """The address that looks for units of the case's industry that did the first thing it tells of."""
+    improve = row.measures[0].kind if row.measures else ""
+    return pool.address(industry=row.industry, improve=improve) if pool.is_held(edition) else ""
 
 
 def _facts(edition: Edition, row: Case) -> tuple[Fact, ...]:
@@ -92,6 +100,14 @@ def figure(edition: Edition, metric: CaseMetric) -> Value:
     """Return a figure with its unit, marked where it is claimed."""
     shown = f"{amount(edition, metric.operator, f'{metric.value:,}')} {metric.unit}".replace(" %", "%")
     return (Inline(shown), *_claimed(edition, metric))
+
+
+def against(edition: Edition, metric: CaseMetric) -> Value:
+    """Return what became of a figure since its baseline year; nothing where that is not known."""
+    if case_figures.change(metric) is None:
+        return ()
+    told = "".join(part.text for part in _change(edition, metric))
+    return (Inline(edition.words("exemplar.against", year=metric.baseline_year, change=told)),)
 
 
 def _claimed(edition: Edition, metric: CaseMetric) -> Value:

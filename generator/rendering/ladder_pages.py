@@ -10,6 +10,7 @@ from generator.insight.rungs import Rung
 from generator.records import Category, Requirement, Scheme
 from generator.rendering import calendar_files, ladder_standards
 from generator.rendering.edition import CATEGORY_PAGES, Edition
+from generator.rendering.exemplars import pool
 from generator.rendering.view import (
     Block,
     Body,
@@ -52,6 +53,7 @@ def overview(edition: Edition) -> Body:
         Section("steps", words("ladder.steps"), (Table(columns, tuple(rows)),), words("ladder.steps_lead")),
         *_calendar(edition, rungs.deadlines(edition.catalog), whole=True),
         *ladder_standards.way_to_self_check(edition),
+        *pool.way(edition),
     ]
     lead = words("ladder.lead")
     sources = [r.scheme.source for r in _all(edition)]
@@ -92,6 +94,7 @@ def of_category(edition: Edition, category: Category) -> Body:
         *_requirements(edition, found),
         *ladder_standards.versions(edition, category.id),
         *_routes(edition, category),
+        *(pool.way(edition, category=category.id) if category in pool.categories(edition) else ()),
     ]
     requirements = [r for rung in found for r in rung.requirements]
     rules = [rule.source for rung in found for rule in rung.rules]

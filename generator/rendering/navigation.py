@@ -53,7 +53,14 @@ def navigation(edition: Edition, frames: set[str]) -> tuple[NavItem, ...]:
         changes="nav.list_changes",
         chains="nav.relations",
     )
-    guide = items(**{"guidance": "nav.systems", "ladder": "nav.ladder", "self-check": "nav.self_check"})
+    guide = items(
+        **{
+            "guidance": "nav.systems",
+            "exemplars": "nav.exemplars",
+            "ladder": "nav.ladder",
+            "self-check": "nav.self_check",
+        }
+    )
     data = items(data="ui.data_title_page", coverage="nav.coverage", method="nav.method")
     return (
         NavItem(words("nav.home"), frame="home"),

@@ -15,6 +15,8 @@ from generator.rendering.chart_pages import chart_index
 from generator.rendering.charts.chart import Chart
 from generator.rendering.dictionary import data
 from generator.rendering.edition import CATEGORY_PAGES, Edition
+from generator.rendering.exemplars import pool
+from generator.rendering.exemplars.page import exemplars
 from generator.rendering.indexes import rule
 from generator.rendering.ladder_pages import ladder_pages
 from generator.rendering.ladder_standards import self_check
@@ -49,6 +51,8 @@ def site_pages(edition: Edition, charts: Mapping[str, Chart]) -> Iterator[tuple[
     yield from ladder_pages(edition)
     if edition.catalog.all(Indicator):
         yield "self-check/", "page.html", self_check(edition)
+    if pool.is_held(edition):
+        yield pool.ADDRESS, "page.html", exemplars(edition)
     if edition.catalog.all(Target):
         yield "targets/", "page.html", targets(edition)
     if edition.catalog.all(Claim):

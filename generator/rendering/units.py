@@ -14,6 +14,7 @@ from generator.records import (
 )
 from generator.rendering import chains_page, connections, history, sector_pages
 from generator.rendering.edition import Edition
+from generator.rendering.exemplars import pool
 from generator.rendering.questions import questions
 from generator.rendering.search.facets import COMPARED
 from generator.rendering.view import (
@@ -133,6 +134,7 @@ def _unit_page(
         checked=checked,
         slip=history.slip(edition, row.id, name, uscc, rows) if rows else None,
         compared=f"{kind}s" if f"{kind}s" in COMPARED else "",
+        alike=pool.address_for(edition, row) if isinstance(row, Enterprise) else "",
     )
 
 

@@ -32,6 +32,7 @@ class Inline:
 Value = Sequence[Inline]
 Facets = Mapping[str, Sequence[str]]
 """Codes or ids by the name of a facet: what lists are filtered by."""
+Groups = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +119,21 @@ class Cards:
 
 @dataclass(frozen=True, slots=True)
 class SelfCheck:
-    """A table of benchmarks beside whose rows figures can be entered; complete without a script."""
+    """A table of benchmarks beside whose rows figures are entered; without a script it says `without`."""
 
     table: Table
     words: Facets
     """Words of the script, printed as `data-word-…`."""
     without: str
-    """What is said where there is no script."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """A form whose answer a script puts together; where there is none it says `without`."""
+
+    selects: tuple[tuple[str, str, Groups], ...]
+    """Name, label, and values with their words by the title of their group, "" for none."""
+    without: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +187,7 @@ class Difference:
 MAX_ROWS = 500
 """Rows that a record's page prints of one table; the downloads hold them all."""
 
-Block = Table | Timeline | Facts | Cards | SelfCheck | Prose | Note | Choice | Difference | Copy
+Block = Table | Timeline | Facts | Cards | SelfCheck | Finder | Prose | Note | Choice | Difference | Copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +234,8 @@ class Body:
     """Whether the page is laid out to be printed on one sheet, and offers it."""
     compared: str = ""
     """Folder of its kind where the record can be put beside others; empty where it cannot."""
+    alike: str = ""
+    """Address that looks for units like the record's; empty for none."""
     csv: str = ""
     """Address of what the page shows as CSV; empty for none."""
     doors: bool = True

@@ -33,6 +33,7 @@ def of_every_kind(site: Path) -> dict[str, str]:
     found["compared"] = (
         f"compare/?ids={','.join(p.parent.name for p in sorted(site.glob('enterprises/*/index.html'))[:4])}"
     )
+    found["comparable units"] = "exemplars/?level=municipal&improve=energy"
     for address in GONE:
         notice = site / address / "index.html"
         # A notice that leads on by itself is gone before it has been looked at.

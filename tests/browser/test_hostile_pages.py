@@ -89,6 +89,19 @@ def test_suggestions_show_hostile_names_as_text(hostile_url: str, guard: Guard, 
     assert guard.findings() == []
 
 
+def test_comparable_units_show_hostile_texts_as_text(hostile_url: str, guard: Guard) -> None:
+    for query in (
+        "industry=ind-c17&improve=water&level=none",
+        "level=national&unit=" + quote(OURS["attribute"][0]),
+    ):
+        guard.page.goto(f"{hostile_url}exemplars/?{query}")
+        found = guard.page.locator("[data-exemplars-found]")
+        found.locator(".record-cards > li").first.wait_for()
+        assert "__canary" in found.inner_text(), "the texts are there"
+        guard.page.evaluate(STIR, EVENTS)
+        assert guard.findings() == []
+
+
 def test_the_guard_hears_the_canary(guard: Guard, hostile_url: str) -> None:
     guard.page.goto(hostile_url + "about/")
     guard.page.evaluate("""() => {

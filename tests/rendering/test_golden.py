@@ -18,13 +18,19 @@ from generator.reading.catalog import read
 from generator.rendering.stream import render_catalog
 
 GOLDEN = Path(__file__).parent / "golden"
-KEPT = ("data/datapackage.json", "factories/factories.csv", "search/enterprises", "search/products")
+KEPT = (
+    "data/datapackage.json",
+    "factories/factories.csv",
+    "search/enterprises",
+    "search/products",
+    "search/exemplars",
+)
 """Files that are kept; of one whose name holds its hash what stands before it."""
 PAGES = ("enterprises/", "lists/", "sources/", "products/", "areas/", "cases/")
 """The first record page of each of these folders is kept, besides the pages that are one of a kind."""
 SINGLE = (
     "coverage/", "targets/", "reconciliation/", "changes/", "chains/", "answers/", "charts/", "search/",
-    "404.html",
+    "exemplars/", "404.html",
 )  # fmt: skip
 
 

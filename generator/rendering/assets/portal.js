@@ -76,6 +76,8 @@ if (bulk) {
 }
 const compared = document.querySelector("[data-compare]");
 if (compared) import("./find/compare.js").then(({ begin }) => begin(compared));
+const finder = document.querySelector("[data-exemplars]");
+if (finder) import("./exemplars/page.js").then(({ begin }) => begin(finder));
 
 // The tray of what is compared goes with the reader; where nothing is in it nothing is loaded.
 const tray = () => import("./find/tray.js");

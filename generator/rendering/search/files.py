@@ -14,6 +14,8 @@ from generator.artifacts import Artifact
 from generator.insight.coverage import in_area
 from generator.records import Area, Scheme
 from generator.rendering.edition import Edition
+from generator.rendering.exemplars.file import exemplars
+from generator.rendering.exemplars.pool import is_held
 from generator.rendering.kinds import KINDS, records_of
 from generator.rendering.search import events
 from generator.rendering.search.attributes import UNITS
@@ -51,6 +53,8 @@ def files(edition: Edition) -> Iterator[Artifact]:
         "traditional": _hashed("traditional", "".join(a + b for a, b in traditional(alphabet).items())),
         "prose": _hashed("prose", text),
     }
+    if is_held(edition):
+        apart["exemplars"] = _hashed("exemplars", exemplars(edition))
     yield from apart.values()
     named = {name: file.path for name, file in apart.items()}
     yield Artifact(MANIFEST, _json({**_manifest(edition, order), **named, "kinds": kinds}))

@@ -74,6 +74,12 @@ export const traditional = () =>
   once("traditional", async () => pairs(await read((await manifest()).traditional, "force-cache")));
 
 /**
+ * What the finder of comparable units reads besides the columns (generator/rendering/exemplars/file.py).
+ * @returns {Promise<any>}
+ */
+export const exemplars = () => once("exemplars", async () => read((await manifest()).exemplars, "force-cache"));
+
+/**
  * Pages of prose: address, kind, title, text.
  * @returns {Promise<[string, string, string, string][]>}
  */

@@ -1,0 +1,114 @@
+"""What the finder of comparable units gets and shows: who is in it, who is not, what leads where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+import pytest
+
+from generator.model import Catalog
+from generator.records import Enterprise
+from generator.rendering.edition import Edition
+from generator.rendering.exemplars import file, pool
+from generator.rendering.exemplars.page import exemplars
+from generator.rendering.units import enterprise
+from generator.rendering.view import Inline
+from generator.rendering.words import Words
+
+
+def without(catalog: Catalog, unit: str) -> Catalog:
+    """The same catalog after a unit has asked to be left out."""
+    row = replace(catalog.all(Enterprise)[unit], comparable=False)
+    rows = {**catalog.tables["enterprises"], unit: row}
+    return replace(catalog, tables={**catalog.tables, "enterprises": rows})
+
+
+def inlines(part: Any) -> Iterator[Inline]:
+    """Every run of text of a page."""
+    if isinstance(part, Inline):
+        yield part
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from inlines(getattr(part, field.name))
+    elif isinstance(part, tuple | list):
+        for one in part:
+            yield from inlines(one)
+
+
+@pytest.fixture(scope="module")
+def edition(demo: Catalog) -> Edition:
+    """The demonstration city as its pages show it."""
+    return Edition(demo, Words("zh"))
+
+
+def test_who_asks_to_be_left_out_leaves_the_page_and_its_file(demo: Catalog, edition: Edition) -> None:
+    unit, case = "ent-001", "cases/case-dye-bath-reuse/"
+    later = Edition(without(demo, unit), Words("zh"))
+    leads = [{part.to for part in inlines(exemplars(one).sections)} for one in (edition, later)]
+    assert case in leads[0]
+    assert case not in leads[1]
+    assert unit in file.exemplars(edition)["cases"]
+    found = file.exemplars(later)
+    assert unit in found["left_out"]
+    assert unit not in found["cases"]
+    before, after = ({row.id for row in pool.pool(one, "factory")} for one in (edition, later))
+    assert before - after == {unit}
+
+
+def test_the_page_of_who_was_left_out_stays_as_it_was(demo: Catalog, edition: Edition) -> None:
+    row = demo.all(Enterprise)["ent-001"]
+    later = Edition(without(demo, row.id), Words("zh"))
+    assert enterprise(later, later.catalog.all(Enterprise)[row.id]) == enterprise(edition, row)
+
+
+def test_only_units_on_a_list_are_offered(edition: Edition) -> None:
+    for category in pool.categories(edition):
+        statuses = {edition.standing(row.id, category.id).status for row in pool.pool(edition, category.id)}
+        assert statuses <= set(pool.STATUSES)
+    ever = {unit for unit, named in edition.named.items() if "factory" in named}
+    offered = {row.id for row in pool.pool(edition, "factory")}
+    left = {unit for unit in ever if edition.standing(unit, "factory").status in ("removed", "succeeded")}
+    assert left
+    assert not left & offered
+
+
+def test_closed_categories_are_not_asked_for(edition: Edition) -> None:
+    closed = {c.id for c in edition.categories if c.valid_to and c.valid_to.last < edition.on}
+    assert closed
+    assert not closed & {c.id for c in pool.categories(edition)}
+
+
+def test_unconfirmed_units_are_counted_apart_and_have_no_district(edition: Edition) -> None:
+    apart = [row for row in pool.pool(edition, "factory") if pool.is_apart(edition, row.id)]
+    assert apart
+    assert {pool.district(edition, row) for row in apart} == {""}
+    held = next(s for s in exemplars(edition).sections if s.id == "held").blocks[0]
+    cells = ["".join(part.text for part in cell) for cell in held.rows[0].cells]  # type: ignore[union-attr]
+    assert int(cells[1]) == len(pool.pool(edition, "factory")) - len(apart)
+    assert int(cells[-1]) == len(apart)
+
+
+def test_a_unit_without_a_place_in_a_list_asks_for_no_level(edition: Edition) -> None:
+    unlisted = [
+        row
+        for row in edition.catalog.all(Enterprise).values()
+        if not any(h.status in pool.STATUSES for h in edition.holdings(row.id))
+    ]
+    assert unlisted
+    for row in unlisted:
+        assert "level=" not in pool.address_for(edition, row)
+        assert f"unit={row.id}" in pool.address_for(edition, row)
+    listed = pool.address_for(edition, edition.catalog.all(Enterprise)["ent-001"])
+    assert "level=national" in listed
+
+
+def test_changzhou_says_what_it_does_not_hold(changzhou: Catalog) -> None:
+    edition = Edition(changzhou, Words("zh"))
+    held = {library["folder"]: library["held"] for library in file.exemplars(edition)["libraries"]}
+    assert held["technologies"] == held["institutions"] == held["finance"] == 0
+    assert held["policies"]
+    facts = next(s for s in exemplars(edition).sections if s.id == "held").blocks[1]
+    told = ["".join(part.text for part in fact.value) for fact in facts.facts]  # type: ignore[union-attr]
+    assert told.count(edition.words("ui.not_held")) == 3
