@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from generator.csvlines import csv_text
 from generator.insight.ledger import LEVELS, subject_of
-from generator.insight.totals import Tally
+from generator.insight.totals import Tally, has_begun
 from generator.records import Category, Enterprise, OfficialList, Product, Recognition, Scheme
 from generator.rendering import history
+from generator.rendering.axes import axes
 from generator.rendering.edition import CATEGORY_PAGES, Edition
 from generator.rendering.index_rows import unit_place
 from generator.rendering.kinds import KINDS, Kind, listed, records_of
@@ -178,25 +179,29 @@ def _levels(edition: Edition, category: Category) -> Iterator[Section]:
     """How many at each level, with the rule of counting."""
     words = edition.words
     rows = []
-    tallies = []
     for level in reversed(LEVELS):
         if not any(s.level == level for s in edition.catalog.where(Scheme, "category", category.id)):
             continue
         counted = edition.tally(category.id, (level,), edition.on, edition.axis)
-        tallies.append(counted)
+        begun = has_begun(edition.catalog, counted.question)
+        numbers = (counted.count, len(counted.inferred), counted.unresolved)
+        told = rule(edition, counted) if begun else words("onday.before_first", on=edition.on)
         cells: tuple[Value, ...] = (
             (Inline(words.category("level", level)),),
-            (Inline(str(counted.count)),),
-            (Inline(str(len(counted.inferred))),),
-            (Inline(str(counted.unresolved)),),
-            (Inline(rule(edition, counted), tone="muted"),),
+            *((Inline(str(n) if begun else "—"),) for n in numbers),
+            (Inline(told, tone="muted"),),
         )
-        rows.append(Row(cells))
+        rows.append(Row(cells, facets={"level": (level,)}))
     if rows:
         names = ("ui.level", "attribution.confirmed", "attribution.inferred", "status.unresolved", "ui.rule")
         numeric = ("attribution.confirmed", "attribution.inferred", "status.unresolved")
         columns = tuple(Column(words(n), numeric=n in numeric) for n in names)
-        yield Section("counts", words("nav.statistics"), (Table(columns, tuple(rows)),), first=True)
+        yield Section(
+            "counts",
+            words("nav.statistics"),
+            (Table(columns, tuple(rows)), axes(edition, (category,))),
+            first=True,
+        )
 
 
 def rule(edition: Edition, counted: Tally) -> str:

@@ -145,6 +145,17 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Lines:
+    """Sentences with links that a script may say anew for another date; hidden while there are none."""
+
+    lines: tuple[Value, ...]
+    name: str
+    """What they are, printed as `data-<name>`."""
+    of: str
+    """Ids of what they speak of."""
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """Picks the rows of the section's tables by their state; it works by the style sheet alone."""
 
@@ -178,7 +189,7 @@ class Difference:
 MAX_ROWS = 500
 """Rows that a record's page prints of one table; the downloads hold them all."""
 
-Block = Table | Timeline | Facts | Cards | SelfCheck | Prose | Note | Choice | Difference | Copy
+Block = Table | Timeline | Facts | Cards | SelfCheck | Prose | Note | Lines | Choice | Difference | Copy
 
 
 @dataclass(frozen=True, slots=True)

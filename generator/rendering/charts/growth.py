@@ -15,12 +15,12 @@ from generator.rendering.drawing.shape import Colour, Drawing, Row, Series
 from generator.rendering.edition import CATEGORY_PAGES, Edition
 
 FEWEST_YEARS = 3
-_COLOURS: dict[str, Colour] = {
+COLOURS: dict[str, Colour] = {
     "national": "--chart-1",
     "provincial": "--chart-2",
     "municipal": "--chart-3",
 }
-_APART: Colour = "--chart-4"
+APART: Colour = "--chart-4"
 _Yearly = list[tuple[Scheme, list[Year]]]
 
 
@@ -64,7 +64,7 @@ def _levels(edition: Edition, category: Category, found: _Yearly) -> Chart:
     span = sorted({y.year for _, ys in found for y in ys})
     by_year = [{y.year: y.held for y in ys} for _, ys in found]
     table: tuple[Row, ...] = tuple((str(y), tuple(held.get(y) for held in by_year)) for y in span)
-    series = tuple(Series(words.category("level", s.level), _COLOURS[s.level]) for s, _ in found)
+    series = tuple(Series(words.category("level", s.level), COLOURS[s.level]) for s, _ in found)
     drawing = Drawing("lines", words("ui.year"), series, table, category.unit_zh)
     title = _finding(edition, category, scheme, rows)
     note = f"{_rule(edition)}{words('chart.levels_note')}"
@@ -77,6 +77,7 @@ def _levels(edition: Edition, category: Category, found: _Yearly) -> Chart:
         note,
         _sources(edition, found),
         (page,) if page else (),
+        f"growth {category.id}",
     )
 
 
@@ -85,8 +86,8 @@ def _held(
 ) -> Chart:
     words = edition.words
     inferred = any(y.inferred for y in rows)
-    series = [Series(words.category("level", scheme.level), _COLOURS[scheme.level])]
-    series += [Series(words("chart.inferred"), _APART)] if inferred else []
+    series = [Series(words.category("level", scheme.level), COLOURS[scheme.level])]
+    series += [Series(words("chart.inferred"), APART)] if inferred else []
     table: tuple[Row, ...] = tuple(
         (str(y.year), (y.held, y.inferred) if inferred else (y.held,)) for y in rows
     )
@@ -94,7 +95,8 @@ def _held(
     title = _finding(edition, category, scheme, rows)
     pages = (page,) if page else ()
     sources = _sources(edition, [(scheme, rows)])
-    return Chart(id_, title, "chart.group_growth", drawing, _rule(edition), sources, pages)
+    follows = f"growth {category.id}" if page else ""
+    return Chart(id_, title, "chart.group_growth", drawing, _rule(edition), sources, pages, follows)
 
 
 def _finding(edition: Edition, category: Category, scheme: Scheme, rows: list[Year]) -> str:
@@ -117,13 +119,13 @@ def _turnover(edition: Edition, category: Category, found: _Yearly, id_: str, pa
     gone = {year: sum(y.gone for _, ys in found for y in ys if y.year == year) for year in span}
     alone = len(found) == 1
     series = [
-        Series(words("event.listed") if alone else words.category("level", s.level), _COLOURS[s.level])
+        Series(words("event.listed") if alone else words.category("level", s.level), COLOURS[s.level])
         for s, _ in found
     ]
     table: tuple[Row, ...] = tuple(
         (str(year), (*(level.get(year) for level in new), -gone[year])) for year in span
     )
-    series.append(Series(words("event.removed"), _APART))
+    series.append(Series(words("event.removed"), APART))
     levels = "、".join(words.category("level", s.level) for s, _ in found)
     title = words(
         "chart.new",
@@ -137,7 +139,9 @@ def _turnover(edition: Edition, category: Category, found: _Yearly, id_: str, pa
     drawing = Drawing("columns", words("ui.year"), tuple(series), table, category.unit_zh)
     note = _rule(edition) + words("chart.new_note") + ("" if alone else words("chart.levels_note"))
     pages = (page,) if page else ()
-    return Chart(id_, title, "chart.group_growth", drawing, note, _sources(edition, found), pages)
+    follows = f"turnover {category.id}" if page else ""
+    sources = _sources(edition, found)
+    return Chart(id_, title, "chart.group_growth", drawing, note, sources, pages, follows)
 
 
 def _rule(edition: Edition) -> str:
