@@ -8,6 +8,7 @@ from generator.insight.ledger import LEVELS
 from generator.insight.reconcile import on_day
 from generator.records import Category, OfficialList, Scheme
 from generator.rendering import prose
+from generator.rendering.as_of import as_of
 from generator.rendering.axes import axes
 from generator.rendering.charts.chart import Chart
 from generator.rendering.edition import CATEGORY_PAGES, Edition
@@ -46,6 +47,7 @@ def home(edition: Edition, charts: dict[str, Chart]) -> Body:
     shown += [c for c in charts.values() if c.group == "chart.group_national"][: 2 - len(shown)]
     extra: dict[str, object] = {
         "intro": prose.to_markup(text, prose.resolver(edition.addresses, "./")),
+        "asof": as_of(edition),
         "headlines": headlines(edition),
         "axes": axes(edition, tuple(c for c in edition.categories if c.id in CATEGORY_PAGES)),
         "targets": _targets(edition),

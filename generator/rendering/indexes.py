@@ -10,6 +10,7 @@ from generator.insight.ledger import LEVELS, subject_of
 from generator.insight.totals import Tally, has_begun
 from generator.records import Category, Enterprise, OfficialList, Product, Recognition, Scheme
 from generator.rendering import history
+from generator.rendering.as_of import AsOf, as_of
 from generator.rendering.axes import axes
 from generator.rendering.edition import CATEGORY_PAGES, Edition
 from generator.rendering.index_rows import unit_place
@@ -38,6 +39,8 @@ class Index:
     """Tables that the download holds besides."""
     panel: Panel | None = None
     """Its filters."""
+    asof: AsOf | None = None
+    """The control of its date, where its rows follow one."""
 
 
 def indexes(edition: Edition) -> Iterator[Index]:
@@ -74,9 +77,9 @@ def kind_index(edition: Edition, kind: Kind) -> Index:
         facts=(Fact(words("ui.documents_say"), guides),) if guides else (),
         sections=(*notes, *kind.sections(edition)),
     )
-    return Index(
-        f"{kind.folder}/", body, Table(columns, rows), panel=panel(edition, kind.folder, ids, kind.columns)
-    )
+    filters = panel(edition, kind.folder, ids, kind.columns)
+    asof = as_of(edition) if kind.folder in UNITS else None
+    return Index(f"{kind.folder}/", body, Table(columns, rows), panel=filters, asof=asof)
 
 
 def category_index(edition: Edition, category: Category, folder: str) -> Index:
@@ -111,7 +114,9 @@ def category_index(edition: Edition, category: Category, folder: str) -> Index:
     )
     kind = {"enterprise": "enterprises", "park": "parks", "product": "products"}[category.subject]
     filters = panel(edition, kind, [*confirmed, *inferred], keys, category.id)
-    return Index(folder, body, table, (apart,) if inferred else (), filters)
+    return Index(
+        folder, body, table, (apart,) if inferred else (), filters, as_of(edition, category.id)
+    )
 
 
 def _units(edition: Edition, category: Category) -> tuple[list[str], list[str]]:
@@ -269,6 +274,7 @@ def pages(index: Index) -> list[tuple[str, Body]]:
             "folder": index.folder,
             "total": len(rows),
             "panel": index.panel,
+            "asof": index.asof if number == 1 else None,
             "apart": APART,
         }
         sections = index.body.sections if number == 1 else ()
