@@ -36,7 +36,6 @@ _KEYS = (
     "chart.unknown_years",
     "msg.tile_map",
     "home.at",
-    "field.as_of",
     "ui.chart_source",
     "ui.and_more_sources",
     "site.banner_demo",
