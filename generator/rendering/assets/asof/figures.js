@@ -7,14 +7,16 @@ import { fill, make } from "../find/parts.js";
 import * as store from "../find/store.js";
 import { showAxes, showCounts } from "./counts.js";
 import { showHeadline } from "./headlines.js";
-import { replace, restore } from "./kept.js";
+import { restore } from "./kept.js";
 import { Register } from "./tally.js";
 import { iso } from "./when.js";
 
 /** Milliseconds of quiet after which charts are drawn: while one slides only numbers follow. */
 const PAUSE = 150;
-/** Parts of the home page and of lists that stay at the register's date, by the ids of their headings. */
-const STAYING = ["targets", "latest", "unresolved"];
+/** Parts of the home page that stay at the register's date, by the ids of their headings. */
+const STAYING = ["targets", "latest"];
+/** What is counted or drawn here; a page without any of it has nothing to follow. */
+const FOLLOWING = "[data-axes], [data-headline], [data-chart]";
 
 /** What was asked last; an answer that comes later than another question is dropped. */
 let turn = 0;
@@ -30,6 +32,7 @@ export async function follow(chosen) {
   const own = (turn += 1);
   clearTimeout(waiting);
   if (!chosen.changed) return back();
+  if (!document.querySelector(FOLLOWING)) return undefined;
   reading ??= read().catch((reason) => {
     reading = undefined;
     throw reason;
@@ -98,15 +101,7 @@ function showNumbers(known, when) {
     showAxes(place, known, categories, when);
   }
   for (const item of document.querySelectorAll("[data-headline]")) showHeadline(item, known, when);
-  const lead = document.querySelector("[data-axes]") && document.querySelector(".page-head .lead");
-  if (lead) showLead(lead, known);
   for (const heading of STAYING.map((id) => document.getElementById(id))) if (heading) mark(heading, known);
-}
-
-/** The lead of a list tells numbers: those of the register's date. */
-function showLead(lead, { manifest, counting }) {
-  const [text] = lead.childNodes;
-  replace(lead, text, make("span", { class: "muted" }, fill(counting.words["onday.lead"], { on: manifest.on })));
 }
 
 /** Say below a heading that its part stays at the register's date. */

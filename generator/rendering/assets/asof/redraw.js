@@ -76,7 +76,7 @@ function show(figure, text, known, when) {
   tell(figure, made.title, made.note);
   const table = [[before.axis, ...made.series.map(({ name }) => name)], ...inText(made.rows)];
   fillTable(figure, table);
-  const name = `${figure.dataset.chart}-${iso(when.on)}-${when.axis}`;
+  const name = `${figure.dataset.chart}-as-of-${iso(when.on)}-by-${when.axis.replace("_", "-")}`;
   const [ofTable, , ofSpec] = links;
   const anew = JSON.stringify(respecified(spec, made));
   offer(ofTable, `${name}.csv`, csv(table), "text/csv;charset=utf-8");
