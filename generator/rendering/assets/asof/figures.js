@@ -7,7 +7,7 @@ import { fill, make } from "../find/parts.js";
 import * as store from "../find/store.js";
 import { showAxes, showCounts } from "./counts.js";
 import { showHeadline } from "./headlines.js";
-import { restore } from "./kept.js";
+import { replace, restore } from "./kept.js";
 import { Register } from "./tally.js";
 import { iso } from "./when.js";
 
@@ -101,7 +101,16 @@ function showNumbers(known, when) {
     showAxes(place, known, categories, when);
   }
   for (const item of document.querySelectorAll("[data-headline]")) showHeadline(item, known, when);
+  const lead = document.querySelector(".headlines .section-lead");
+  if (lead) showLead(lead, known.counting, when);
   for (const heading of STAYING.map((id) => document.getElementById(id))) if (heading) mark(heading, known);
+}
+
+/** Say at the head of the home page's figures of which day they are. */
+function showLead(lead, { words }, { on, axis }) {
+  const [text] = lead.childNodes;
+  const told = fill(words["onday.on"], { on: iso(on), axis: words[`axis.${axis}`] });
+  replace(lead, text, make("strong", {}, `${told}。`));
 }
 
 /** Say below a heading that its part stays at the register's date. */
