@@ -16,7 +16,8 @@ The folders in the order in which data flows:
   `applications` of technologies in cases, `case_figures`, `rungs` of the ladder, `scoring`
 - `rendering/` page bodies, `charts/` and their `drawing/`, feed and downloads, as a stream; `kinds` lists the
   kinds of records, `library_rows` how records of the libraries read as rows, `systems` what each system
-  consists of; `search/` what is searched and filtered, its half in the browser `assets/find/`
+  consists of; `search/` what is searched, filtered and counted, its half in the browser `assets/find/` and,
+  for the day that a reader chooses, `assets/asof/`; `axes` says what the axis of counting changes
 - `artifacts` what rendering hands on
 - `publishing/` shell by MkDocs Material, fill, verify, swap
 - `pipeline` the table of contents; `cli` (with `mending_commands`) and `mkdocs_plugin` its two doors;
