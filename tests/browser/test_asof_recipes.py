@@ -35,7 +35,8 @@ _DRAWN = """async (asked) => {
     const category = known.manifest.categories.findIndex(([one]) => one === id);
     const made = RECIPES[recipe](known, category, { on, axis }, before);
     const series = made?.series.map(({ name, colour }) => [name, colour]);
-    return made ? [made.title, made.note, series, made.rows] : null;
+    const sources = made?.sources ? [...made.sources].sort() : null;
+    return made ? [made.title, made.note, series, made.rows, sources] : null;
   });
 }"""
 Shown = list[Any]
@@ -44,7 +45,9 @@ Shown = list[Any]
 def _shown(chart: Chart) -> Shown:
     drawing = chart.drawing
     series = [[s.name, s.colour] for s in drawing.series]
-    return [chart.title, chart.note, series, [[place, list(values)] for place, values in drawing.rows]]
+    rows = [[place, list(values)] for place, values in drawing.rows]
+    sources = None if chart.follows.startswith("areas") else sorted(chart.sources)
+    return [chart.title, chart.note, series, rows, sources]
 
 
 @cache

@@ -114,8 +114,8 @@ def _unidentified(edition: Edition) -> Iterator[list[Any]]:
 
 
 def _official(official: OfficialList) -> list[Any]:
-    """Its official count, whether that is one of an area only, whether its rows are held completely, and the
-    first day it may have been published on, where that is not the last.
+    """Its official count, whether that is one of an area only, whether its rows are held completely, the
+    first day it may have been published on, where that is not the last, and its document.
     """
     day = official.published
     return [
@@ -123,6 +123,7 @@ def _official(official: OfficialList) -> list[Any]:
         int(bool(official.count_scope)),
         int(official.rows_held == "complete"),
         iso(day.first) if day and day.first != day.last else "",
+        official.source,
     ]
 
 

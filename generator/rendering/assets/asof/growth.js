@@ -52,11 +52,11 @@ function firstYear(register, scheme, axis) {
  * @param {import("./when.js").When} when
  * @returns {{year: number, added: number | null, removed: number | null}[]} null for what is not known
  */
-export function officialYears({ lists }, scheme, { on, axis }) {
+export function officialYears({ lists }, scheme, when) {
   const [added, removed] = [new Map(), new Map()];
   for (const list of lists) {
     const { kind, stage, year, count, scoped } = list;
-    if (list.scheme !== scheme || stage !== "final" || scoped || !year || !isOut(list, on, axis)) continue;
+    if (list.scheme !== scheme || stage !== "final" || scoped || !year || !isOut(list, when)) continue;
     const counts = { additions: added, removals: removed }[kind];
     counts?.set(year, [...(counts.get(year) ?? []), count]);
   }
@@ -69,7 +69,12 @@ export function officialYears({ lists }, scheme, { on, axis }) {
   return found;
 }
 
-function isOut({ year, start, first }, on, axis) {
+/**
+ * Whether a list was out by a day; by list year, whether its year was over.
+ * @param {import("./tally.js").Register["lists"][number]} list
+ * @param {import("./when.js").When} when
+ */
+export function isOut({ year, start, first }, { on, axis }) {
   if (axis === "list_year") return start.list_year <= on;
   return first ? first <= on : year <= Math.floor(on / 10000);
 }

@@ -5,12 +5,13 @@
 
 import { fill } from "../find/parts.js";
 import { LEVELS } from "../find/standing.js";
-import { byArea, officialYears, years } from "./growth.js";
+import { byArea, isOut, officialYears, years } from "./growth.js";
 
 /**
- * What is drawn, and said above and below it; a row is a place and a value for each series.
+ * What is drawn, and said above and below it; a row is a place and a value for each series. `sources` are the ids of
+ * the documents it rests on; where there are none, they are those of the chart at the register's own date.
  * @typedef {{title: string, note: string, series: {name: string, colour: string}[],
- *   rows: [string, (number | null)[]][]}} Drawn
+ *   rows: [string, (number | null)[]][], sources?: Set<string>}} Drawn
  *
  * What a recipe works with: the words and names of counting.py besides the register.
  * @typedef {{register: import("./tally.js").Register, counting: any, manifest: any}} Known
@@ -24,7 +25,7 @@ function yearly({ register, counting }, category, when) {
   for (const level of HIGHEST_FIRST) {
     for (const scheme of register.schemesOf(category, [level])) {
       const rows = years(register, scheme, when);
-      if (rows.length >= counting.fewest.years) found.push({ level, rows });
+      if (rows.length >= counting.fewest.years) found.push({ level, rows, scheme });
     }
   }
   return found;
@@ -33,6 +34,13 @@ function yearly({ register, counting }, category, when) {
 const spanOf = (found) => [...new Set(found.flatMap(({ rows }) => rows.map(({ year }) => year)))].sort((a, b) => a - b);
 const valueOf = ({ rows }, year, name) => rows.find((row) => row.year === year)?.[name] ?? null;
 const rule = (words, axis) => `${words[`axis.${axis}`]}。${words["chart.growth_rule"]}`;
+
+/** The documents of the lists whose rows are counted. */
+function documents({ lists }, found, when) {
+  const last = new Map(found.map(({ scheme, rows }) => [scheme, rows.at(-1).year]));
+  const used = lists.filter((list) => list.stage === "final" && list.year <= last.get(list.scheme) && isOut(list, when));
+  return new Set(used.map(({ source }) => source));
+}
 
 /** Units held at each year's end: a line for each level, or columns where there is one. */
 function growth(known, category, when) {
@@ -50,14 +58,15 @@ function growth(known, category, when) {
     unit: counting.categories[category][0],
   });
   const series = found.map((one) => ({ name: names[`level.${one.level}`], colour: colours[one.level] }));
+  const sources = documents(known.register, found, when);
   if (found.length > 1) {
     const table = spanOf(found).map((year) => [String(year), found.map((one) => valueOf(one, year, "held"))]);
-    return { title, note: rule(words, when.axis) + words["chart.levels_note"], series, rows: table };
+    return { title, note: rule(words, when.axis) + words["chart.levels_note"], series, rows: table, sources };
   }
   const inferred = rows.some((row) => row.inferred);
   if (inferred) series.push({ name: names["chart.inferred"], colour: colours.apart });
   const table = rows.map((row) => [String(row.year), inferred ? [row.held, row.inferred] : [row.held]]);
-  return { title, note: rule(words, when.axis), series, rows: table };
+  return { title, note: rule(words, when.axis), series, rows: table, sources };
 }
 
 /** What each year brought and, below the line, took away. */
@@ -83,7 +92,7 @@ function turnover(known, category, when) {
   });
   const note = rule(words, when.axis) + words["chart.new_note"] + (alone ? "" : words["chart.levels_note"]);
   const row = (year) => [String(year), [...found.map((one) => valueOf(one, year, "new")), negative(gone(year))]];
-  return { title, note, series, rows: span.map(row) };
+  return { title, note, series, rows: span.map(row), sources: documents(known.register, found, when) };
 }
 
 /** Units with confirmed place by district and zone; those that were none any more by then are left out. */
@@ -120,7 +129,11 @@ function lists(known, category, when) {
   const unknown = found.filter(({ added }) => added === null).map(({ year }) => year);
   const told = unknown.length ? fill(words["chart.unknown_years"], { years: unknown.join("、") }) : "";
   const row = ({ year, added, removed }) => [String(year), removals ? [added, negative(removed)] : [added]];
-  return { title, note: words["chart.national_lists_note"] + told, series, rows: found.map(row) };
+  const used = register.lists.filter(
+    (list) => list.scheme === scheme && list.stage === "final" && !list.scoped && isOut(list, when),
+  );
+  const sources = new Set(used.map(({ source }) => source));
+  return { title, note: words["chart.national_lists_note"] + told, series, rows: found.map(row), sources };
 }
 
 /** Never -0: a table would show it. */

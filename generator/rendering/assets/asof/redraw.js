@@ -17,6 +17,8 @@ import { iso } from "./when.js";
 const built = new Map();
 /** @type {Map<HTMLElement, {shape: string, view: any, place: HTMLElement}>} */
 const views = new Map();
+/** @type {Map<HTMLElement, HTMLElement[]>} documents below each chart as built */
+const documents = new Map();
 /** @type {string[]} addresses of files made here */
 let files = [];
 
@@ -74,6 +76,7 @@ function show(figure, text, known, when) {
   for (const element of [...links, tools]) set(element, "hidden", undefined);
   set(figure.querySelector("[data-chart-live]"), "disabled", "");
   tell(figure, made.title, made.note);
+  if (made.sources) nameSources(figure.querySelector(".chart-source"), made.sources);
   const table = [[before.axis, ...made.series.map(({ name }) => name)], ...inText(made.rows)];
   fillTable(figure, table);
   const name = `${figure.dataset.chart}-as-of-${iso(when.on)}-by-${when.axis.replace("_", "-")}`;
@@ -100,6 +103,17 @@ function tell(figure, title, note) {
 }
 
 const inText = (rows) => rows.map(([place, values]) => [place, ...values.map((value) => (value === null ? "" : String(value)))]);
+
+/** Keep of the documents below a chart those that it rests on. */
+function nameSources(place, sources) {
+  if (!documents.has(place)) documents.set(place, [...place.querySelectorAll(".source")]);
+  const kept = documents.get(place).filter((source) => {
+    const link = source.querySelector("a:not(.original)");
+    return !link || sources.has(new URL(link.href).pathname.split("/").at(-2));
+  });
+  const parts = kept.flatMap((source, number) => [number ? "；" : "", source.cloneNode(true)]);
+  replace(place, place.firstChild, ...parts);
+}
 
 function fillTable(figure, [header, ...rows]) {
   const table = figure.querySelector("[data-chart-table]");

@@ -36,9 +36,10 @@ export class Register {
       covered: day(counting.covered[number]),
     }));
     this.lists = manifest.lists.map(([id, scheme, kind, stage, year, published], number) => {
-      const [count, scoped, complete, first] = counting.lists[number];
+      const [count, scoped, complete, first, source] = counting.lists[number];
       const start = { published: day(published), list_year: year ? year * 10000 + 1231 : 0 };
-      return { id, scheme, kind, stage, year, start, count, scoped, complete, first: day(first) || start.published };
+      const earliest = day(first) || start.published;
+      return { id, scheme, kind, stage, year, start, count, scoped, complete, source, first: earliest };
     });
     this.folders = counting.categories.map(([, folder]) => folder);
     this.unidentified = counting.unidentified.map(([list, p0, y0, p1, y1, count]) => ({
