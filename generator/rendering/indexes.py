@@ -114,7 +114,9 @@ def category_index(edition: Edition, category: Category, folder: str) -> Index:
     )
     kind = {"enterprise": "enterprises", "park": "parks", "product": "products"}[category.subject]
     filters = panel(edition, kind, [*confirmed, *inferred], keys, category.id)
-    return Index(folder, body, table, (apart,) if inferred else (), filters, as_of(edition, category.id))
+    return Index(
+        folder, body, table, (apart,) if inferred else (), filters, as_of(edition, category.id)
+    )
 
 
 def _units(edition: Edition, category: Category) -> tuple[list[str], list[str]]:

@@ -1,4 +1,4 @@
-"""What charts show on other days in Chromium: each recipe beside the maker of the same chart, by each axis."""
+"""What charts show on other days in Chromium: each recipe beside the maker of its chart, by each axis."""
 
 from __future__ import annotations
 
