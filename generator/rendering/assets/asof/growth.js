@@ -38,7 +38,7 @@ export function years(register, scheme, { on, axis }) {
 
 function firstYear(register, scheme, axis) {
   const kind = register.kindOf(register.schemes[scheme].category);
-  const starts = (kind.rows.get(scheme) ?? []).map((row) => kind.ledger.start[axis][row]);
+  const starts = (kind.rows.get(scheme) ?? []).map((row) => kind.start[axis][row]);
   for (const row of register.unidentified) if (row.scheme === scheme) starts.push(row.start[axis]);
   const first = starts.reduce((least, start) => (start ? Math.min(least, start) : least), Infinity);
   return Number.isFinite(first) ? Math.floor(first / 10000) : 0;

@@ -89,6 +89,13 @@ class Kind {
     this.foreign = new Uint8Array(ledger.list.length);
     for (const row of foreign) this.foreign[row] = 1;
     this.unit = new Int32Array(ledger.list.length);
+    /** First day of each row. Where a list has no publication there is none: the end of its year stands in for one
+     * where statuses are asked for, not where rows are counted. */
+    const published = ledger.start.published.map((own, row) => {
+      const [, , , , year, out] = lists[ledger.list[row]];
+      return !out && own === year * 10000 + 1231 ? 0 : own;
+    });
+    this.start = { published, list_year: ledger.start.list_year };
     /** @type {Map<number, number[]>} rows of final lists by scheme */
     this.rows = new Map();
     for (let unit = 0; unit < this.count; unit += 1) {
@@ -137,7 +144,8 @@ export function tally(register, { category, levels, on, axis, counted = "subject
   const byMaker = counted === "enterprise" ? kind.makers : undefined;
   const marks = new Uint8Array((byMaker ? Math.max(-1, ...byMaker) + 1 : kind.count) + 1);
   const keyOf = (unit) => (byMaker ? (byMaker[unit] + marks.length) % marks.length : unit); // -1 comes last
-  const { start, end, ending } = kind.ledger;
+  const { start } = kind;
+  const { end, ending } = kind.ledger;
   let [undated, unresolved] = [0, 0];
   for (const scheme of schemes) {
     for (const row of kind.rows.get(scheme) ?? []) {
