@@ -87,6 +87,14 @@ def subject_of(row: Recognition) -> str:
     return row.product or row.park or row.enterprise
 
 
+def starting(official: OfficialList) -> dict[Axis, date | None]:
+    """Return the first day on which the rows of a list count, by axis; None where it has no date for it."""
+    return {
+        "published": official.published.last if official.published else None,
+        "list_year": year_end(official.list_year) if official.list_year else None,
+    }
+
+
 def build_ledger(catalog: Catalog) -> Ledger:
     """Compute the ledger of a catalog from its lists, recognitions and events."""
     removals = _removals(catalog)
@@ -181,10 +189,7 @@ def _spells(
     subject: str,
     removals: Mapping[tuple[str, str], list[_Change]],
 ) -> list[Spell]:
-    start: dict[Axis, date | None] = {
-        "published": official.published.last if official.published else None,
-        "list_year": year_end(official.list_year) if official.list_year else None,
-    }
+    start = starting(official)
     open_spell: Spell | None = Spell(
         row, official, scheme, subject, start, {"published": None, "list_year": None}
     )

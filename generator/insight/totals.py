@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from generator.insight.coverage import reach
-from generator.insight.ledger import Axis, Ledger, Spell
+from generator.insight.ledger import Axis, Ledger, Spell, starting
 from generator.insight.places import place_of, within
 from generator.model import Catalog
 from generator.records import OfficialList, Product, Recognition, Scheme
@@ -40,7 +40,7 @@ class Tally:
     unresolved: int
     """Rows whose unit is not identified."""
     undated: int
-    """Rows left out because their list has no date on this axis."""
+    """Rows left out because their list has no date on this axis, though it may be of that day or before."""
     removed: int
     """Units that had counted and no longer do, held by name."""
     removals_published: int
@@ -69,7 +69,7 @@ def tally(catalog: Catalog, ledger: Ledger, question: Question) -> Tally:
         if spell.scheme.category != question.category or spell.scheme.level not in question.levels:
             continue
         if spell.start[question.axis] is None:
-            undated += 1
+            undated += _may_count(spell.start, question.on, question.axis)
         elif not spell.subject:
             unresolved += spell.counts(question.on, question.axis) and not question.area
         elif spell.counts(question.on, question.axis):
@@ -90,6 +90,30 @@ def tally(catalog: Catalog, ledger: Ledger, question: Question) -> Tally:
         removals_published=removals,
         removals_held_by_name=_removals_held(catalog, question),
     )
+
+
+def _may_count(start: Mapping[Axis, date | None], on: date, axis: Axis) -> bool:
+    """Whether what has no date on an axis may be of a day or before, by its date on the other.
+
+    What was published is known to the day; of a list without that only the year is.
+    """
+    other = start["list_year" if axis == "published" else "published"]
+    return other is None or other <= on or (axis == "published" and other.year <= on.year)
+
+
+def has_begun(catalog: Catalog, question: Question) -> bool:
+    """Tell whether the first list of what is asked about was out by then: before it nothing can be counted.
+
+    A list of unknown date that may be of that day or before is enough.
+    """
+    for scheme in _schemes(catalog, question):
+        for official in catalog.where(OfficialList, "scheme", scheme.id):
+            if official.kind == "additions" and official.stage == "final":
+                start = starting(official)
+                own = start[question.axis]
+                if own <= question.on if own else _may_count(start, question.on, question.axis):
+                    return True
+    return False
 
 
 def unit_counted(catalog: Catalog, counted: str) -> Callable[[str], str]:

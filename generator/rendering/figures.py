@@ -31,8 +31,15 @@ def figure_and_date(edition: Edition, row: Claim) -> str:
     return f"{figure(edition, row)}（{told_on(edition, row)}）"
 
 
-def latest_total(edition: Edition, category: str, level: str, scope: str, on: date) -> Claim | None:
-    """Return the latest final cumulative figure of a level of a category for an area, up to a day.
+def bare_figure(edition: Edition, row: Claim) -> str:
+    """Return a published number with its sign and without its unit, as a headline has it."""
+    signs = {"gt": "ui.headline_at_least", "approx": "ui.headline_about"}
+    sign = edition.words(signs[row.operator]) if row.operator in signs else ""
+    return f"{sign}{row.value}"
+
+
+def published_totals(edition: Edition, category: str, level: str, scope: str) -> list[tuple[date, Claim]]:
+    """Return the final cumulative figures of a level of a category for an area, in order of their days.
 
     What was fostered in a period and what a single list brought are no totals.
     """
@@ -44,9 +51,15 @@ def latest_total(edition: Edition, category: str, level: str, scope: str, on: da
         for claim in catalog.where(Claim, "metric", metric.id)
         if claim.scope == scope and claim.stage in ("", "final")
         if not claim.list and claim.period_from is None
-        if (day := on_day(claim)) is not None and day <= on
+        if (day := on_day(claim)) is not None
     ]
-    return max(found, key=lambda entry: entry[:2])[2] if found else None
+    return [(day, claim) for day, _, claim in sorted(found, key=lambda entry: entry[:2])]
+
+
+def latest_total(edition: Edition, category: str, level: str, scope: str, on: date) -> Claim | None:
+    """Return the latest final cumulative figure of a level of a category for an area, up to a day."""
+    told = [claim for day, claim in published_totals(edition, category, level, scope) if day <= on]
+    return told[-1] if told else None
 
 
 def state(edition: Edition, compared: Comparison) -> str:

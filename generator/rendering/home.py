@@ -8,9 +8,11 @@ from generator.insight.ledger import LEVELS
 from generator.insight.reconcile import on_day
 from generator.records import Category, OfficialList, Scheme
 from generator.rendering import prose
+from generator.rendering.as_of import as_of
+from generator.rendering.axes import axes
 from generator.rendering.charts.chart import Chart
 from generator.rendering.edition import CATEGORY_PAGES, Edition
-from generator.rendering.figures import figure_and_date, latest_total, state, told_on
+from generator.rendering.figures import bare_figure, figure_and_date, latest_total, state, told_on
 from generator.rendering.target_page import aim, outcome, shown_figure
 from generator.rendering.view import Body, Column, Inline, Row, Table, Value
 
@@ -19,6 +21,8 @@ from generator.rendering.view import Body, Column, Inline, Row, Table, Value
 class Headline:
     """One figure on the home page: what was published, beside what the register holds at that date."""
 
+    of: str
+    """Id of the category and the level, parted by a space."""
     title: str
     to: str
     """Address of the list it counts."""
@@ -43,7 +47,9 @@ def home(edition: Edition, charts: dict[str, Chart]) -> Body:
     shown += [c for c in charts.values() if c.group == "chart.group_national"][: 2 - len(shown)]
     extra: dict[str, object] = {
         "intro": prose.to_markup(text, prose.resolver(edition.addresses, "./")),
+        "asof": as_of(edition),
         "headlines": headlines(edition),
+        "axes": axes(edition, tuple(c for c in edition.categories if c.id in CATEGORY_PAGES)),
         "targets": _targets(edition),
         "latest": _latest(edition),
         "ways": _ways(edition),
@@ -71,23 +77,23 @@ def _headline(edition: Edition, category: Category, level: str) -> Headline | No
     words, catalog = edition.words, edition.catalog
     claim = latest_total(edition, category.id, level, catalog.portal.area, edition.on)
     title = f"{words.category('level', level)}{words.of(category, 'name')}"
-    to = CATEGORY_PAGES[category.id]
+    of, to = f"{category.id} {level}", CATEGORY_PAGES[category.id]
     if claim is None:
         counted = edition.tally(category.id, (level,), edition.on, edition.axis)
         if not counted.count:
             return None
         held = words("ui.headline_none")
         on = f"{words('field.as_of')} {edition.on}"
-        return Headline(title, to, str(counted.count), category.unit_zh, on, (), held, "", "", to)
+        return Headline(of, title, to, str(counted.count), category.unit_zh, on, (), held, "", "", to)
     compared = edition.compared.get(claim.id)
     held = words("ui.headline_held", n=compared.held if compared else 0, unit=category.unit_zh)
     if compared and compared.inferred:
         held += words("ui.headline_inferred", n=compared.inferred)
-    sign = {"gt": words("ui.headline_at_least"), "approx": words("ui.headline_about")}.get(claim.operator, "")
     return Headline(
+        of=of,
         title=title,
         to=to,
-        value=f"{sign}{claim.value}",
+        value=bare_figure(edition, claim),
         unit=category.unit_zh,
         as_of=f"{words('home.at')} {on_day(claim) or told_on(edition, claim)}",
         source=(edition.link(claim.source),),

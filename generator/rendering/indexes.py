@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 
 from generator.csvlines import csv_text
 from generator.insight.ledger import LEVELS, subject_of
-from generator.insight.totals import Tally
+from generator.insight.totals import Tally, has_begun
 from generator.records import Category, Enterprise, OfficialList, Product, Recognition, Scheme
 from generator.rendering import history
+from generator.rendering.as_of import AsOf, as_of
+from generator.rendering.axes import axes
 from generator.rendering.edition import CATEGORY_PAGES, Edition
 from generator.rendering.index_rows import unit_place
 from generator.rendering.kinds import KINDS, Kind, listed, records_of
@@ -37,6 +39,8 @@ class Index:
     """Tables that the download holds besides."""
     panel: Panel | None = None
     """Its filters."""
+    asof: AsOf | None = None
+    """The control of its date, where its rows follow one."""
 
 
 def indexes(edition: Edition) -> Iterator[Index]:
@@ -73,9 +77,9 @@ def kind_index(edition: Edition, kind: Kind) -> Index:
         facts=(Fact(words("ui.documents_say"), guides),) if guides else (),
         sections=(*notes, *kind.sections(edition)),
     )
-    return Index(
-        f"{kind.folder}/", body, Table(columns, rows), panel=panel(edition, kind.folder, ids, kind.columns)
-    )
+    filters = panel(edition, kind.folder, ids, kind.columns)
+    asof = as_of(edition) if kind.folder in UNITS else None
+    return Index(f"{kind.folder}/", body, Table(columns, rows), panel=filters, asof=asof)
 
 
 def category_index(edition: Edition, category: Category, folder: str) -> Index:
@@ -110,7 +114,7 @@ def category_index(edition: Edition, category: Category, folder: str) -> Index:
     )
     kind = {"enterprise": "enterprises", "park": "parks", "product": "products"}[category.subject]
     filters = panel(edition, kind, [*confirmed, *inferred], keys, category.id)
-    return Index(folder, body, table, (apart,) if inferred else (), filters)
+    return Index(folder, body, table, (apart,) if inferred else (), filters, as_of(edition, category.id))
 
 
 def _units(edition: Edition, category: Category) -> tuple[list[str], list[str]]:
@@ -178,25 +182,29 @@ def _levels(edition: Edition, category: Category) -> Iterator[Section]:
     """How many at each level, with the rule of counting."""
     words = edition.words
     rows = []
-    tallies = []
     for level in reversed(LEVELS):
         if not any(s.level == level for s in edition.catalog.where(Scheme, "category", category.id)):
             continue
         counted = edition.tally(category.id, (level,), edition.on, edition.axis)
-        tallies.append(counted)
+        begun = has_begun(edition.catalog, counted.question)
+        numbers = (counted.count, len(counted.inferred), counted.unresolved)
+        told = rule(edition, counted) if begun else words("onday.before_first", on=edition.on)
         cells: tuple[Value, ...] = (
             (Inline(words.category("level", level)),),
-            (Inline(str(counted.count)),),
-            (Inline(str(len(counted.inferred))),),
-            (Inline(str(counted.unresolved)),),
-            (Inline(rule(edition, counted), tone="muted"),),
+            *((Inline(str(n) if begun else "—"),) for n in numbers),
+            (Inline(told, tone="muted"),),
         )
-        rows.append(Row(cells))
+        rows.append(Row(cells, facets={"level": (level,)}))
     if rows:
         names = ("ui.level", "attribution.confirmed", "attribution.inferred", "status.unresolved", "ui.rule")
         numeric = ("attribution.confirmed", "attribution.inferred", "status.unresolved")
         columns = tuple(Column(words(n), numeric=n in numeric) for n in names)
-        yield Section("counts", words("nav.statistics"), (Table(columns, tuple(rows)),), first=True)
+        yield Section(
+            "counts",
+            words("nav.statistics"),
+            (Table(columns, tuple(rows)), axes(edition, (category,))),
+            first=True,
+        )
 
 
 def rule(edition: Edition, counted: Tally) -> str:
@@ -264,6 +272,7 @@ def pages(index: Index) -> list[tuple[str, Body]]:
             "folder": index.folder,
             "total": len(rows),
             "panel": index.panel,
+            "asof": index.asof if number == 1 else None,
             "apart": APART,
         }
         sections = index.body.sections if number == 1 else ()

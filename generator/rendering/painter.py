@@ -34,6 +34,8 @@ class DrawnChart:
     sources: tuple[Value, ...]
     open: bool
     """Whether its table is shown at once: on its own page."""
+    follows: str
+    """How it is worked out anew for another date; empty where it stays."""
 
 
 class Painter:
@@ -81,6 +83,7 @@ class Painter:
             chart.drawing.unit,
             self.edition.sources(chart.sources),
             open,
+            chart.follows,
         )
 
     def chart_page(self, chart: Chart) -> Iterator[Page]:

@@ -154,6 +154,17 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Lines:
+    """Sentences with links that a script may say anew for another date; hidden while there are none."""
+
+    lines: tuple[Value, ...]
+    name: str
+    """What they are, printed as `data-<name>`."""
+    of: str
+    """Ids of what they speak of."""
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """Picks the rows of the section's tables by their state; it works by the style sheet alone."""
 
@@ -187,7 +198,9 @@ class Difference:
 MAX_ROWS = 500
 """Rows that a record's page prints of one table; the downloads hold them all."""
 
-Block = Table | Timeline | Facts | Cards | SelfCheck | Finder | Prose | Note | Choice | Difference | Copy
+Block = (
+    Table | Timeline | Facts | Cards | SelfCheck | Finder | Prose | Note | Lines | Choice | Difference | Copy
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,3 +109,15 @@ def test_the_guard_hears_the_canary(guard: Guard, hostile_url: str) -> None:
     }""")
     guard.page.evaluate(STIR, EVENTS)
     assert guard.findings() == ["dialog: 1", "the canary sang"]
+
+
+def test_figures_of_another_day_let_nothing_run(hostile_url: str, guard: Guard) -> None:
+    wrong = {}
+    for address in ("", "factories/", "parks/", "products/", "supply-chains/"):
+        guard.page.goto("about:blank")
+        guard.page.goto(f"{hostile_url}{address}?on=2022-06-30&axis=published")
+        guard.page.locator("[data-chart-svg][download]").first.wait_for()
+        guard.page.evaluate(STIR, EVENTS)
+        if found := guard.findings():
+            wrong[address] = found
+    assert wrong == {}

@@ -4,8 +4,22 @@
  */
 
 const SCALE = 2;
+const EMBEDDED = {
+  mode: "vega-lite",
+  renderer: "svg",
+  ast: true,
+  actions: false,
+  defaultStyle: false,
+  tooltip: { disableDefaultStyle: true },
+};
 
 let vega;
+
+/**
+ * Drawings that were made in the browser for another date, with the names of their files, by figure.
+ * @type {Map<HTMLElement, {name: string, svg: string}>}
+ */
+export const redrawn = new Map();
 
 /**
  * Save the downloadable drawing of a chart as PNG.
@@ -13,7 +27,8 @@ let vega;
  */
 export async function save(figure) {
   const address = figure.querySelector("[data-chart-svg]").href;
-  const text = await (await fetch(address)).text();
+  const { name = figure.dataset.chart, svg } = redrawn.get(figure) ?? {};
+  const text = svg ?? (await (await fetch(address)).text());
   const url = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
   const image = new Image();
   image.src = url;
@@ -26,7 +41,7 @@ export async function save(figure) {
   const png = await new Promise((done) => canvas.toBlob(done, "image/png"));
   const link = document.createElement("a");
   link.href = URL.createObjectURL(png);
-  link.download = `${figure.dataset.chart}.png`;
+  link.download = `${name}.png`;
   link.click();
   URL.revokeObjectURL(link.href);
 }
@@ -37,19 +52,28 @@ export async function save(figure) {
  * @param {URL} root the site's root
  */
 export async function draw(figure, root) {
-  const [text] = await Promise.all([read(figure), loaded(root)]);
-  const drawing = figure.querySelector(".chart-drawing");
-  await globalThis.vegaEmbed(drawing, coloured(text), {
-    mode: "vega-lite",
-    renderer: "svg",
-    ast: true,
-    actions: false,
-    defaultStyle: false,
-    tooltip: { disableDefaultStyle: true },
-  });
+  const text = await read(figure);
+  await embed(figure.querySelector(".chart-drawing"), text, root);
 }
 
-async function read(figure) {
+/**
+ * Draw a specification into an element.
+ * @param {HTMLElement} place
+ * @param {string} text
+ * @param {URL} root the site's root
+ * @returns {Promise<any>} the view
+ */
+export async function embed(place, text, root) {
+  await loaded(root);
+  return (await globalThis.vegaEmbed(place, coloured(text), EMBEDDED)).view;
+}
+
+/**
+ * Read the specification of a chart as it was built.
+ * @param {HTMLElement} figure
+ * @returns {Promise<string>}
+ */
+export async function read(figure) {
   const response = await fetch(figure.querySelector("[data-chart-json]").href);
   if (!response.ok) throw new Error(`${response.status}`);
   return response.text();

@@ -33,25 +33,48 @@ document.addEventListener("keydown", (event) => {
 
 if (document.querySelector("[data-self-check]")) import("./self_check.js");
 
-// A list is filtered from the first touch of its filters, or at once where the address says so. A button pressed
-// before the filters are at work is pressed again when they are.
+/**
+ * Load what works an element when its controls are first touched. A button pressed before that is pressed again when
+ * it is at work.
+ * @param {HTMLElement} element
+ * @param {string} controls
+ * @param {() => Promise<any>} load
+ * @returns {() => Promise<any>} to load it in any case
+ */
+function whenTouched(element, controls, load) {
+  const types = ["focusin", "change", "click"];
+  let begun;
+  const begin = () => (begun ??= load().then(() => types.forEach((type) => element.removeEventListener(type, touched))));
+  const touched = ({ type, target }) => {
+    if (!target.closest(controls)) return;
+    const button = type === "click" ? target.closest("button") : undefined;
+    begin().then(() => button?.click());
+  };
+  for (const type of types) element.addEventListener(type, touched);
+  return begin;
+}
+
+// A list is filtered from the first touch of its filters, or at once where the address says so.
 const list = document.querySelector("[data-find]");
 if (list) {
   // On a narrow screen the filters would push the rows out of sight.
   if (matchMedia("(max-width: 59.98em)").matches) list.querySelector("details").open = false;
   const query = list.querySelector("[data-find-query]");
   query.value = new URLSearchParams(location.search).get("q") ?? query.value;
-  const touched = ({ type, target }) => {
-    if (!target.closest("[data-find-controls]")) return;
-    const button = type === "click" ? target.closest("button") : undefined;
-    begin().then(() => button?.click());
-  };
-  const types = ["focusin", "change", "click"];
-  const ready = () => types.forEach((type) => list.removeEventListener(type, touched));
-  let beginning;
-  const begin = () => (beginning ??= import("./find/page.js").then(({ begin: start }) => start(list)).then(ready));
-  for (const type of types) list.addEventListener(type, touched);
+  const load = () => import("./find/page.js").then(({ begin }) => begin(list));
+  const begin = whenTouched(list, "[data-find-controls]", load);
+  document.addEventListener("portal:asof", begin, { once: true });
   if (location.search) begin();
+}
+
+// A day may be chosen: lists, counts and charts follow (asof/control.js says what was chosen).
+const asOf = document.querySelector("[data-asof]");
+if (asOf) {
+  asOf.hidden = false;
+  const load = () => import("./asof/control.js").then(({ begin }) => begin(asOf));
+  const begin = whenTouched(asOf, "[data-asof]", load);
+  document.addEventListener("portal:asof", ({ detail }) => import("./asof/figures.js").then(({ follow }) => follow(detail)));
+  if (/[?&](?:on|axis)=/u.test(location.search)) begin();
 }
 
 // The bulk check begins when something is put in; the comparison shows what its address asks for.

@@ -27,6 +27,9 @@ class Chart:
     """Ids of the documents the values come from, each once."""
     pages: tuple[str, ...] = ()
     """Addresses of the pages that show it, besides its own."""
+    follows: str = ""
+    """How it is worked out anew for another date: a recipe of assets/asof/recipes.js and the id of its
+    category; empty where it stays at the edition's date."""
 
     @property
     def address(self) -> str:

@@ -21,7 +21,7 @@ LEVEL_COLOURS: dict[str, Colour] = {
     "municipal": "--chart-3",
 }
 """Colour of each level, wherever levels are the series of a chart."""
-_APART: Colour = "--chart-4"
+APART: Colour = "--chart-4"
 _Yearly = list[tuple[Scheme, list[Year]]]
 
 
@@ -78,6 +78,7 @@ def _levels(edition: Edition, category: Category, found: _Yearly) -> Chart:
         note,
         _sources(edition, found),
         (page,) if page else (),
+        f"growth {category.id}",
     )
 
 
@@ -87,7 +88,7 @@ def _held(
     words = edition.words
     inferred = any(y.inferred for y in rows)
     series = [Series(words.category("level", scheme.level), LEVEL_COLOURS[scheme.level])]
-    series += [Series(words("chart.inferred"), _APART)] if inferred else []
+    series += [Series(words("chart.inferred"), APART)] if inferred else []
     table: tuple[Row, ...] = tuple(
         (str(y.year), (y.held, y.inferred) if inferred else (y.held,)) for y in rows
     )
@@ -95,7 +96,8 @@ def _held(
     title = _finding(edition, category, scheme, rows)
     pages = (page,) if page else ()
     sources = _sources(edition, [(scheme, rows)])
-    return Chart(id_, title, "chart.group_growth", drawing, _rule(edition), sources, pages)
+    follows = f"growth {category.id}" if page else ""
+    return Chart(id_, title, "chart.group_growth", drawing, _rule(edition), sources, pages, follows)
 
 
 def _finding(edition: Edition, category: Category, scheme: Scheme, rows: list[Year]) -> str:
@@ -124,7 +126,7 @@ def _turnover(edition: Edition, category: Category, found: _Yearly, id_: str, pa
     table: tuple[Row, ...] = tuple(
         (str(year), (*(level.get(year) for level in new), -gone[year])) for year in span
     )
-    series.append(Series(words("event.removed"), _APART))
+    series.append(Series(words("event.removed"), APART))
     levels = "、".join(words.category("level", s.level) for s, _ in found)
     title = words(
         "chart.new",
@@ -138,7 +140,9 @@ def _turnover(edition: Edition, category: Category, found: _Yearly, id_: str, pa
     drawing = Drawing("columns", words("ui.year"), tuple(series), table, category.unit_zh)
     note = _rule(edition) + words("chart.new_note") + ("" if alone else words("chart.levels_note"))
     pages = (page,) if page else ()
-    return Chart(id_, title, "chart.group_growth", drawing, note, _sources(edition, found), pages)
+    follows = f"turnover {category.id}" if page else ""
+    sources = _sources(edition, found)
+    return Chart(id_, title, "chart.group_growth", drawing, note, sources, pages, follows)
 
 
 def _rule(edition: Edition) -> str:

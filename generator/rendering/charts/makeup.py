@@ -14,7 +14,7 @@ from generator.rendering.charts.chart import Chart
 from generator.rendering.drawing.shape import Drawing, Row, Series
 from generator.rendering.edition import CATEGORY_PAGES, Edition
 
-_FEWEST_AREAS = 2
+FEWEST_AREAS = 2
 _MOST_BARS = 15
 
 
@@ -35,14 +35,21 @@ def areas(edition: Edition) -> Iterator[Chart]:
             if area.valid_to is None or area.valid_to.last > edition.on
         )
         settled = sum(1 for _, (count,) in rows if count)
-        if settled < _FEWEST_AREAS:
+        if settled < FEWEST_AREAS:
             continue
         title = words("chart.areas", category=words.of(category, "name"), n=settled)
         note = f"{words('msg.tile_map')}{words('chart.areas_note')}"
         drawing = Drawing("tiles", words("ui.area"), (held,), rows, category.unit_zh)
         sources = _places(edition, units)
         yield Chart(
-            f"areas-{category.id}", title, "chart.group_makeup", drawing, note, sources, _page(category)
+            f"areas-{category.id}",
+            title,
+            "chart.group_makeup",
+            drawing,
+            note,
+            sources,
+            _page(category),
+            f"areas {category.id}",
         )
 
 
@@ -90,7 +97,7 @@ def _bars(
 ) -> Iterator[Chart]:
     words = edition.words
     named = sorted(((n, c) for n, c in counts.items() if n and c), key=lambda pair: (-pair[1], pair[0]))
-    if len(named) < _FEWEST_AREAS:
+    if len(named) < FEWEST_AREAS:
         return
     rows: list[Row] = [(name, (count,)) for name, count in named[:_MOST_BARS]]
     rest = sum(count for _, count in named[_MOST_BARS:])

@@ -42,6 +42,7 @@ def national_lists(edition: Edition) -> Iterator[Chart]:
             words("chart.national_lists_note") + _unknown(edition, rows),
             _sources(edition, scheme),
             pages,
+            f"lists {category.id}",
         )
 
 

@@ -57,7 +57,7 @@ class Drawing:
     def __post_init__(self) -> None:
         object.__setattr__(self, "axis", _speakable(self.axis))
         object.__setattr__(self, "unit", _speakable(self.unit))
-        object.__setattr__(self, "rows", tuple((_one_line(place), v) for place, v in self.rows))
+        object.__setattr__(self, "rows", tuple((one_line(place), v) for place, v in self.rows))
 
     def records(self) -> list[dict[str, str | float | None]]:
         """Return the data of the specification: a record per row, a field per column of the table."""
@@ -80,7 +80,7 @@ class Picture:
         return written_out(self.svg)
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
     """Words as they can stand in an expression of Vega, which a line end of any kind would end."""
     return " ".join(legal_in_xml(text).split())
 
@@ -91,7 +91,7 @@ def _speakable(text: str) -> str:
     Full stops, brackets, quotes and backslashes lead into objects or out of strings, and are set full width,
     as Chinese sets them anyway.
     """
-    return _one_line(text).translate(_WIDE)
+    return one_line(text).translate(_WIDE)
 
 
 def written_out(text: str) -> str:

@@ -20,6 +20,7 @@ from generator.rendering.kinds import KINDS, records_of
 from generator.rendering.search import events
 from generator.rendering.search.attributes import UNITS
 from generator.rendering.search.columns import codes, columns, in_order
+from generator.rendering.search.counting import counting
 from generator.rendering.search.facets import FACETS, value_label
 from generator.rendering.search.folding import folded, traditional
 from generator.rendering.search.passages import passages
@@ -52,6 +53,7 @@ def files(edition: Edition) -> Iterator[Artifact]:
         "codes": _hashed("codes", codes(edition, order.get("enterprises", ()))),
         "traditional": _hashed("traditional", "".join(a + b for a, b in traditional(alphabet).items())),
         "prose": _hashed("prose", text),
+        "counting": _hashed("counting", counting(edition, order)),
     }
     if is_held(edition):
         apart["exemplars"] = _hashed("exemplars", exemplars(edition))

@@ -29,6 +29,7 @@ _KEYS = (
     "field.covered_until",
     "msg.not_found",
     "msg.evaluator",
+    "onday.failed",
     "nav.coverage",
     "site.banner_demo",
 )

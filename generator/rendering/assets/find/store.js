@@ -84,3 +84,9 @@ export const exemplars = () => once("exemplars", async () => read((await manifes
  * @returns {Promise<[string, string, string, string][]>}
  */
 export const prose = () => once("prose", async () => read((await manifest()).prose, "force-cache"));
+
+/**
+ * What counts at any date need beyond the columns (generator/rendering/search/counting.py).
+ * @returns {Promise<any>}
+ */
+export const counting = () => once("counting", async () => read((await manifest()).counting, "force-cache"));

@@ -1,0 +1,121 @@
+/**
+ * The figures of a page on the day chosen: counts, headlines, charts; what does not follow says so. Back at the
+ * register's own date everything stands as it was built.
+ */
+
+import { fill, make } from "../find/parts.js";
+import * as store from "../find/store.js";
+import { showAxes, showCounts } from "./counts.js";
+import { showHeadline } from "./headlines.js";
+import { replace, restore } from "./kept.js";
+import { Register } from "./tally.js";
+import { iso } from "./when.js";
+
+/** Milliseconds of quiet after which charts are drawn: while one slides only numbers follow. */
+const PAUSE = 150;
+/** Parts of the home page that stay at the register's date, by the ids of their headings. */
+const STAYING = ["targets", "latest"];
+/** What is counted or drawn here; a page without any of it has nothing to follow. */
+const FOLLOWING = "[data-axes], [data-headline], [data-chart]";
+
+/** What was asked last; an answer that comes later than another question is dropped. */
+let turn = 0;
+let waiting = 0;
+/** @type {Promise<import("./recipes.js").Known> | undefined} */
+let reading;
+
+/**
+ * Show the figures of a day.
+ * @param {import("./control.js").Chosen} chosen
+ */
+export async function follow(chosen) {
+  const own = (turn += 1);
+  clearTimeout(waiting);
+  if (!chosen.changed) return back();
+  if (!document.querySelector(FOLLOWING)) return undefined;
+  reading ??= read().catch((reason) => {
+    reading = undefined;
+    throw reason;
+  });
+  try {
+    const known = await reading;
+    if (own !== turn) return undefined;
+    showNumbers(known, chosen);
+    // A page without charts loads nothing for them.
+    if (document.querySelector("[data-chart]")) waiting = setTimeout(() => draw(known, chosen, own), PAUSE);
+  } catch (reason) {
+    if (own === turn) await failed();
+    throw reason;
+  }
+  return undefined;
+}
+
+async function draw(known, chosen, own) {
+  try {
+    const { showCharts } = await import("./redraw.js");
+    await showCharts(known, chosen, () => own === turn);
+  } catch (reason) {
+    if (own === turn) await failed();
+    throw reason;
+  }
+}
+
+/** Everything as it was built. */
+async function back() {
+  restore();
+  for (const note of document.querySelectorAll("[data-asof-stays]")) note.remove();
+  if (reading && document.querySelector("[data-chart]")) (await import("./redraw.js")).forget();
+}
+
+/** The figures are those of the register's date: better than old ones under a new date. */
+async function failed() {
+  await back();
+  const { words } = await store.manifest();
+  const on = document.querySelector("[data-asof]").dataset.on;
+  const told = make("p", { class: "note", role: "alert", "data-asof-stays": true }, fill(words["onday.failed"], { on }));
+  document.querySelector("[data-asof]").append(told);
+}
+
+/** Read what this page counts: only the kinds of units that it speaks of. */
+async function read() {
+  const [manifest, counting] = await Promise.all([store.manifest(), store.counting()]);
+  const folders = new Set(categoriesHere(manifest).map((category) => counting.categories[category][1]));
+  const columns = await Promise.all([...folders].map(store.column));
+  const kinds = Object.fromEntries(columns.map((column) => [column.kind, column]));
+  return { manifest, counting, register: new Register(manifest, counting, kinds) };
+}
+
+function categoriesHere({ categories }) {
+  const named = [...document.querySelectorAll("[data-axes]")].flatMap(({ dataset }) => dataset.axes.split(" "));
+  const drawn = [...document.querySelectorAll("[data-follows]")].map(({ dataset }) => dataset.follows.split(" ")[1]);
+  const places = [...new Set([...named, ...drawn])].map((id) => categories.findIndex(([one]) => one === id));
+  return places.filter((place) => place >= 0);
+}
+
+function showNumbers(known, when) {
+  for (const place of document.querySelectorAll("[data-axes]")) {
+    const ids = place.dataset.axes.split(" ");
+    const categories = ids.map((id) => known.manifest.categories.findIndex(([one]) => one === id));
+    const table = place.parentElement.querySelector("table");
+    if (table) showCounts(table, known, categories[0], when);
+    showAxes(place, known, categories, when);
+  }
+  for (const item of document.querySelectorAll("[data-headline]")) showHeadline(item, known, when);
+  const lead = document.querySelector(".headlines .section-lead");
+  if (lead) showLead(lead, known.counting, when);
+  for (const heading of STAYING.map((id) => document.getElementById(id))) if (heading) mark(heading, known);
+}
+
+/** Say at the head of the home page's figures of which day they are. */
+function showLead(lead, { words }, { on, axis }) {
+  const [text] = lead.childNodes;
+  const told = fill(words["onday.on"], { on: iso(on), axis: words[`axis.${axis}`] });
+  replace(lead, text, make("strong", {}, `${told}。`));
+}
+
+/** Say below a heading that its part stays at the register's date. */
+function mark(heading, { manifest, counting }) {
+  if (heading.nextElementSibling?.matches("[data-asof-stays]")) return;
+  const told = fill(counting.words["onday.stays"], { on: manifest.on });
+  heading.after(make("p", { class: "note", "data-asof-stays": true }, told));
+}

@@ -1,0 +1,160 @@
+"""What counts at any date need beyond the columns: read in the browser when a date is first chosen.
+
+The columns carry the events of every unit that is identified. Here stand the rows whose unit is not, which
+rows are not the city's own, where units lay and when, the official counts of lists, how far each scheme is
+covered, and the figures published day by day. What it all means is insight/totals.py; assets/asof/ reads it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from generator.insight.ledger import LEVELS
+from generator.insight.places import within
+from generator.records import Area, OfficialList, Place, Product, Scheme
+from generator.rendering.charts.growth import APART, FEWEST_YEARS, LEVEL_COLOURS
+from generator.rendering.charts.makeup import FEWEST_AREAS
+from generator.rendering.drawing.shape import Series, one_line
+from generator.rendering.edition import CATEGORY_PAGES, Edition
+from generator.rendering.figures import bare_figure, published_totals
+from generator.rendering.search.attributes import UNITS
+from generator.rendering.search.events import iso
+
+_PREFIXES = ("onday.", "axis.", "ui.rule_", "ui.headline_", "recon.")
+_KEYS = (
+    "chart.growth",
+    "chart.growth_rule",
+    "chart.levels_note",
+    "chart.new",
+    "chart.new_note",
+    "chart.areas",
+    "chart.areas_note",
+    "chart.national_lists",
+    "chart.national_lists_note",
+    "chart.unknown_years",
+    "msg.tile_map",
+    "home.at",
+    "ui.chart_source",
+    "ui.and_more_sources",
+    "site.banner_demo",
+)
+_FOLDERS = {"enterprise": "enterprises", "park": "parks", "product": "products"}
+_SERIES = (*(f"level.{level}" for level in LEVELS), "chart.inferred", "event.listed", "event.removed")
+
+
+def counting(edition: Edition, order: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """Return the file; `order` gives the units of each kind as their columns have them."""
+    words = edition.words
+    areas: dict[str, int] = {}
+    units = {folder: order[folder] for folder in UNITS if folder in order}
+    return {
+        "units": {folder: _units(edition, ids, areas) for folder, ids in units.items()},
+        "unidentified": list(_unidentified(edition)),
+        "lists": [_official(x) for x in edition.catalog.all(OfficialList).values()],
+        "covered": [iso(edition.reach(s).covered_until) for s in edition.catalog.all(Scheme)],
+        "categories": [
+            [c.unit_zh, _FOLDERS[c.subject], CATEGORY_PAGES.get(c.id, "")] for c in edition.categories
+        ],
+        "tiles": list(_tiles(edition, areas)),
+        "totals": list(_totals(edition)),
+        "names": {key: Series(words(key)).name for key in _SERIES},
+        "colours": {**LEVEL_COLOURS, "apart": APART},
+        "fewest": {"years": FEWEST_YEARS, "areas": FEWEST_AREAS},
+        "words": {k: words[k] for k in words.keys if k in _KEYS or k.startswith(_PREFIXES)},
+    }
+
+
+def _units(edition: Edition, ids: Sequence[str], areas: dict[str, int]) -> dict[str, Any]:
+    """Return the rows of lists that are not the city's own, and where each unit lies.
+
+    `at` is twice the place of its area in `areas`, plus one where the place is confirmed, -1 for none;
+    `moved` are the places of those that have several, or one for a time: unit, `at`, first and last day.
+    """
+    catalog = edition.catalog
+    at: list[int] = []
+    moved: list[list[Any]] = []
+    foreign: list[int] = []
+    row = 0
+    for number, unit in enumerate(ids):
+        product = catalog.get(Product, unit)
+        places = catalog.where(Place, "unit", product.enterprise if product else unit)
+        told = [2 * areas.setdefault(p.area, len(areas)) + (p.grade == "confirmed") for p in places]
+        lasting = len(places) == 1 and places[0].valid_from is None and places[0].valid_to is None
+        at.append(told[0] if lasting else -1)
+        if not lasting:
+            moved += [[number, a, *_period(p)] for a, p in zip(told, places, strict=True)]
+        for spell in edition.ledger.of(unit):
+            if spell.recognition.publish != "yes":
+                foreign.append(row)
+            row += 1
+        row += len(edition.ledger.notices_by_subject.get(unit, ()))
+    return {"at": at, "moved": moved, "foreign": foreign}
+
+
+def _period(place: Place) -> tuple[str, str]:
+    first, last = place.valid_from, place.valid_to
+    return iso(first.first if first else None), iso(last.last if last else None)
+
+
+def _unidentified(edition: Edition) -> Iterator[list[Any]]:
+    """Yield the rows without a unit: list, first day and first day no longer, each on both axes, how many."""
+    places = {id_: place for place, id_ in enumerate(edition.catalog.all(OfficialList))}
+    found = Counter(
+        (
+            places[s.list.id],
+            *(iso(day[axis]) for day in (s.start, s.end) for axis in ("published", "list_year")),
+        )
+        for s in edition.ledger.spells
+        if not s.subject
+    )
+    for row, count in found.items():
+        yield [*row, count]
+
+
+def _official(official: OfficialList) -> list[Any]:
+    """Its official count, whether that is one of an area only, whether its rows are held completely, the
+    first day it may have been published on, where that is not the last, and its document.
+    """
+    day = official.published
+    return [
+        official.official_count,
+        int(bool(official.count_scope)),
+        int(official.rows_held == "complete"),
+        iso(day.first) if day and day.first != day.last else "",
+        official.source,
+    ]
+
+
+def _tiles(edition: Edition, areas: Mapping[str, int]) -> Iterator[list[Any]]:
+    """Yield the districts and zones: name, last day it was one, and the areas whose units count for it."""
+    catalog = edition.catalog
+    for area in catalog.where(Area, "parent", catalog.portal.area):
+        # A zone counts only what is registered in the zone itself; a district, all that lies within it.
+        inside = [
+            number
+            for id_, number in areas.items()
+            if id_ == area.id or (area.kind != "zone" and within(catalog, id_, area.id))
+        ]
+        last = iso(area.valid_to.last if area.valid_to else None)
+        yield [one_line(edition.words.of(area, "name")), last, inside]
+
+
+def _totals(edition: Edition) -> Iterator[dict[str, Any]]:
+    """Yield the cumulative figures published for each level of each category, in order of their days."""
+    for number, category in enumerate(edition.categories):
+        for level in LEVELS:
+            for day, claim in published_totals(edition, category.id, level, edition.catalog.portal.area):
+                yield {
+                    "category": number,
+                    "level": level,
+                    "day": iso(day),
+                    "id": claim.id,
+                    "shown": bare_figure(edition, claim),
+                    "value": float(claim.value),
+                    "printed": str(claim.value),
+                    "operator": claim.operator,
+                    "axis": claim.axis,
+                    "source": [edition.name(claim.source), edition.addresses.get(claim.source)],
+                }

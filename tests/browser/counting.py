@@ -1,0 +1,43 @@
+"""The register of a catalog in a browser, without a build: what the browser counts is then asked of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+from generator.rendering.edition import Edition
+from generator.rendering.search import events
+from generator.rendering.search.attributes import UNITS
+from generator.rendering.search.counting import counting
+
+_PREPARE = """async ({ manifest, counting, files }) => {
+  const { Ledger } = await import("../assets/find/standing.js");
+  const { Register } = await import("../assets/asof/tally.js");
+  const kinds = {};
+  for (const [folder, file] of Object.entries(files)) {
+    kinds[folder] = { ledger: new Ledger(file, manifest), makers: file.makers };
+  }
+  window.known = { manifest, counting, register: new Register(manifest, counting, kinds) };
+}"""
+
+
+def prepare(page: Page, edition: Edition) -> dict[str, list[str]]:
+    """Give an open page of any built site, one folder deep, the register as `known`; the ids of its units."""
+    order = {folder: sorted(edition.catalog.tables[folder]) for folder in UNITS}
+    files: dict[str, Any] = {folder: events.events(edition, ids) for folder, ids in order.items()}
+    place = {unit: at for at, unit in enumerate(order["enterprises"])}
+    products = edition.catalog.tables["products"]
+    files["products"]["makers"] = [place.get(products[i].enterprise, -1) for i in order["products"]]  # type: ignore[attr-defined]
+    manifest = {
+        "on": edition.on.isoformat(),
+        "words": {
+            f"level.{level}": edition.words(f"level.{level}")
+            for level in ("municipal", "provincial", "national")
+        },
+        "categories": events.categories(edition),
+        "schemes": events.schemes(edition),
+        "lists": events.lists(edition),
+    }
+    page.evaluate(_PREPARE, {"manifest": manifest, "counting": counting(edition, order), "files": files})
+    return order

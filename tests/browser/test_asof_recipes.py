@@ -1,0 +1,158 @@
+"""What charts show on other days in Chromium: each recipe beside the maker of its chart, by each axis."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import Any
+
+import pytest
+from cities import CHANGZHOU, DEMO_CITY, City
+from counting import prepare
+from watching import Opener
+
+from generator.dates import year_end
+from generator.insight.ledger import Axis
+from generator.insight.places import within
+from generator.insight.totals import is_confirmed
+from generator.model import Catalog
+from generator.reading.catalog import read
+from generator.records import Area, OfficialList
+from generator.rendering.charts import growth, makeup, official
+from generator.rendering.charts.chart import Chart
+from generator.rendering.edition import Edition
+from generator.rendering.words import Words
+
+CITIES = {"changzhou": CHANGZHOU, "demo": DEMO_CITY}
+DAYS = [date(2019, 6, 30), date(2020, 12, 31), date(2021, 12, 31), date(2023, 3, 15), date(2024, 12, 30)]
+AXES: tuple[Axis, ...] = ("published", "list_year")
+_DRAWN = """async (asked) => {
+  const { RECIPES } = await import("../assets/asof/recipes.js");
+  const before = { series: [{ name: "收录（已核实）", colour: "--chart-1" }] };
+  return asked.map(([recipe, id, on, axis]) => {
+    const category = known.manifest.categories.findIndex(([one]) => one === id);
+    const made = RECIPES[recipe](known, category, { on, axis }, before);
+    const series = made?.series.map(({ name, colour }) => [name, colour]);
+    const sources = made?.sources ? [...made.sources].sort() : null;
+    return made ? [made.title, made.note, series, made.rows, sources] : null;
+  });
+}"""
+Shown = list[Any]
+
+
+def _shown(chart: Chart) -> Shown:
+    drawing = chart.drawing
+    series = [[s.name, s.colour] for s in drawing.series]
+    rows = [[place, list(values)] for place, values in drawing.rows]
+    sources = None if chart.follows.startswith("areas") else sorted(chart.sources)
+    return [chart.title, chart.note, series, rows, sources]
+
+
+@cache
+def _as_of(city: City, on: date) -> Catalog:
+    """The catalog of `portal build --as-of`."""
+    catalog = read(city.data, city.docs, as_of=on).catalog
+    assert catalog is not None
+    return catalog
+
+
+def _whole(catalog: Catalog, on: date, axis: Axis) -> Edition:
+    """The whole register looked at on another day: by list year, what is published later counts before."""
+    return Edition(replace(catalog, as_of=on, portal=replace(catalog.portal, axis=axis)), Words("zh"))
+
+
+def _years_over(catalog: Catalog, on: date) -> Catalog:
+    """The catalog with the lists of those years that were over."""
+    lists = catalog.all(OfficialList)
+    kept = {i: x for i, x in lists.items() if x.list_year and year_end(x.list_year) <= on}
+    return replace(catalog, tables={**catalog.tables, "lists": kept}, _index={})
+
+
+def _wanted(
+    make: Callable[[Edition], Iterator[Chart]],
+    recipe: str,
+    city: City,
+    catalog: Catalog,
+    on: date,
+    axis: Axis,
+) -> dict[str, Shown]:
+    if recipe == "lists" and axis == "list_year":
+        edition = Edition(_years_over(catalog, on), Words("zh"))
+    elif axis == "published":
+        cut = _as_of(city, on)
+        edition = Edition(replace(cut, portal=replace(cut.portal, axis=axis)), Words("zh"))
+    else:
+        edition = _whole(catalog, on, axis)
+    return {c.follows.split()[1]: _shown(c) for c in make(edition) if c.follows.split()[:1] == [recipe]}
+
+
+MAKERS = {
+    "growth": growth.growth,
+    "turnover": growth.turnover,
+    "areas": makeup.areas,
+    "lists": official.national_lists,
+}
+
+
+@pytest.mark.parametrize("name", CITIES)
+@pytest.mark.parametrize("recipe", MAKERS)
+def test_a_recipe_shows_what_a_build_of_that_day_draws(
+    recipe: str, name: str, request: pytest.FixtureRequest, demo_url: str, open_page: Opener
+) -> None:
+    catalog: Catalog = request.getfixturevalue(name)
+    edition = Edition(catalog, Words("zh"))
+    page = open_page()
+    page.goto(demo_url + "about/")
+    prepare(page, edition)
+    axes = ("published",) if recipe == "areas" else AXES
+    asked = [
+        [recipe, c.id, int(f"{on:%Y%m%d}"), axis] for c in edition.categories for on in DAYS for axis in axes
+    ]
+    drawn = 0
+    for question, answer in zip(asked, page.evaluate(_DRAWN, asked), strict=True):
+        _, category, number, axis = question
+        on = date.fromisoformat(str(number))
+        wanted = _wanted(MAKERS[recipe], recipe, CITIES[name], catalog, on, axis).get(category)
+        # A chart that stands on no page of lists, or of another category, has nothing to follow.
+        if (
+            wanted is None
+            and answer is not None
+            and category not in ("factory", "park", "product", "supply-chain")
+        ):
+            continue
+        assert answer == wanted, question
+        drawn += answer is not None
+    assert drawn >= 3
+
+
+def _lies(catalog: Catalog, place: str, area: Area) -> bool:
+    """A zone counts only what is registered in the zone itself."""
+    return place == area.id or (area.kind != "zone" and within(catalog, place, area.id))
+
+
+def test_areas_by_list_year(demo: Catalog, demo_url: str, open_page: Opener) -> None:
+    edition = Edition(demo, Words("zh"))
+    page = open_page()
+    page.goto(demo_url + "about/")
+    prepare(page, edition)
+    for on in DAYS:
+        (answer,) = page.evaluate(_DRAWN, [["areas", "park", int(f"{on:%Y%m%d}"), "list_year"]])
+        then = Edition(replace(demo, as_of=on), Words("zh"))
+        standing = {
+            s.subject
+            for s in edition.ledger.spells
+            if s.scheme.category == "park" and s.subject and s.counts(on, "list_year")
+            if is_confirmed(demo, s.recognition, s.subject, on)
+        }
+        places = [place for unit in standing if (place := then.place(unit)) and place.grade == "confirmed"]
+        lying = {
+            area.name_zh: count
+            for area in demo.where(Area, "parent", demo.portal.area)
+            if (count := sum(_lies(demo, place.area, area) for place in places))
+        }
+        if answer is None:
+            assert len(lying) < 2
+        else:
+            assert {place: count for place, (count,) in answer[3] if count} == lying, on
