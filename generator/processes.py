@@ -13,24 +13,25 @@ import multiprocessing
 import os
 import signal
 import sys
-import threading
 from collections.abc import Callable
 from functools import partial
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import TypeVar
 
 T = TypeVar("T")
 MAX_PARTS = 4
 _PR_SET_PDEATHSIG = 1
+_TASKS = Path("/proc/self/task")
 
 
 def parts() -> int:
     """Return over how many processes work may be split.
 
     Only Linux ends children with their parent. A process with threads is not forked: a lock held by another
-    thread would stay held in the child for ever.
+    thread would stay held in the child for ever. Libraries have threads that Python does not know of.
     """
-    if sys.platform != "linux" or threading.active_count() > 1:
+    if sys.platform != "linux" or len(list(_TASKS.iterdir())) > 1:
         return 1
     return max(1, min(MAX_PARTS, len(os.sched_getaffinity(0))))
 

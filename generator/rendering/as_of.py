@@ -1,7 +1,7 @@
 """The control by which a reader sees lists and figures as they stood on an earlier day.
 
-Here is what the page must hold of it; assets/asof/control.js sets it to work, and without JavaScript it is not
-shown. The days a reader is likely to want are those on which a list came out: its marks.
+Here is what the page must hold of it; assets/asof/control.js sets it to work, and without JavaScript it is
+not shown. The days a reader is likely to want are those on which a list came out: its marks.
 """
 
 from __future__ import annotations

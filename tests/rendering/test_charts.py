@@ -184,4 +184,4 @@ print("vl_convert" in sys.modules, "altair" in sys.modules)
         check=True,
     )
     assert done.stdout.split() == ["False", "False"]
-    assert len(list((tmp_path / "green-register/charts").iterdir())) == 9
+    assert len(list((tmp_path / "green-register/charts").iterdir())) == 9 + 1  # and the scripts

@@ -12,7 +12,7 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache, partial
 from importlib.metadata import version
@@ -24,8 +24,6 @@ from generator.rendering.drawing.shape import Drawing, Picture, light, written_o
 
 _VEGALITE = "6.4"
 _HERE = Path(__file__).parent
-_FEWEST = 4
-"""Charts for which another process is worth starting."""
 
 
 def draw(drawing: Drawing) -> Picture:
@@ -41,16 +39,20 @@ def draw(drawing: Drawing) -> Picture:
 
 
 def draw_all(drawings: Iterable[Drawing]) -> None:
-    """Draw what is not in the cache yet, over all cores, for `draw` to find there.
+    """Draw what is not in the cache yet, over all cores, for `draw` to find there; the browser's scripts too.
 
     In children alone: the engine that draws leaves threads behind, and a process with threads cannot be
-    forked again. What a child does not get done is drawn when it is wanted.
+    forked again. What a child does not get done is done when it is wanted.
     """
     missing = [drawing for drawing in dict.fromkeys(drawings) if _kept(_key_of(drawing)) is None]
-    parts = min(processes.parts(), len(missing) // _FEWEST)
+    parts = processes.parts()
     if parts < 2:
         return
-    children = [processes.start(partial(_draw_part, missing[n::parts])) for n in range(parts)]
+    works: list[Callable[[Connection], None]]
+    works = [partial(_draw_part, missing[n::parts]) for n in range(min(parts, len(missing)))]
+    if missing and _kept(_key("browser")) is None:
+        works.append(_put_together)
+    children = [processes.start(work) for work in works]
     for child in children:
         with suppress(EOFError, OSError):
             child.answer.recv()
@@ -60,6 +62,11 @@ def draw_all(drawings: Iterable[Drawing]) -> None:
 def _draw_part(drawings: list[Drawing], there: Connection) -> None:
     for drawing in drawings:
         draw(drawing)
+    there.send(None)
+
+
+def _put_together(there: Connection) -> None:
+    browser_scripts()
     there.send(None)
 
 
