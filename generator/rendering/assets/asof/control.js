@@ -26,6 +26,12 @@ let control;
 export const current = () => control?.chosen;
 
 /**
+ * Choose a day and an axis for the reader; nothing happens before the control was set to work.
+ * @param {import("./when.js").When} when
+ */
+export const choose = (when) => control?.choose(when);
+
+/**
  * Set the control to work, with what its fields or else the address say.
  * @param {HTMLFormElement} form
  */
@@ -61,6 +67,11 @@ class Control {
     const given = read(location.search, own);
     if (differs(given, own)) this.#take(given);
     else for (const field of entered) if (field.type !== "radio" || field.checked) this.#entered(field);
+  }
+
+  /** @param {import("./when.js").When} when */
+  choose(when) {
+    this.#go(when);
   }
 
   /** Something was put in by hand. */

@@ -58,27 +58,43 @@ export class Panel {
   /**
    * @param {HTMLElement} place where the facets stand
    * @param {Known} known
-   * @param {Record<string, Record<string, number>>} counts of the whole list: its values are offered
    * @param {string[]} hidden facets that the list itself has settled
    * @param {(facet: string, value: string, on: boolean) => void} choose
    */
-  constructor(place, known, counts, hidden, choose) {
+  constructor(place, known, hidden, choose) {
+    this.place = place;
     this.known = known;
+    this.hidden = hidden;
+    /** @type {Record<string, Record<string, number>>} every value that was ever counted */
+    this.offered = {};
     /** @type {Map<string, {label: HTMLElement, input: HTMLInputElement, count: HTMLElement}>} */
     this.values = new Map();
+    place.addEventListener("change", ({ target }) => {
+      const key = keyOf(target);
+      if (this.values.has(key)) choose(...parts(key), target.checked);
+    });
+  }
+
+  /**
+   * Offer the values that were counted beside those that are offered already: another date may bring others.
+   * @param {Record<string, Record<string, number>>} counts
+   */
+  offer(counts) {
+    const { place, known, hidden, offered } = this;
+    const isNew = ([facet, values]) => Object.keys(values).some((value) => !(value in (offered[facet] ?? {})));
+    const fresh = Object.entries(counts).filter(isNew);
+    if (!fresh.length) return;
+    for (const [facet, values] of fresh) offered[facet] = { ...values, ...offered[facet] };
     const shown = facetsOf(known).filter((facet) => {
-      const size = Object.keys(counts[facet] ?? {}).length;
+      const size = Object.keys(offered[facet] ?? {}).length;
       return !hidden.includes(facet) && size > (ALWAYS.includes(facet) ? 0 : 1);
     });
     const ranges = place.querySelectorAll(".filter-range");
     const kept = new Map([...ranges].map((range) => [range.closest("[data-facet]").dataset.facet, range]));
     const focused = keyOf(document.activeElement);
-    place.replaceChildren(...shown.map((facet) => this.#facet(facet, counts[facet], kept.get(facet))));
-    this.values.get(focused)?.input.focus(); // the keyboard was in the panel that the page came with
-    place.addEventListener("change", ({ target }) => {
-      const key = keyOf(target);
-      if (this.values.has(key)) choose(...parts(key), target.checked);
-    });
+    this.values.clear();
+    place.replaceChildren(...shown.map((facet) => this.#facet(facet, offered[facet], kept.get(facet))));
+    this.values.get(focused)?.input.focus(); // the keyboard was in the panel that stood here before
   }
 
   #facet(facet, counts, range) {
@@ -113,9 +129,11 @@ export class Panel {
       const number = String(counts[facet]?.[value] ?? 0);
       const chosen = facet === "kind" ? state.kinds : (state.values[facet] ?? []);
       input.checked = chosen.includes(value);
-      count.textContent = number;
-      count.dataset.count = number;
-      label.dataset.count = number;
+      if (count.dataset.count !== number) {
+        count.textContent = number;
+        count.dataset.count = number;
+        label.dataset.count = number;
+      }
       label.classList.toggle("none", number === "0" && !input.checked);
     }
   }
