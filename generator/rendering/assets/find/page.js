@@ -3,6 +3,7 @@
  * Filters work on the whole list, whatever part of it the page came with.
  */
 
+import { choose, current } from "../asof/control.js";
 import { differs, number as day, read, write } from "../asof/when.js";
 import * as address from "./address.js";
 import { Surroundings, told } from "./dated.js";
@@ -40,13 +41,14 @@ class List {
     this.manifest = await store.manifest();
     const { on, axis } = this.manifest;
     this.own = { on: day(on), axis };
-    this.when = this.#whenInAddress();
+    this.when = current() ?? this.#whenInAddress();
     const { found } = await find("", this.#asked(address.nothing()));
     this.known = { manifest: this.manifest, columns: found.map(({ column }) => column) };
     const early = this.#early(this.#fromAddress());
     const settledFacets = [...(this.scope ? ["category"] : []), ...(this.kind ? ["kind"] : [])];
-    const choose = (...chosen) => this.#go(address.choose(this.state, ...chosen));
-    this.panel = new Panel(this.root.querySelector("[data-facets]"), this.known, settledFacets, choose);
+    this.panel = new Panel(this.root.querySelector("[data-facets]"), this.known, settledFacets, (...chosen) =>
+      this.#go(address.choose(this.state, ...chosen)),
+    );
     this.panel.offer(countsOf(found));
     this.state = early;
     if (this.#address(early) !== this.#address(this.#fromAddress())) history.pushState(null, "", this.#address(early));
@@ -153,11 +155,12 @@ class List {
     if (turn !== this.turn) return;
     this.view = { manifest, columns, scope, makers, asked: words, mixed: !kind, dated };
     this.hits = inOrder(found, state.sort, { asked: words.length > 0, scope });
-    this.#showState(counts);
-    this.around.show(dated, whole[0], manifest);
     const isOwn = !dated && !address.narrows(state) && state.sort === "default" && kind;
+    const inSteps = moving && !isOwn && this.hits.length > 0;
+    this.#showState(counts, inSteps);
+    this.around.show(dated, whole[0], manifest);
     if (isOwn) this.results.restore(this.hits.length);
-    else if (this.hits.length) this.results.show(this.hits, this.view, kind, moving);
+    else if (this.hits.length) this.results.show(this.hits, this.view, kind, inSteps && (() => this.panel.show(state, counts)));
     else this.results.showNothing(this.#nothing(found, without, dated), this.view);
     this.results.showProse(prose, manifest.words);
   }
@@ -198,10 +201,10 @@ class List {
     if ("compared" in this.root.dataset) press(this.results.place);
   }
 
-  #showState(counts) {
+  #showState(counts, first) {
     const { state, root } = this;
     this.panel.offer(counts);
-    this.panel.show(state, counts);
+    this.panel.show(state, counts, first);
     if (this.query !== document.activeElement) this.query.value = state.q;
     root.querySelector("[data-sort]").value = state.sort;
     for (const name of ["from", "to"]) {
@@ -216,13 +219,8 @@ class List {
   }
 
   #nothing(found, without, dated) {
-    const drop = (facet) => (facet === "on" ? this.#dropDate() : this.#go(takeBack(this.state, facet)));
+    const drop = (facet) => (facet === "on" ? choose(this.own) : this.#go(takeBack(this.state, facet)));
     return nothingFound({ known: this.known, state: this.state, found, scope: this.scope, dated, without }, drop);
-  }
-
-  async #dropDate() {
-    const { choose } = await import("../asof/control.js");
-    choose(this.own);
   }
 }
 

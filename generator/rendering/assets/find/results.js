@@ -11,7 +11,7 @@ import { ROOT } from "./store.js";
 const FIRST = 100;
 const MORE = 400;
 /** Rows that fill a screen: while a date is moved, only these are drawn before the others have a frame of their own. */
-const SCREEN = 24;
+const SCREEN = 16;
 
 /** Where the rows of a list stand. */
 export class Results {
@@ -26,6 +26,9 @@ export class Results {
     this.drawn = drawn;
     this.own = { rows: [...this.place.childNodes], total: this.total.textContent };
     this.isOwn = true;
+    this.height = 0;
+    // Asked for while rows change, it would have the page laid out twice.
+    new ResizeObserver(([{ contentRect }]) => (this.height = contentRect.height)).observe(this.place);
   }
 
   /** Show the rows that the page came with. */
@@ -43,9 +46,10 @@ export class Results {
    * @param {import("./order.js").Hit[]} hits
    * @param {import("./rows.js").View} view
    * @param {string} kind of all records; empty where kinds are mixed
-   * @param {boolean} moving whether the next rows are likely to follow at once
+   * @param {false | (() => void)} [rest] while a date is moved: what else is to be done once a first screen of rows has
+   *   been seen
    */
-  show(hits, view, kind, moving = false) {
+  show(hits, view, kind, rest = false) {
     this.#leave();
     this.#count(hits, view);
     const titles = headOf(view, kind);
@@ -54,11 +58,11 @@ export class Results {
     const head = make("thead", {}, make("tr", {}, ...cells));
     const table = make("table", { class: `data${titles.length > 2 ? " cards" : ""} results` }, head, body);
     this.listed = { hits, view, titles, body };
-    this.place.style.minHeight = moving ? `${this.place.offsetHeight}px` : ""; // else the page would jump
+    this.place.style.minHeight = rest ? `${this.height}px` : ""; // else the page would jump
     this.place.replaceChildren(make("div", { class: "table-scroll" }, table));
     this.isOwn = false;
-    this.#draw(moving ? SCREEN : FIRST);
-    if (moving && hits.length > SCREEN) this.#later(() => this.#draw(FIRST));
+    this.#draw(rest ? SCREEN : FIRST);
+    if (rest) this.#later(rest);
     else this.#offer();
   }
 
@@ -86,15 +90,16 @@ export class Results {
     this.place.append(make("p", { class: "pager" }, button));
   }
 
-  /** Draw after the next frame has been shown, unless other rows are shown by then. */
-  #later(draw) {
+  /** Draw the others after the next frame has been shown, unless other rows are shown by then. */
+  #later(rest) {
     const { listed } = this;
     this.place.setAttribute("aria-busy", "true");
     requestAnimationFrame(() => {
       setTimeout(() => {
         if (listed !== this.listed) return;
-        draw();
+        this.#draw(FIRST);
         this.#offer();
+        rest();
         this.#settle();
       });
     });

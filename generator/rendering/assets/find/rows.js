@@ -170,7 +170,7 @@ const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 function element({ text, to, url, tone, pieces }) {
   const plain = pieces ? marked(pieces) : [text];
   const content = TURNS.test(text) ? [make("bdi", {}, ...plain)] : plain;
-  if (to !== undefined) return make("a", { href: new URL(to, ROOT).href, class: tone }, ...content);
+  if (to !== undefined) return make("a", { href: ROOT.href + to, class: tone }, ...content);
   if (url) return make("a", { href: url, rel: "external", class: tone }, ...content);
   if (tone) return make("span", { class: tone }, ...content);
   if (DATE.test(text)) return make("time", {}, ...content);

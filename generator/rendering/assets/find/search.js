@@ -154,6 +154,7 @@ export function ranked(found, most = Infinity, told = (of, record) => ({ of, rec
  * @returns {Record<string, Record<string, number>>}
  */
 export function countsOf(found) {
+  if (found.length === 1) return { kind: found[0].total ? { [found[0].kind]: found[0].total } : {}, ...found[0].counts };
   const sums = { kind: {} };
   for (const { kind, total, counts } of found) {
     if (total) sums.kind[kind] = total;

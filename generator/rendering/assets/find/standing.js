@@ -89,6 +89,8 @@ export class Ledger {
         target.list_year[row] = day(year);
       }
     }
+    const { published, list_year: years } = this.start; // one of unknown publication counts from the end of its year
+    for (let row = 0; row < count; row += 1) published[row] ||= years[row];
   }
 
   /**
@@ -97,8 +99,7 @@ export class Ledger {
    * @param {When} when
    */
   begun(row, { on, axis }) {
-    const { published, list_year: year } = this.start;
-    const start = axis === "published" ? published[row] || year[row] : year[row];
+    const start = this.start[axis][row];
     return start > 0 && start <= on;
   }
 
