@@ -134,7 +134,7 @@ _THEME = """async ([queries, worker]) => {
 
 def write_search(folder: Path, site: Path) -> dict[str, Any]:
     """Write the search's files of a city, and nothing else, into `site`; tell records and bytes an entity."""
-    catalog = _catalog(folder)
+    catalog = catalog_of(folder)
     found = [(a.path, a.data) for a in files(Edition(catalog, Words("zh")))]
     sizes = {path.split("/")[1].split(".")[0]: len(gzip.compress(data, 9)) for path, data in found}
     found += [(f"assets/{p.relative_to(ASSETS)}", p.read_bytes()) for p in ASSETS.rglob("*.js")]
@@ -154,8 +154,8 @@ def keys(folder: Path, site: Path) -> dict[str, Any]:
 
     `first` is from the first use to the first result, `key` what is suggested, `counted` every id and facet.
     """
-    names = _sample([row.name_zh for row in _catalog(folder).all(Enterprise).values()], NAMES)
-    with _page(site) as page:
+    names = _sample([row.name_zh for row in catalog_of(folder).all(Enterprise).values()], NAMES)
+    with opened(site) as page:
         told: dict[str, Any] = page.evaluate(_KEYS, [text for name in names for text in _typed(name)])
     return {"first": told["first"], "key": _p95(told["keys"]), "counted": _p95(told["counted"])}
 
@@ -166,7 +166,7 @@ def comparable(site: Path) -> dict[str, Any]:
     `first` is from the first use to the first answer, `found` until an answer is worked out, `shown` until
     it is laid out too; `units` is how many factories are compared.
     """
-    with _page(site) as page:
+    with opened(site) as page:
         told: dict[str, Any] = page.evaluate(_COMPARABLE)
     return {**told, "found": _p95(told["found"]), "shown": _p95(told["shown"])}
 
@@ -184,7 +184,7 @@ def _typed(name: str) -> Iterator[str]:
 
 def complete(folder: Path, ours: Path, theme: Path, pagefind: Path) -> dict[str, float]:
     """Ask every search for the same parts of names; tell the share for which all firms were found."""
-    rows = _catalog(folder).all(Enterprise)
+    rows = catalog_of(folder).all(Enterprise)
     dice = random.Random(SEED)
     parts = []
     for name in _sample([row.name_zh for row in rows.values()], PARTS):
@@ -199,7 +199,7 @@ def complete(folder: Path, ours: Path, theme: Path, pagefind: Path) -> dict[str,
     }
     shares = {}
     for name, (site, script, argument) in asked.items():
-        with _page(site) as page:
+        with opened(site) as page:
             answers = page.evaluate(script, argument)
         found = sum(ids <= set(answer) for ids, answer in zip(wanted, answers, strict=True))
         shares[name] = found / len(parts)
@@ -208,7 +208,7 @@ def complete(folder: Path, ours: Path, theme: Path, pagefind: Path) -> dict[str,
 
 def write_names(folder: Path, site: Path) -> None:
     """Write a page for every firm of a city, its name in its heading, and let Pagefind index them."""
-    for id_, row in _catalog(folder).all(Enterprise).items():
+    for id_, row in catalog_of(folder).all(Enterprise).items():
         page = site / "enterprises" / id_ / "index.html"
         page.parent.mkdir(parents=True)
         name = f"<title>{row.name_zh}</title><h1>{row.name_zh}</h1>"
@@ -219,7 +219,8 @@ def write_names(folder: Path, site: Path) -> None:
     subprocess.run(command, check=True, capture_output=True)
 
 
-def _catalog(folder: Path) -> Catalog:
+def catalog_of(folder: Path) -> Catalog:
+    """Read a city that is known to have no errors."""
     result = read(folder / "data", folder / "docs")
     if result.catalog is None:
         raise SystemExit(f"{folder}: {len(result.problems)} problems")
@@ -231,7 +232,8 @@ def _sample(names: list[str], size: int) -> list[str]:
 
 
 @contextmanager
-def _page(site: Path) -> Iterator[Page]:
+def opened(site: Path) -> Iterator[Page]:
+    """Serve a folder and open its first page in headless Chromium."""
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
     from tests.browser.provide import chromium
     from tests.browser.serving import served

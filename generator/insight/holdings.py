@@ -47,7 +47,7 @@ def holding(ledger: Ledger, unit: str, category: str, on: date, at: Standing) ->
     begun = [s for s in ledger.of(unit, category) if s.begun(on)]
     told = [n for n in ledger.notices_by_subject.get(unit, ()) if n.scheme.category == category]
     stages = [s.list.stage for s in begun]
-    stages += [n.list.stage for n in told if n.list.published is None or n.list.published.last <= on]
+    stages += [n.list.stage for n in told if n.known(on)]
     return Holding(
         category=category,
         level=at.level,

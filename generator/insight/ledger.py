@@ -66,6 +66,12 @@ class Notice:
     scheme: Scheme
     subject: str
 
+    def known(self, on: date) -> bool:
+        """Tell whether it was known on a day; one of unknown publication from its list year on."""
+        if self.list.published is not None:
+            return self.list.published.last <= on
+        return self.list.list_year is None or self.list.list_year <= on.year
+
 
 @dataclass(frozen=True)
 class Ledger:

@@ -66,7 +66,7 @@ def _current_status(catalog: Catalog, spell: Spell, on: date, checked: date | No
 
 
 def _noticed(catalog: Catalog, notices: list[Notice], on: date, path: tuple[str, ...]) -> Standing:
-    known = [n for n in notices if n.list.published is None or n.list.published.last <= on]
+    known = [n for n in notices if n.known(on)]
     if not known:
         return Standing("unknown", "", None, None, None, path)
     last = max(known, key=lambda n: n.list.published.last if n.list.published else date.min)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from generator.dates import year_end
 from generator.insight.standing import Standing, row_status
 from generator.model import Catalog
 from generator.records import Category, Event, OfficialList, Recognition, Scheme
@@ -24,13 +25,16 @@ def rows_of(edition: Edition, unit: str) -> list[Recognition]:
 
 
 def is_past(catalog: Catalog, list_id: str, on: date) -> bool:
-    """Tell whether a list had come out by a day; one without any date counts as past."""
+    """Tell whether a list had come out by a day: one of unknown publication at the end of its year.
+
+    One without any date counts as past.
+    """
     official = catalog.get(OfficialList, list_id)
     if official is None:
         return False
     if official.published:
         return official.published.last <= on
-    return official.list_year is None or official.list_year <= on.year
+    return official.list_year is None or year_end(official.list_year) <= on
 
 
 def scheme_name(edition: Edition, official: OfficialList) -> str:

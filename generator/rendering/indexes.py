@@ -113,7 +113,7 @@ def category_index(edition: Edition, category: Category, folder: str) -> Index:
         checked=_checked(edition, category),
     )
     kind = {"enterprise": "enterprises", "park": "parks", "product": "products"}[category.subject]
-    filters = panel(edition, kind, [*confirmed, *inferred], keys, category.id)
+    filters = panel(edition, kind, [*confirmed, *inferred], keys, category.id, category.unit_zh)
     return Index(folder, body, table, (apart,) if inferred else (), filters, as_of(edition, category.id))
 
 
@@ -244,7 +244,7 @@ def _unresolved(edition: Edition, category: Category) -> Table | None:
                 (edition.link(row.list),),
                 (edition.status("unresolved"),),
             )
-            rows.append(Row(cells))
+            rows.append(Row(cells, facets={"list": (row.list,)}))
     columns = tuple(Column(words(c)) for c in ("field.name_as_published", "ui.list", "ui.status"))
     return Table(columns, tuple(rows)) if rows else None
 

@@ -35,8 +35,8 @@ _HOLDINGS = """async ({ file, manifest, asked }) => {
   const ledger = new Ledger(file, manifest);
   const values = ({ values, sets, of }, entry) => sets[of[entry]].map((value) => values[value]);
   return asked.map(({ on, axis }) => {
-    const { owners, groups } = flatten(ledger, file.rows.length, { on: day(on), axis: axis ?? "published" });
-    const gone = ledger.gone({ on: day(on), axis: axis ?? "published" });
+    const when = { on: day(on), axis: axis ?? "published" };
+    const { owners, groups, gone } = flatten(ledger, file.rows.length, when);
     const told = file.rows.map(() => []);
     owners.forEach((unit, entry) => {
       const held = Object.entries(groups).map(([name, group]) => [name, values(group, entry)]);

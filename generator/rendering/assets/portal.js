@@ -6,9 +6,10 @@
 const ROOT = new URL("../", import.meta.url);
 const BOXES = "[data-search-input], [data-search-box]";
 
-/** The search for other scripts: see find/search.js. */
+/** For other scripts: the search (find/search.js), and rows of a list that are offered for comparison. */
 window.portal = {
   search: (query, options) => import("./find/search.js").then(({ search }) => search(query, options)),
+  offer,
 };
 
 for (const button of document.querySelectorAll("[data-print]")) {
@@ -32,6 +33,25 @@ document.addEventListener("keydown", (event) => {
 });
 
 if (document.querySelector("[data-self-check]")) import("./self_check.js");
+
+/**
+ * Offer the rows of a list for comparison, where its records can be compared.
+ * @param {HTMLElement} root
+ */
+function offer(root) {
+  const { compared: label, find: kind } = root.dataset;
+  if (!label) return;
+  for (const row of root.querySelectorAll("tr[data-id]")) {
+    const link = row.querySelector("td a");
+    if (!link || row.querySelector("[data-compare-add]")) continue;
+    const name = link.textContent;
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "compare-add", textContent: label });
+    Object.assign(button.dataset, { compareAdd: row.dataset.id, kind, name });
+    button.setAttribute("aria-label", `${label} ${name}`);
+    button.setAttribute("aria-pressed", "false");
+    link.after(" ", button);
+  }
+}
 
 /**
  * Load what works an element when its controls are first touched. A button pressed before that is pressed again when
@@ -64,6 +84,7 @@ if (list) {
   const load = () => import("./find/page.js").then(({ begin }) => begin(list));
   const begin = whenTouched(list, "[data-find-controls]", load);
   document.addEventListener("portal:asof", begin, { once: true });
+  offer(list);
   if (location.search) begin();
 }
 

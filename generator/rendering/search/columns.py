@@ -23,6 +23,7 @@ from generator.rendering.search.folding import folded, in_one_line, occurring, w
 from generator.rendering.search.readings import readings
 from generator.rendering.view import Inline
 from generator.rendering.words import alphabetical
+from generator.urls import is_link
 
 Columns = dict[str, Any]
 
@@ -153,10 +154,23 @@ def _shown(edition: Edition, folder: str, ids: Sequence[str]) -> Columns:
         0,
     )
     return {
-        "cells": [["".join(part.text for part in cell) for cell in row] for row in cells],
+        "cells": [[_encoded(cell) for cell in row] for row in cells],
         "linked": linked,
         "order": [place[i] for i in ids],
     }
+
+
+def _encoded(cell: Sequence[Inline]) -> str | list[list[str | None]]:
+    """Encode a cell: its text where that is all, else its runs: text, where to, class, address elsewhere."""
+    if not cell or (len(cell) == 1 and cell[0].to is None and not cell[0].tone and not cell[0].url):
+        return "".join(part.text for part in cell)
+    made: list[list[str | None]] = []
+    for part in cell:
+        run: list[str | None] = [part.text, part.to, part.tone, part.url if is_link(part.url) else ""]
+        while not run[-1] and not (len(run) == 2 and part.to is not None) and len(run) > 1:
+            run.pop()
+        made.append(run)
+    return made
 
 
 def _leads(edition: Edition, cell: Sequence[Inline], id_: str) -> bool:

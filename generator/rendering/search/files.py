@@ -46,6 +46,7 @@ def files(edition: Edition) -> Iterator[Artifact]:
             "unit": folder in UNITS,
             "count": len(order[folder]),
             "columns": [edition.words(column) for column in KINDS[folder].columns],
+            "numeric": [n for n, c in enumerate(KINDS[folder].columns) if c in KINDS[folder].numeric],
         }
     text = [*passages(edition)]
     alphabet |= {character for _, _, title, body in text for character in folded(title + body)}

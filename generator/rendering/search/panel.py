@@ -55,10 +55,17 @@ class Panel:
     """Records whose place is not confirmed."""
     compared: bool = False
     """Whether records can be put side by side."""
+    unit: str = ""
+    """What the records of a category are counted in, such as 家; empty without a category."""
 
 
 def panel(
-    edition: Edition, kind: str, ids: Sequence[str], columns: tuple[str, ...], category: str = ""
+    edition: Edition,
+    kind: str,
+    ids: Sequence[str],
+    columns: tuple[str, ...],
+    category: str = "",
+    unit: str = "",
 ) -> Panel:
     """Return the filters of a list of records of a kind, of one category or of none."""
     counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
@@ -79,6 +86,7 @@ def panel(
         total=len(ids),
         inferred=sum(grade(edition, i) == "inferred" for i in ids) if kind in UNITS else 0,
         compared=kind in COMPARED,
+        unit=unit,
     )
 
 

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from generator.rendering.words import Words
 
-_PREFIXES = ("find.", "name_kind.", "level.", "status.", "attribution.", "bulk.", "compare.")
+_PREFIXES = ("find.", "name_kind.", "level.", "status.", "attribution.", "bulk.", "compare.", "axis.")
 _KEYS = (
+    "asof.told",
+    "asof.nothing_yet",
+    "asof.nothing_yet_list_year",
+    "asof.csv",
+    "ui.counted",
+    "ui.noticed_rows",
+    "ui.inferred_rows",
+    "ui.unresolved_rows",
     "ui.unknown",
     "ui.name",
     "ui.product",

@@ -11,7 +11,7 @@ import { differs, iso, number, read, write } from "./when.js";
  */
 
 /** Milliseconds of quiet after which a choice is settled: going back then leads to what was before it. */
-const QUIET = 800;
+const QUIET = 500;
 const DAY = 86_400_000;
 /** A year that is still being typed is no day to show. */
 const TYPED = 19_000_000;
@@ -24,6 +24,12 @@ let control;
  * @returns {Chosen | undefined}
  */
 export const current = () => control?.chosen;
+
+/**
+ * Choose a day and an axis for the reader; nothing happens before the control was set to work.
+ * @param {import("./when.js").When} when
+ */
+export const choose = (when) => control?.choose(when);
 
 /**
  * Set the control to work, with what its fields or else the address say.
@@ -55,12 +61,30 @@ class Control {
     form.addEventListener("change", ({ target }) => this.#entered(target));
     form.addEventListener("click", ({ target }) => this.#pressed(target.closest("button")));
     this.ticks.addEventListener("click", (event) => this.#ticked(event));
-    window.addEventListener("popstate", () => this.#take(read(location.search, own)));
+    window.addEventListener("popstate", () => {
+      clearTimeout(this.settling);
+      this.settling = 0;
+      this.#take(read(location.search, own));
+    });
+    // What was put in while this was still on its way is read before anything is shown over it.
+    const { value: axis } = form.elements["asof-axis"];
+    const field = [this.day, this.slide, this.mark].find((one) => one.value !== (one.defaultValue ?? ""));
+    const entered = field?.value;
     this.#show();
-    const entered = [this.day, this.slide, this.mark, ...form.elements["asof-axis"]];
     const given = read(location.search, own);
     if (differs(given, own)) this.#take(given);
-    else for (const field of entered) if (field.type !== "radio" || field.checked) this.#entered(field);
+    else {
+      this.#go({ ...own, axis });
+      if (field) {
+        field.value = entered;
+        this.#entered(field);
+      }
+    }
+  }
+
+  /** @param {import("./when.js").When} when */
+  choose(when) {
+    this.#go(when);
   }
 
   /** Something was put in by hand. */
@@ -97,18 +121,30 @@ class Control {
   }
 
   /**
-   * Choose; the address follows.
+   * Choose. The address follows after the next frame, and while a choice is passing, when it is settled: browsers
+   * refuse addresses that change with every move of a hand.
    * @param {import("./when.js").When} when
-   * @param {boolean} [passing] whether more may follow at once: then one step back leads to what was before it all
+   * @param {boolean} [passing] whether more may follow at once: one step back then leads to what was before it all
    */
   #go(when, passing = false) {
     if (!differs(when, this.chosen)) return;
-    const address = write(location.search, when, this.own) || location.pathname;
-    if (passing && this.timer) history.replaceState(history.state, "", address + location.hash);
-    else history.pushState(null, "", address + location.hash);
-    clearTimeout(this.timer);
-    this.timer = passing ? setTimeout(() => (this.timer = 0), QUIET) : 0;
+    if (!passing) this.#settle();
     this.#take(when);
+    if (!this.settling) requestAnimationFrame(() => setTimeout(() => this.#write("pushState")));
+    clearTimeout(this.settling);
+    this.settling = passing ? setTimeout(() => this.#settle(), QUIET) : 0;
+  }
+
+  /** What was passing stays. */
+  #settle() {
+    if (this.settling) this.#write("replaceState");
+    clearTimeout(this.settling);
+    this.settling = 0;
+  }
+
+  #write(how) {
+    const query = write(location.search, this.chosen, this.own);
+    if (query !== location.search) history[how](null, "", (query || location.pathname) + location.hash);
   }
 
   #take({ on, axis }) {

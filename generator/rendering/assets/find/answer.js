@@ -18,7 +18,7 @@ export function answerCells({ entry, state, unit, near }, manifest, lists) {
   const offered = near.flatMap((other, at) => [...(at ? [{ text: "；" }] : []), nameRun(other)]);
   if (!unit) return [[{ text: entry.asked }], [{ text: said, tone: "muted" }], [], [], [], [], [], offered];
   const { column, record } = unit;
-  const held = heldNow(column).at[record];
+  const held = heldNow(column, record);
   const code = column.codes?.at(record).toUpperCase() ?? "";
   const standing = held.flatMap((holding, at) => standingRuns(holding, at, column, manifest));
   return [

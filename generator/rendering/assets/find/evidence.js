@@ -19,6 +19,7 @@ import { compact, simplify } from "./fold.js";
  *   every word what does; `kind` is a kind of name, "mark" for a model or number, "code" for a credit code
  */
 export function evidence(column, record, words) {
+  if (!words.length) return { name: [{ text: column.names[record], marked: false }] };
   const name = look(column, record, column.names[record], words);
   const rest = words.filter((word) => !name.answered.has(word));
   const shown = { name: name.pieces };

@@ -1,94 +1,200 @@
 /**
  * The holdings of all units of a kind at a date, flattened into columns, so that facets are counted by a loop
- * over numbers. No page here.
+ * over numbers. A date is asked for with every move of a hand: what does not change with it is worked out once, and
+ * no object is made for a unit. What a standing is stands in standing.js; both give one answer. No page here.
  */
+
+import { LEVELS, STATUSES } from "./standing.js";
 
 /**
  * Values of one facet: `sets` are the sets of places in `values` that occur, `of` is each entry's set.
  * @typedef {{values: string[], sets: number[][], of: Int32Array | number[]}} Group
+ *
+ * What the units of a kind hold at a date. `owners` is the unit of each entry, `first` the first entry of each unit;
+ * a unit that holds nothing has one entry without values. `gone` are the units that stood on lists and stand on none.
+ * @typedef {{when: import("./standing.js").When, owners: Int32Array, first: Int32Array,
+ *   groups: Record<string, Group>, gone: Uint8Array}} Held
  */
 
-/** Collects the sets of values that occur, each once. */
+/** Collects the sets of values that occur, each once, from one date to the next. */
 class Sets {
-  constructor(values) {
-    this.values = values;
-    this.sets = [];
-    this.known = new Map();
-    this.of = [];
-  }
-
-  /** @param {number[]} set places in values */
-  add(set) {
-    const key = set.length === 1 ? set[0] : set.join();
-    let place = this.known.get(key);
-    if (place === undefined) {
-      place = this.sets.push(set) - 1;
-      this.known.set(key, place);
-    }
-    this.of.push(place);
-  }
-}
-
-/** Values that are met as one goes, each with the place it was first met at. */
-class Values {
   constructor() {
-    this.list = [];
-    this.place = new Map();
+    this.values = [];
+    this.places = new Map();
+    this.sets = [[]];
+    this.known = new Map([["", 0]]);
   }
 
-  /** @param {string} value */
-  at(value) {
-    let place = this.place.get(value);
-    if (place === undefined) {
-      place = this.list.push(value) - 1;
-      this.place.set(value, place);
-    }
-    return place;
+  /** @param {(string | number)[]} values @returns {number} the place of their set; 0 is that of none */
+  at(values) {
+    const set = [...new Set(values)].map((value) => this.#place(String(value)));
+    const key = set.join();
+    if (!this.known.has(key)) this.known.set(key, this.sets.push(set) - 1);
+    return this.known.get(key);
+  }
+
+  #place(value) {
+    if (!this.places.has(value)) this.places.set(value, this.values.push(value) - 1);
+    return this.places.get(value);
   }
 }
 
-const FACETS = ["category", "level", "status", "stage", "path", "list_year", "evaluator"];
+/** Facets that rest on the rows of lists behind a standing, and not on the day alone. */
+const BEHIND = ["path", "stage", "list_year", "evaluator"];
+/** Rows of one unit in one category whose coming and going is kept in the bits of a number. */
+const MOST = 30;
+
+/**
+ * The rows of lists of a kind by unit and category, in the order in which holdings stand. A place is one unit in one
+ * category.
+ */
+class Plan {
+  /** @param {import("./standing.js").Ledger} ledger */
+  constructor(ledger) {
+    this.ledger = ledger;
+    const owners = [];
+    const categories = [];
+    const rows = [];
+    const firsts = [];
+    for (let unit = 0; unit < ledger.first.length - 1; unit += 1) {
+      const own = [];
+      for (let row = ledger.first[unit]; row < ledger.first[unit + 1]; row += 1) (own[ledger.category[row]] ??= []).push(row);
+      own.forEach((found, category) => {
+        owners.push(unit);
+        categories.push(category);
+        firsts.push(rows.length);
+        rows.push(...found);
+      });
+    }
+    this.owners = Int32Array.from(owners);
+    this.categories = Int32Array.from(categories);
+    this.firsts = Int32Array.from([...firsts, rows.length]);
+    this.rows = Int32Array.from(rows);
+    this.sets = Object.fromEntries(BEHIND.map((name) => [name, new Sets()]));
+    /** Which rows of each place counted when it was last looked at, as bits, and the sets that came of it. */
+    this.last = new Int32Array(owners.length);
+    this.behind = BEHIND.map(() => new Int32Array(owners.length));
+  }
+
+  /** Work out path, stages, years and evaluators of a place from its rows that count. */
+  remember(place, bits, begun, told) {
+    const { ledger, sets, behind } = this;
+    const list = (row) => ledger.lists[ledger.list[row]];
+    const path = [...new Set(begun.map((row) => LEVELS[ledger.level[row]]))].join("-");
+    const years = begun.map((row) => list(row).year).filter(Boolean);
+    const printed = begun.map((row) => ledger.printed[row]).filter((at) => at >= 0);
+    behind[0][place] = sets.path.at(path ? [path] : []);
+    behind[1][place] = sets.stage.at([...begun, ...told].map((row) => list(row).stage));
+    behind[2][place] = sets.list_year.at(years.sort((a, b) => a - b));
+    behind[3][place] = sets.evaluator.at(printed.map((at) => ledger.evaluators[at][0]));
+    this.last[place] = this.firsts[place + 1] - this.firsts[place] > MOST ? 0 : bits;
+  }
+}
+
+/** @type {WeakMap<import("./standing.js").Ledger, Plan>} */
+const plans = new WeakMap();
+
+function planOf(ledger) {
+  if (!plans.has(ledger)) plans.set(ledger, new Plan(ledger));
+  return plans.get(ledger);
+}
 
 /**
  * Work out what every unit holds at a date.
  * @param {import("./standing.js").Ledger} ledger
  * @param {number} count units
  * @param {import("./standing.js").When} when
- * @returns {{owners: Int32Array, groups: Record<string, Group>, at: import("./standing.js").Holding[][]}}
- *   `owners` is the unit of each entry, `at` its holdings; a unit that holds nothing has one entry without values
+ * @returns {Held}
  */
 export function flatten(ledger, count, when) {
-  const owners = [];
-  const at = [];
-  const collected = Object.fromEntries(FACETS.map((name) => [name, new Sets(new Values())]));
+  const plan = planOf(ledger);
+  const made = new Made(plan, count, when);
+  let place = 0;
   for (let unit = 0; unit < count; unit += 1) {
-    const held = ledger.holdings(unit, when);
-    at.push(held);
-    for (const holding of held) add(collected, ledger, holding);
-    if (!held.length) for (const name of FACETS) collected[name].add([]);
-    for (let entry = 0; entry < Math.max(1, held.length); entry += 1) owners.push(unit);
+    made.first[unit] = made.size;
+    for (; place < plan.owners.length && plan.owners[place] === unit; place += 1) made.look(place);
+    made.close(unit);
   }
-  const groups = {};
-  for (const [name, { values, sets, of }] of Object.entries(collected)) {
-    groups[name] = { values: values.list, sets, of: Int32Array.from(of) };
-  }
-  return { owners: Int32Array.from(owners), groups, at };
+  return made.held();
 }
 
-function add(collected, ledger, holding) {
-  const put = (name, values) => {
-    const { values: known } = collected[name];
-    collected[name].add(values.map((value) => known.at(value)));
-  };
-  const { begun, told } = holding;
-  const lists = [...begun, ...told].map((row) => ledger.lists[ledger.list[row]]);
-  put("category", [ledger.categories[holding.category].id]);
-  put("level", [holding.level]);
-  put("status", [holding.status]);
-  put("path", holding.path.length ? [holding.path.join("-")] : []);
-  put("stage", once(lists.map(({ stage }) => stage)));
-  put("list_year", years(ledger, holding));
-  put("evaluator", once(begun.filter((row) => ledger.printed[row] >= 0).map((row) => ledger.evaluators[ledger.printed[row]][0])));
+/** What is made of one date: a column for each facet, an entry for each standing. */
+class Made {
+  constructor(plan, count, when) {
+    this.plan = plan;
+    this.when = when;
+    this.size = 0;
+    const most = plan.owners.length + count;
+    const column = () => new Int32Array(most);
+    [this.owners, this.category, this.level, this.status] = [column(), column(), column(), column()];
+    this.behind = BEHIND.map(column);
+    this.first = new Int32Array(count);
+    this.gone = new Uint8Array(count);
+    this.begun = [];
+    this.told = [];
+    /** What was met of the unit looked at: a stay that has begun, one that lasts, a notice without a stay. */
+    this.met = { begun: false, lasting: false };
+  }
+
+  /** Look at one place; what counts of it becomes an entry. */
+  look(place) {
+    const { plan, when, begun, told } = this;
+    const { ledger, rows, firsts } = plan;
+    begun.length = 0;
+    told.length = 0;
+    let bits = 0;
+    for (let at = firsts[place]; at < firsts[place + 1]; at += 1) {
+      const row = rows[at];
+      if (ledger.notice[row] ? !ledger.told(row, when) : !ledger.begun(row, when)) continue;
+      bits |= 1 << (at - firsts[place]);
+      (ledger.notice[row] ? told : begun).push(row);
+    }
+    if (!bits) return;
+    if (plan.last[place] !== bits) plan.remember(place, bits, begun, told);
+    const [row, status] = ledger.outcome(begun, told, when);
+    const at = this.size;
+    this.owners[at] = plan.owners[place];
+    this.category[at] = plan.categories[place];
+    this.level[at] = ledger.level[row];
+    this.status[at] = status;
+    for (let n = 0; n < BEHIND.length; n += 1) this.behind[n][at] = plan.behind[n][place];
+    this.size += 1;
+    if (begun.length) this.met.begun = true;
+    if (!begun.length || !ledger.hasLeft(status)) this.met.lasting = true;
+  }
+
+  /** A unit has been looked at. */
+  close(unit) {
+    const { met, size } = this;
+    this.gone[unit] = met.begun && !met.lasting ? 1 : 0;
+    met.begun = false;
+    met.lasting = false;
+    if (size > this.first[unit]) return;
+    this.owners[size] = unit;
+    for (const own of [this.category, this.level, this.status]) own[size] = -1;
+    this.size += 1;
+  }
+
+  /** @returns {Held} */
+  held() {
+    const { plan, when, size, first, gone } = this;
+    const cut = (column) => column.subarray(0, size);
+    const fixed = (values, column) => {
+      const none = values.length;
+      const of = cut(column).map((place) => (place < 0 ? none : place));
+      return { values, sets: [...values.map((_, place) => [place]), []], of };
+    };
+    const groups = {
+      category: fixed(plan.ledger.categories.map(({ id }) => id), this.category),
+      level: fixed(LEVELS, this.level),
+      status: fixed(STATUSES, this.status),
+    };
+    BEHIND.forEach((name, n) => {
+      const { values, sets } = plan.sets[name];
+      groups[name] = { values, sets, of: cut(this.behind[n]) };
+    });
+    return { when, owners: cut(this.owners), first, groups, gone };
+  }
 }
 
 /**
@@ -99,7 +205,5 @@ function add(collected, ledger, holding) {
  */
 export function years(ledger, { begun }) {
   const found = begun.map((row) => ledger.lists[ledger.list[row]].year).filter(Boolean);
-  return once(found).sort((a, b) => a - b).map(String);
+  return [...new Set(found)].sort((a, b) => a - b).map(String);
 }
-
-const once = (values) => (values.length < 2 ? values : [...new Set(values)]);

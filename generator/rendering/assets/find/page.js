@@ -3,7 +3,10 @@
  * Filters work on the whole list, whatever part of it the page came with.
  */
 
+import { choose, current } from "../asof/control.js";
+import { differs, number as day, read, write } from "../asof/when.js";
 import * as address from "./address.js";
+import { Surroundings, told } from "./dated.js";
 import { nothingFound } from "./nothing.js";
 import { inOrder } from "./order.js";
 import { chips, Panel } from "./panel.js";
@@ -13,7 +16,7 @@ import { Results } from "./results.js";
 import { countsOf, find } from "./search.js";
 import { copyLink, saveSelection } from "./selection.js";
 import * as store from "./store.js";
-import { offer } from "./tray.js";
+import { press } from "./tray.js";
 
 /** Milliseconds without a key after which the rows follow what is typed. */
 const PAUSE = 120;
@@ -27,7 +30,8 @@ class List {
     this.kind = kind;
     this.scope = scope || undefined;
     this.columns = columns.split(" ");
-    this.results = new Results(root);
+    this.results = new Results(root, () => this.#drawn());
+    this.around = new Surroundings(root, () => this.#saveWhole());
     this.query = root.querySelector("[data-find-query]");
     this.turn = 0;
   }
@@ -35,21 +39,40 @@ class List {
   /** Read what the filters need, take over what was chosen, and follow the reader from here on. */
   async begin() {
     this.manifest = await store.manifest();
+    const { on, axis } = this.manifest;
+    this.own = { on: day(on), axis };
+    this.when = current() ?? this.#whenInAddress();
     const { found } = await find("", this.#asked(address.nothing()));
     this.known = { manifest: this.manifest, columns: found.map(({ column }) => column) };
     const early = this.#early(this.#fromAddress());
     const settledFacets = [...(this.scope ? ["category"] : []), ...(this.kind ? ["kind"] : [])];
-    const choose = (...chosen) => this.#go(address.choose(this.state, ...chosen));
-    this.panel = new Panel(this.root.querySelector("[data-facets]"), this.known, countsOf(found), settledFacets, choose);
+    this.panel = new Panel(this.root.querySelector("[data-facets]"), this.known, settledFacets, (...chosen) =>
+      this.#go(address.choose(this.state, ...chosen)),
+    );
+    this.panel.offer(countsOf(found));
     this.state = early;
-    const given = address.write(early);
-    if (given !== address.write(this.#fromAddress())) history.pushState(null, "", given);
+    if (this.#address(early) !== this.#address(this.#fromAddress())) history.pushState(null, "", this.#address(early));
     this.#follow();
     await this.update();
   }
 
   #fromAddress() {
     return address.read(location.search, Object.keys(this.manifest.facets));
+  }
+
+  /** The date that the address says, on a page whose date can be chosen (asof/control.js). */
+  #whenInAddress() {
+    return document.querySelector("[data-asof]") ? read(location.search, this.own) : this.own;
+  }
+
+  /** @returns {import("./dated.js").Dated | undefined} nothing while the date is the register's own */
+  #dated() {
+    const { when, own, manifest } = this;
+    return differs(when, own) ? { when, own, told: told(when, manifest.words) } : undefined;
+  }
+
+  #address(state) {
+    return write(address.write(state), this.when, this.own) || location.pathname;
   }
 
   /** What an address says, and what was ticked, typed or chosen before the search was loaded. */
@@ -81,12 +104,18 @@ class List {
       const { view, take } = button?.dataset ?? {};
       if (view) this.#go({ ...this.state, view });
       if (take === "link") copyLink(location.href, button, this.manifest.words["find.copied"]);
-      else if (take) saveSelection(this.hits, this.view, this.kind, take === "excel");
+      else if (take) saveSelection(this.hits, this.view, { kind: this.kind, guarded: take === "excel" });
     });
     window.addEventListener("popstate", () => {
+      this.when = this.#whenInAddress();
       this.state = this.#fromAddress();
       this.query.value = this.state.q;
       this.update();
+    });
+    document.addEventListener("portal:asof", ({ detail }) => {
+      if (!differs(detail, this.when)) return;
+      this.when = { on: detail.on, axis: detail.axis };
+      this.update(true);
     });
   }
 
@@ -94,52 +123,88 @@ class List {
     const q = this.query.value.trim();
     if (q === this.state.q) return;
     this.state = { ...this.state, q };
-    history.replaceState(null, "", address.write(this.state) || location.pathname);
+    history.replaceState(null, "", this.#address(this.state));
     this.update();
   }
 
   #go(state) {
     this.state = state;
-    history.pushState(null, "", address.write(state) || location.pathname);
+    history.pushState(null, "", this.#address(state));
     return this.update();
   }
 
-  #asked({ kinds, values, from, to }) {
+  #asked({ kinds, values, from, to }, when) {
     const scope = this.scope ? { category: [this.scope] } : undefined;
-    return { kinds: this.kind ? [this.kind] : kinds, values, from, to, scope };
+    return { kinds: this.kind ? [this.kind] : kinds, values, from, to, scope, when };
   }
 
-  /** Find and show what is asked. What arrives after something else was asked is dropped. */
-  async update() {
+  /**
+   * Find and show what is asked. What arrives after something else was asked is dropped.
+   * @param {boolean} [moving] whether a date is being moved, so that more is likely to be asked at once
+   */
+  async update(moving = false) {
     const turn = (this.turn += 1);
     const { state, manifest, columns, scope, kind } = this;
-    const { words, found } = await find(state.q, this.#asked(state));
+    const dated = this.#dated();
+    const { words, found } = await find(state.q, this.#asked(state, dated?.when));
     const makers = columns.includes("ui.enterprise") ? await store.column("enterprises") : undefined;
     const prose = this.results.prose ? await inProse(words) : [];
-    const counts = await this.#counts(found);
-    const withoutQuery = state.q ? sum((await find("", this.#asked(state))).found) : 0;
+    const counts = await this.#counts(found, dated?.when);
+    const whole = dated && address.narrows(state) ? await this.#whole(dated.when) : found;
+    const without = await this.#without(found, dated);
     if (turn !== this.turn) return;
-    this.view = { manifest, columns, scope, makers, asked: words, mixed: !kind };
+    this.view = { manifest, columns, scope, makers, asked: words, mixed: !kind, dated };
     this.hits = inOrder(found, state.sort, { asked: words.length > 0, scope });
-    this.#showState(counts);
-    if (!address.narrows(state) && state.sort === "default" && kind) this.results.restore(this.hits.length);
-    else if (this.hits.length) this.results.show(this.hits, this.view, kind);
-    else this.results.showNothing(this.#nothing(found, withoutQuery), manifest.words);
+    const isOwn = !dated && !address.narrows(state) && state.sort === "default" && kind;
+    const inSteps = moving && !isOwn && this.hits.length > 0;
+    this.#showState(counts, inSteps);
+    this.around.show(dated, whole[0], manifest);
+    if (isOwn) this.results.restore(this.hits.length);
+    else if (this.hits.length) this.results.show(this.hits, this.view, kind, inSteps && (() => this.panel.show(state, counts)));
+    else this.results.showNothing(this.#nothing(found, without, dated), this.view);
     this.results.showProse(prose, manifest.words);
-    if ("compared" in this.root.dataset) offer(this.results.place, kind, manifest.words["compare.add"]);
   }
 
   /** Counts by facet; that of the kinds leaves out the choice of kinds. */
-  async #counts(found) {
+  async #counts(found, when) {
     const counts = countsOf(found);
     if (this.kind || !this.state.kinds.length) return counts;
-    const all = await find(this.state.q, this.#asked(address.drop(this.state, "kind")));
+    const all = await find(this.state.q, this.#asked(address.drop(this.state, "kind"), when));
     return { ...counts, kind: countsOf(all.found).kind };
   }
 
-  #showState(counts) {
+  /** The whole list at a date. */
+  async #whole(when) {
+    return (await find("", this.#asked(address.nothing(), when))).found;
+  }
+
+  /** How many there would be without the query, and at the register's own date, where nothing was found. */
+  async #without(found, dated) {
+    const { state } = this;
+    if (sum(found)) return { query: 0, date: 0 };
+    const query = state.q ? sum((await find("", this.#asked(state, dated?.when))).found) : 0;
+    return { query, date: dated ? sum((await find(state.q, this.#asked(state))).found) : 0 };
+  }
+
+  async #saveWhole() {
+    const { kind, scope, manifest, columns } = this;
+    const dated = this.#dated();
+    const makers = columns.includes("ui.enterprise") ? await store.column("enterprises") : undefined;
+    const hits = inOrder(await this.#whole(dated?.when), "default", { asked: false, scope });
+    const [name] = new URL(this.around.link.href).pathname.split("/").at(-1).split(".");
+    saveSelection(hits, { manifest, columns, scope, makers, asked: [], dated }, { kind, name });
+  }
+
+  /** Rows are new: they can be compared. */
+  #drawn() {
+    window.portal.offer(this.root);
+    if ("compared" in this.root.dataset) press(this.results.place);
+  }
+
+  #showState(counts, first) {
     const { state, root } = this;
-    this.panel.show(state, counts);
+    this.panel.offer(counts);
+    this.panel.show(state, counts, first);
     if (this.query !== document.activeElement) this.query.value = state.q;
     root.querySelector("[data-sort]").value = state.sort;
     for (const name of ["from", "to"]) {
@@ -149,13 +214,13 @@ class List {
       button.setAttribute("aria-pressed", String(button.dataset.view === state.view));
     }
     this.results.place.dataset.as = state.view;
-    const remove = (facet, value) => this.#go(without(state, facet, value));
+    const remove = (facet, value) => this.#go(takeBack(state, facet, value));
     root.querySelector("[data-chips]").replaceChildren(...chips(this.known, state, remove));
   }
 
-  #nothing(found, withoutQuery) {
-    const drop = (facet) => this.#go(without(this.state, facet));
-    return nothingFound(this.known, this.state, found, withoutQuery, this.scope, drop);
+  #nothing(found, without, dated) {
+    const drop = (facet) => (facet === "on" ? choose(this.own) : this.#go(takeBack(this.state, facet)));
+    return nothingFound({ known: this.known, state: this.state, found, scope: this.scope, dated, without }, drop);
   }
 }
 
@@ -163,7 +228,7 @@ const number = (input) => Number.parseInt(input?.value ?? "", 10) || 0;
 const sum = (found) => found.reduce((before, { total }) => before + total, 0);
 
 /** What is chosen without one value, without a facet, or without anything. */
-function without(state, facet, value) {
+function takeBack(state, facet, value) {
   if (!facet) return { ...address.nothing(), sort: state.sort, view: state.view };
   return value ? address.choose(state, facet, value, false) : address.drop(state, facet);
 }

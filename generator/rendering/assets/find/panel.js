@@ -52,39 +52,58 @@ export function inOrder(known, facet, values) {
 
 /** Facets that are offered even where all records have the same value. */
 const ALWAYS = ["kind", "category", "level", "status"];
+/** Values of a facet that are seen before its list is scrolled. */
+const SEEN = 12;
 
 /** The filters of one list. */
 export class Panel {
   /**
    * @param {HTMLElement} place where the facets stand
    * @param {Known} known
-   * @param {Record<string, Record<string, number>>} counts of the whole list: its values are offered
    * @param {string[]} hidden facets that the list itself has settled
    * @param {(facet: string, value: string, on: boolean) => void} choose
    */
-  constructor(place, known, counts, hidden, choose) {
+  constructor(place, known, hidden, choose) {
+    this.place = place;
     this.known = known;
-    /** @type {Map<string, {label: HTMLElement, input: HTMLInputElement, count: HTMLElement}>} */
+    this.hidden = hidden;
+    /** @type {Record<string, Record<string, number>>} every value that was ever counted */
+    this.offered = {};
+    /** @type {Map<string, {facet: string, value: string, label: HTMLElement, input: HTMLInputElement, count: HTMLElement,
+     *   number: number, isHidden: boolean, isFirst: boolean}>} */
     this.values = new Map();
-    const shown = facetsOf(known).filter((facet) => {
-      const size = Object.keys(counts[facet] ?? {}).length;
-      return !hidden.includes(facet) && size > (ALWAYS.includes(facet) ? 0 : 1);
-    });
-    const ranges = place.querySelectorAll(".filter-range");
-    const kept = new Map([...ranges].map((range) => [range.closest("[data-facet]").dataset.facet, range]));
-    const focused = keyOf(document.activeElement);
-    place.replaceChildren(...shown.map((facet) => this.#facet(facet, counts[facet], kept.get(facet))));
-    this.values.get(focused)?.input.focus(); // the keyboard was in the panel that the page came with
     place.addEventListener("change", ({ target }) => {
       const key = keyOf(target);
       if (this.values.has(key)) choose(...parts(key), target.checked);
     });
   }
 
+  /**
+   * Offer the values that were counted beside those that are offered already: another date may bring others.
+   * @param {Record<string, Record<string, number>>} counts
+   */
+  offer(counts) {
+    const { place, known, hidden, offered } = this;
+    const isNew = ([facet, values]) => Object.keys(values).some((value) => !(value in (offered[facet] ?? {})));
+    const fresh = Object.entries(counts).filter(isNew);
+    if (!fresh.length) return;
+    for (const [facet, values] of fresh) offered[facet] = { ...values, ...offered[facet] };
+    const shown = facetsOf(known).filter((facet) => {
+      const size = Object.keys(offered[facet] ?? {}).length;
+      return !hidden.includes(facet) && size > (ALWAYS.includes(facet) ? 0 : 1);
+    });
+    const ranges = place.querySelectorAll(".filter-range");
+    const kept = new Map([...ranges].map((range) => [range.closest("[data-facet]").dataset.facet, range]));
+    const focused = keyOf(document.activeElement);
+    this.values.clear();
+    place.replaceChildren(...shown.map((facet) => this.#facet(facet, offered[facet], kept.get(facet))));
+    this.values.get(focused)?.input.focus(); // the keyboard was in the panel that stood here before
+  }
+
   #facet(facet, counts, range) {
     const { manifest } = this.known;
     const values = inOrder(this.known, facet, Object.keys(counts));
-    const list = make("ul", {}, ...values.map((value) => this.#value(facet, value, counts[value])));
+    const list = make("ul", {}, ...values.map((value, at) => this.#value(facet, value, counts[value], at < SEEN)));
     const legend = make("legend", {}, titleOf(this.known, facet));
     const fieldset = make("fieldset", { "data-facet": facet }, legend);
     if (manifest.facets[facet]?.numeric) fieldset.append(range ?? rangeOf(manifest.words));
@@ -93,12 +112,12 @@ export class Panel {
     return fieldset;
   }
 
-  #value(facet, value, count) {
+  #value(facet, value, count, isFirst) {
     const input = /** @type {HTMLInputElement} */ (make("input", { type: "checkbox", autocomplete: "off" }));
     const number = make("span", { class: "count", "data-count": String(count) }, String(count));
     const label = make("label", { "data-value": value, "data-count": String(count) }, input);
     label.append(make("span", {}, labelOf(this.known, facet, value)), " ", number);
-    this.values.set(`${facet}:${value}`, { label, input, count: number });
+    this.values.set(`${facet}:${value}`, { facet, value, label, input, count: number, number: count, isHidden: false, isFirst });
     return make("li", {}, label);
   }
 
@@ -106,17 +125,24 @@ export class Panel {
    * Show what is chosen, and how many records each value would give.
    * @param {import("./address.js").State} state
    * @param {Record<string, Record<string, number>>} counts
+   * @param {boolean} [first] whether the values that are seen at first are enough for now
    */
-  show(state, counts) {
-    for (const [key, { label, input, count }] of this.values) {
-      const [facet, value] = parts(key);
-      const number = String(counts[facet]?.[value] ?? 0);
-      const chosen = facet === "kind" ? state.kinds : (state.values[facet] ?? []);
-      input.checked = chosen.includes(value);
-      count.textContent = number;
-      count.dataset.count = number;
-      label.dataset.count = number;
-      label.classList.toggle("none", number === "0" && !input.checked);
+  show(state, counts, first = false) {
+    for (const of of this.values.values()) {
+      if (first && !of.isFirst) continue;
+      const { facet, value, label, input, count } = of;
+      const number = counts[facet]?.[value] ?? 0;
+      const chosen = facet === "kind" ? state.kinds : state.values[facet];
+      const isChosen = chosen?.includes(value) ?? false;
+      if (number !== of.number) {
+        count.textContent = count.dataset.count = label.dataset.count = String(number);
+        of.number = number;
+      }
+      // Not what was shown last: a box that is ticked has changed by itself.
+      if (input.checked !== isChosen) input.checked = isChosen;
+      const isHidden = !number && !isChosen;
+      if (isHidden !== of.isHidden) label.classList.toggle("none", isHidden);
+      of.isHidden = isHidden;
     }
   }
 }

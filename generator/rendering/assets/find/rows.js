@@ -1,6 +1,6 @@
 /**
- * What a list shows of a record: the cells of its row, the same words as the rows that the page came with. Cells
- * are pieces of text, so that a file of the selection says what the page says.
+ * What a list shows of a record: the cells of its row, the same words and marks as the rows that the page came with
+ * (generator/rendering/markup.py). Cells are pieces of text, so that a file of the selection says what the page says.
  */
 
 import { evidence } from "./evidence.js";
@@ -10,12 +10,13 @@ import { make, marked } from "./parts.js";
 import { ROOT } from "./store.js";
 
 /**
- * A run of text, perhaps a link or a status; `pieces` marks in it what was asked for.
- * @typedef {{text: string, to?: string, tone?: string, pieces?: import("./evidence.js").Pieces}} Run
+ * A run of text, perhaps a link or a status; `to` leads to a page of the site, `url` elsewhere, `pieces` marks in it
+ * what was asked for.
+ * @typedef {{text: string, to?: string, url?: string, tone?: string, pieces?: import("./evidence.js").Pieces}} Run
  *
  * What every row needs besides its record.
- * @typedef {{manifest: any, columns: string[], scope?: string, asked: string[],
- *   makers?: import("./columns.js").Column}} View
+ * @typedef {{manifest: any, columns: string[], scope?: string, asked: string[], mixed?: boolean,
+ *   makers?: import("./columns.js").Column, dated?: import("./dated.js").Dated}} View
  */
 
 /**
@@ -27,10 +28,24 @@ import { ROOT } from "./store.js";
 export function cellsOf(hit, view) {
   const { column } = hit.of;
   if (column.cells && !view.mixed) {
-    return column.cells[hit.record].map((text, at) => (at === column.linked ? name(hit, view, text) : [{ text }]));
+    return column.cells[hit.record].map((cell, at) => (at === column.linked ? named(hit, view, cell) : runs(cell)));
   }
   return view.columns.map((key) => CELLS[key](hit, view));
 }
+
+/** The runs of a cell as columns.py encodes them: a text, or several runs with what each is. */
+function runs(cell) {
+  if (typeof cell === "string") return cell ? [{ text: cell }] : [];
+  return cell.map(([text, to, tone, url]) => ({ text, to: to ?? undefined, tone: tone || undefined, url: url || undefined }));
+}
+
+/** The runs of the cell that leads to a record's page; there what was asked for is marked. */
+function named(hit, view, cell) {
+  const own = `${hit.of.column.kind}/${hit.of.column.ids[hit.record]}/`;
+  return runs(cell).flatMap((run) => (run.to === own ? name(hit, view, run.text) : [run]));
+}
+
+const textOf = (cell) => runs(cell).map(({ text }) => text).join("");
 
 /** @param {string} kind @param {string} id */
 export const addressOf = (kind, id) => new URL(`${kind}/${id}/`, ROOT).href;
@@ -77,7 +92,8 @@ const status = (code, view) => ({ text: label(view, "status", code), tone: `stat
 function standings(hit, view) {
   const { categories } = hit.of.column.ledger;
   return holdingsOf(hit, view.scope).flatMap(({ category, level, status: code }, at) => [
-    { text: `${at ? "；" : ""}${label(view, "level", level)}${categories[category].name}` },
+    ...(at ? [{ text: "；" }] : []),
+    { text: `${label(view, "level", level)}${categories[category].name}` },
     status(code, view),
   ]);
 }
@@ -85,8 +101,8 @@ function standings(hit, view) {
 function details(hit, view) {
   const { column } = hit.of;
   if (column.ledger) return standings(hit, view);
-  const rest = column.cells[hit.record].filter((text, at) => text && at !== column.linked);
-  return [{ text: rest.join("　"), tone: "muted" }];
+  const rest = column.cells[hit.record].filter((_, at) => at !== column.linked).map(textOf);
+  return [{ text: rest.filter(Boolean).join("　"), tone: "muted" }];
 }
 
 const one = (hit, view) => holdingsOf(hit, view.scope)[0];
@@ -120,19 +136,43 @@ export function titlesOf(view, kind) {
 }
 
 /**
+ * The columns of a list, as its rows and their titles need them.
+ * @typedef {{title: string, numeric: boolean}} Title
+ *
+ * @param {View} view
+ * @param {string} kind of all records; empty where kinds are mixed
+ * @returns {Title[]}
+ */
+export function headOf(view, kind) {
+  const numeric = view.mixed ? [] : view.manifest.kinds[kind].numeric;
+  return titlesOf(view, kind).map((title, at) => ({ title, numeric: numeric.includes(at) }));
+}
+
+/**
  * A row of the table.
  * @param {import("./order.js").Hit} hit
  * @param {View} view
- * @param {string[]} titles
+ * @param {Title[]} titles
  * @returns {HTMLTableRowElement}
  */
 export function row(hit, view, titles) {
-  const cells = cellsOf(hit, view).map((runs, at) => make("td", { "data-label": titles[at] }, ...runs.map(element)));
+  const cells = cellsOf(hit, view).map((own, at) => {
+    const { title, numeric } = titles[at];
+    return make("td", { class: numeric && "num", "data-label": title }, ...own.map(element));
+  });
   return make("tr", { "data-id": hit.of.column.ids[hit.record], "data-kind": hit.of.kind }, ...cells);
 }
 
-function element({ text, to, tone, pieces }) {
-  const content = pieces ? marked(pieces) : [text];
-  if (to) return make("a", { href: new URL(to, ROOT).href, class: tone }, ...content);
-  return tone ? make("span", { class: tone }, ...content) : make("span", {}, ...content);
+const DATE = /^\d{4}(?:-\d\d){1,2}$/u;
+/** Characters that turn the direction of writing: a text that has one turns only its own. */
+const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+function element({ text, to, url, tone, pieces }) {
+  const plain = pieces ? marked(pieces) : [text];
+  const content = TURNS.test(text) ? [make("bdi", {}, ...plain)] : plain;
+  if (to !== undefined) return make("a", { href: ROOT.href + to, class: tone }, ...content);
+  if (url) return make("a", { href: url, rel: "external", class: tone }, ...content);
+  if (tone) return make("span", { class: tone }, ...content);
+  if (DATE.test(text)) return make("time", {}, ...content);
+  return content.length === 1 ? content[0] : make("span", {}, ...content);
 }

@@ -13,7 +13,7 @@ import * as store from "./store.js";
 /**
  * What was found of one kind: how well each record answers, which are gone from their lists, which pass the filters.
  * @typedef {{kind: string, column: import("./columns.js").Column, ranks: Uint8Array, gone?: Uint8Array,
- *   held?: ReturnType<typeof flatten>, total: number, passed: Uint8Array,
+ *   held?: import("./holdings.js").Held, total: number, passed: Uint8Array,
  *   counts: Record<string, Record<string, number>>, without: Record<string, number>}} Found
  *
  * @typedef {import("./facets.js").Choice & {kinds?: string[], scope?: Record<string, string[]>,
@@ -23,36 +23,29 @@ import * as store from "./store.js";
 /** What was worked out of a kind for the date asked last. @type {WeakMap<import("./columns.js").Column, any>} */
 const dated = new WeakMap();
 
-/** What is remembered of a kind at a date. */
-function memory(column, { on, axis }) {
-  const before = dated.get(column);
-  if (before?.on === on && before.axis === axis) return before;
-  const fresh = { on, axis };
-  dated.set(column, fresh);
-  return fresh;
-}
-
 /**
  * What the units of a kind hold at a date.
  * @param {import("./columns.js").Column} column
  * @param {import("./standing.js").When} when
+ * @returns {import("./holdings.js").Held}
  */
 export function heldAt(column, when) {
-  const known = memory(column, when);
-  return (known.held ??= flatten(column.ledger, column.count, when));
+  const before = dated.get(column);
+  if (before?.when.on === when.on && before.when.axis === when.axis) return before;
+  const held = flatten(column.ledger, column.count, when);
+  dated.set(column, held);
+  return held;
 }
 
-/** Which units of a kind are gone from their lists at a date. */
-function goneAt(column, when) {
-  const known = memory(column, when);
-  return (known.gone ??= column.ledger.gone(when));
-}
+/** The register's own date, on the axis on which a standing is told while none is chosen. */
+export const ownDate = (manifest) => ({ on: day(manifest.on), axis: /** @type {const} */ ("published") });
 
 /**
- * What the units of a kind hold at the register's own date, once that has been read.
+ * What a unit holds at the register's own date.
  * @param {import("./columns.js").Column} column
+ * @param {number} record
  */
-export const heldNow = (column) => heldAt(column, { on: day(column.manifest.on), axis: "published" });
+export const heldNow = (column, record) => column.ledger.holdings(record, ownDate(column.manifest));
 
 /**
  * Make a query comparable, with the characters of this register.
@@ -94,7 +87,7 @@ export async function find(query, asked = {}) {
 export async function best(query, most) {
   const { words, columns, when } = await prepared(query, {});
   const found = columns.map((column) => {
-    const gone = column.ledger ? goneAt(column, when) : undefined;
+    const gone = column.ledger ? heldAt(column, when).gone : undefined;
     return { kind: column.kind, column, ranks: rankAll(column, words), gone };
   });
   const total = found.reduce((sum, { ranks }) => sum + answering(ranks), 0);
@@ -114,20 +107,19 @@ async function prepared(query, asked) {
   const words = await folded(query, columns);
   const firms = columns.find(({ kind }) => kind === "enterprises");
   if (firms && words.some((word) => looksLikeCode(word, given.letters))) firms.setCodes(await store.codes());
-  return { words, columns, when: asked.when ?? { on: day(given.on), axis: "published" } };
+  return { words, columns, when: asked.when ?? ownDate(given) };
 }
 
 function findIn(column, words, { values = {}, from, to, scope }, when) {
   const ranks = rankAll(column, words);
   const held = column.ledger ? heldAt(column, when) : undefined;
-  const gone = column.ledger ? goneAt(column, when) : undefined;
   const table = {
     count: column.count,
     owners: held?.owners,
     entryGroups: held?.groups ?? {},
     recordGroups: column.groups,
   };
-  return { kind: column.kind, column, ranks, gone, held, ...sift(table, { values, from, to }, ranks, held && scope) };
+  return { kind: column.kind, column, ranks, gone: held?.gone, held, ...sift(table, { values, from, to }, ranks, held && scope) };
 }
 
 const PLACES = 16;
@@ -162,6 +154,7 @@ export function ranked(found, most = Infinity, told = (of, record) => ({ of, rec
  * @returns {Record<string, Record<string, number>>}
  */
 export function countsOf(found) {
+  if (found.length === 1) return { kind: found[0].total ? { [found[0].kind]: found[0].total } : {}, ...found[0].counts };
   const sums = { kind: {} };
   for (const { kind, total, counts } of found) {
     if (total) sums.kind[kind] = total;

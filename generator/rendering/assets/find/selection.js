@@ -2,23 +2,30 @@
  * Taking what one sees: the whole selection as CSV, exact or for Excel, and as a link.
  */
 
+import { iso } from "../asof/when.js";
 import { csv, save } from "./csv.js";
+import { inName } from "./dated.js";
 import { cellsOf, titlesOf } from "./rows.js";
 
 /**
- * Hand the selection to the reader as a file: every row of it, in its order, in the words of the page.
+ * Hand records to the reader as a file: every row, in order, in the words of the page. Where a date was chosen, the
+ * name of the file and a column say so.
  * @param {import("./order.js").Hit[]} hits
  * @param {import("./rows.js").View} view
- * @param {string} kind of all records; empty where kinds are mixed
- * @param {boolean} guarded for Excel
+ * @param {{kind: string, name?: string, guarded?: boolean}} how `kind` of all records, empty where kinds are mixed;
+ *   `name` of the file without its ending; `guarded` for Excel
  */
-export function saveSelection(hits, view, kind, guarded) {
+export function saveSelection(hits, view, { kind, name = kind || "search", guarded = false }) {
   const plain = { ...view, asked: [] };
+  const { dated } = view;
+  const when = dated ? [iso(dated.when.on), dated.when.axis] : [];
   const rows = hits.map((hit) => [
     hit.of.column.ids[hit.record],
     ...cellsOf(hit, plain).map((runs) => runs.map(({ text }) => text).join("")),
+    ...when,
   ]);
-  save(`${kind || "search"}${guarded ? "-excel" : ""}.csv`, csv([["id", ...titlesOf(view, kind)], ...rows], { guarded }));
+  const head = ["id", ...titlesOf(view, kind), ...(dated ? ["as_of", "axis"] : [])];
+  save(`${name}${inName(dated)}${guarded ? "-excel" : ""}.csv`, csv([head, ...rows], { guarded }));
 }
 
 /**

@@ -5,6 +5,11 @@
 
 /** Levels from the lowest to the highest. */
 export const LEVELS = ["municipal", "provincial", "national"];
+/** What a standing may be, as a number that is its place here. */
+export const STATUSES = [
+  "listed", "listed_unverified", "category_closed", "publicity", "publicity_open", "recommended", "succeeded", "removed",
+];
+const [LISTED, UNVERIFIED, CLOSED, PUBLICITY, OPEN, RECOMMENDED, SUCCEEDED, REMOVED] = STATUSES.keys();
 
 /**
  * The day asked about, as a number like 20220115, and the axis of time.
@@ -55,6 +60,20 @@ export class Ledger {
     this.list = Int32Array.from(file.lists);
     this.printed = Int32Array.from(file.printed);
     this.#setDays(file);
+    this.#setRows();
+  }
+
+  /** What is asked of rows again and again, without going by their lists. */
+  #setRows() {
+    const own = (Kind, get) => Kind.from(this.list, (list) => get(this.lists[list]));
+    this.category = own(Int32Array, ({ scheme }) => scheme.category);
+    this.level = own(Int8Array, ({ scheme }) => scheme.level);
+    this.checked = own(Int32Array, ({ scheme }) => scheme.checked);
+    this.closed = own(Int32Array, ({ scheme }) => this.categories[scheme.category].closed);
+    this.notice = own(Uint8Array, ({ stage }) => (stage === "final" ? 0 : 1));
+    /** First day on which a notice is known: that of its publication, else the first of its year. */
+    this.known = own(Int32Array, ({ published, year }) => published || year * 10000 + 101);
+    this.published = own(Int32Array, ({ published }) => published);
   }
 
   #setDays({ starts, ends }) {
@@ -70,6 +89,8 @@ export class Ledger {
         target.list_year[row] = day(year);
       }
     }
+    const { published, list_year: years } = this.start; // one of unknown publication counts from the end of its year
+    for (let row = 0; row < count; row += 1) published[row] ||= years[row];
   }
 
   /**
@@ -78,8 +99,7 @@ export class Ledger {
    * @param {When} when
    */
   begun(row, { on, axis }) {
-    const { published, list_year: year } = this.start;
-    const start = axis === "published" ? published[row] || year[row] : year[row];
+    const start = this.start[axis][row];
     return start > 0 && start <= on;
   }
 
@@ -93,6 +113,15 @@ export class Ledger {
   }
 
   /**
+   * Whether a notice was known on a day, on either axis.
+   * @param {number} row
+   * @param {When} when
+   */
+  told(row, { on }) {
+    return this.known[row] <= on;
+  }
+
+  /**
    * What a unit holds on a day, one standing a category, in the order of the categories.
    * @param {number} unit
    * @param {When} when
@@ -101,77 +130,60 @@ export class Ledger {
   holdings(unit, when) {
     const found = [];
     for (let row = this.first[unit]; row < this.first[unit + 1]; row += 1) {
-      const { scheme, stage, published } = this.lists[this.list[row]];
-      const isSpell = stage === "final";
-      if (isSpell ? !this.begun(row, when) : published > when.on) continue;
-      found[scheme.category] ??= { begun: [], told: [] };
-      found[scheme.category][isSpell ? "begun" : "told"].push(row);
+      const isSpell = !this.notice[row];
+      if (isSpell ? !this.begun(row, when) : !this.told(row, when)) continue;
+      found[this.category[row]] ??= { begun: [], told: [] };
+      found[this.category[row]][isSpell ? "begun" : "told"].push(row);
     }
     const made = [];
-    found.forEach(({ begun, told }, category) => made.push(this.#standing(category, begun, told, when)));
+    found.forEach(({ begun, told }, category) => {
+      const [row, status] = this.outcome(begun, told, when);
+      const path = [...new Set(begun.map((own) => LEVELS[this.level[own]]))];
+      made.push({ category, level: LEVELS[this.level[row]], status: STATUSES[status], path, row, begun, told });
+    });
     return made;
   }
 
   /**
-   * Which units stood on lists once and stand on none at a day.
+   * What rows of one unit and category come to: the highest recognition current that day, else the last one, else the
+   * last notice. It is asked of every unit with every date.
+   * @param {number[]} begun
+   * @param {number[]} told
    * @param {When} when
-   * @returns {Uint8Array} by unit
+   * @returns {[number, number]} the row that it is about, the place of its status in STATUSES
    */
-  gone(when) {
-    const found = new Uint8Array(this.first.length - 1);
-    for (let unit = 0; unit < found.length; unit += 1) {
-      let [begun, current, told] = [0, 0, 0]; // a bit for each category
-      for (let row = this.first[unit]; row < this.first[unit + 1]; row += 1) {
-        const { scheme, stage, published } = this.lists[this.list[row]];
-        const bit = 1 << scheme.category;
-        if (stage !== "final") told |= published > when.on ? 0 : bit;
-        else if (this.begun(row, when)) {
-          begun |= bit;
-          if (!this.ended(row, when)) current |= bit;
-        }
-      }
-      found[unit] = begun && !current && !(told & ~begun) ? 1 : 0;
+  outcome(begun, told, when) {
+    let pick = -1;
+    for (const row of begun) if (!this.ended(row, when) && (pick < 0 || this.level[row] > this.level[pick])) pick = row;
+    if (pick >= 0) return [pick, this.#current(pick, when)];
+    if (begun.length) {
+      pick = greatest(begun, this.end.published);
+      return [pick, this.ending.get(pick) === "succeeded" ? SUCCEEDED : REMOVED];
     }
-    return found;
+    pick = greatest(told, this.published);
+    return [pick, this.#noticed(pick, when)];
   }
 
-  /** The highest recognition current that day, else the last one, else the last notice. */
-  #standing(category, begun, told, when) {
-    const rank = (row) => this.lists[this.list[row]].scheme.level;
-    const current = begun.filter((row) => !this.ended(row, when));
-    const path = [...new Set(begun.map((row) => LEVELS[rank(row)]))];
-    const pick = current.length
-      ? best(current, rank)
-      : begun.length
-        ? best(begun, (row) => this.end.published[row])
-        : best(told, (row) => this.lists[this.list[row]].published);
-    const status = current.length
-      ? this.#current(pick, when)
-      : begun.length
-        ? this.#past(pick)
-        : this.#noticed(pick, when);
-    return { category, level: LEVELS[rank(pick)], status, path, row: pick, begun, told };
+  /** Whether a status is that of one who stood on a list and stands there no longer. */
+  hasLeft(status) {
+    return status === SUCCEEDED || status === REMOVED;
   }
 
   #current(row, { on }) {
-    const { scheme } = this.lists[this.list[row]];
-    if (!scheme.checked || on > scheme.checked) return "listed_unverified";
-    const { closed } = this.categories[scheme.category];
-    return closed && closed < on ? "category_closed" : "listed";
-  }
-
-  #past(row) {
-    return this.ending.get(row) === "succeeded" ? "succeeded" : "removed";
+    if (!this.checked[row] || on > this.checked[row]) return UNVERIFIED;
+    return this.closed[row] && this.closed[row] < on ? CLOSED : LISTED;
   }
 
   #noticed(row, { on }) {
     const { stage, followed } = this.lists[this.list[row]];
-    if (stage === "recommended") return "recommended";
-    return followed && followed <= on ? "publicity_open" : "publicity";
+    if (stage === "recommended") return RECOMMENDED;
+    return followed && followed <= on ? OPEN : PUBLICITY;
   }
 }
 
-/** The first of those for which `measure` is greatest. */
-function best(rows, measure) {
-  return rows.reduce((before, row) => (measure(row) > measure(before) ? row : before));
+/** The first of the rows for which a measure is greatest. */
+function greatest(rows, measure) {
+  let found = rows[0];
+  for (const row of rows) if (measure[row] > measure[found]) found = row;
+  return found;
 }

@@ -49,14 +49,22 @@ export function toggle(kind, id, name) {
   return show();
 }
 
-/** Show the bar and which records are in the tray. */
-export async function show() {
-  const { words } = await manifest();
-  for (const button of document.querySelectorAll("[data-compare-add]")) {
+/**
+ * Show on buttons which records are in the tray.
+ * @param {ParentNode} [place] where the buttons are
+ */
+export function press(place = document) {
+  for (const button of place.querySelectorAll("[data-compare-add]")) {
     const inside = tray.items.some(({ id }) => id === button.dataset.compareAdd);
     button.setAttribute("aria-pressed", String(inside));
     button.disabled = !inside && tray.kind === button.dataset.kind && tray.items.length >= MOST;
   }
+}
+
+/** Show the bar and which records are in the tray. */
+export async function show() {
+  const { words } = await manifest();
+  press();
   bar ??= document.body.appendChild(make("aside", { class: "tray", "aria-label": words["action.compare"] }));
   bar.hidden = !tray.items.length;
   const ids = tray.items.map(({ id }) => id).join();
@@ -68,23 +76,4 @@ export async function show() {
     return make("li", {}, button);
   });
   bar.replaceChildren(make("ul", {}, ...items), link);
-}
-
-/**
- * Offer the rows of a list for comparison.
- * @param {Element} rows
- * @param {string} kind
- * @param {string} label
- */
-export function offer(rows, kind, label) {
-  for (const row of rows.querySelectorAll("tr[data-id]")) {
-    const link = row.querySelector("td a");
-    if (!link || row.querySelector("[data-compare-add]")) continue;
-    const name = link.textContent;
-    const button = make("button", { type: "button", class: "compare-add", "data-compare-add": row.dataset.id, "data-kind": kind }, label);
-    button.setAttribute("aria-label", `${label} ${name}`);
-    button.dataset.name = name;
-    link.after(" ", button);
-  }
-  return show();
 }
