@@ -6,25 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.csvlines import csv_text
-from generator.insight.ledger import LEVELS, subject_of
-from generator.insight.totals import Tally, has_begun
-from generator.records import Category, Enterprise, OfficialList, Product, Recognition, Scheme
-from generator.rendering import history
+from generator.records import Category, Scheme
 from generator.rendering.as_of import AsOf, as_of
-from generator.rendering.axes import axes
+from generator.rendering.category_rows import unidentified_rows, unit_columns, unit_table, units
+from generator.rendering.counts import counts
 from generator.rendering.edition import CATEGORY_PAGES, Edition
-from generator.rendering.index_rows import unit_place
 from generator.rendering.kinds import KINDS, Kind, listed, records_of
-from generator.rendering.search.attributes import UNITS, grade
+from generator.rendering.search.attributes import UNITS
 from generator.rendering.search.columns import in_order
 from generator.rendering.search.panel import Panel, panel
 from generator.rendering.systems import guides_to
-from generator.rendering.view import Body, Column, Fact, Inline, Note, Row, Section, Table, Value
+from generator.rendering.view import Body, Column, Fact, Inline, Note, Row, Section, Table
 
 PAGE_ROWS = 500
 APART = "inferred"
 """Id of the section that holds the rows of a list whose place is not confirmed."""
-_UNIT_COLUMNS = ("ui.name", "ui.level", "ui.status", "ui.place", "ui.industry", "ui.all_years", "ui.path")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +81,16 @@ def kind_index(edition: Edition, kind: Kind) -> Index:
 def category_index(edition: Edition, category: Category, folder: str) -> Index:
     """Return the list of one category: a row per unit, those with unconfirmed place apart."""
     words = edition.words
-    confirmed, inferred = _units(edition, category)
-    keys = _unit_columns(category)
-    table = _unit_table(edition, category, confirmed)
-    apart = _unit_table(edition, category, inferred)
+    confirmed, inferred = units(edition, category)
+    keys = unit_columns(category)
+    table = unit_table(edition, category, confirmed)
+    apart = unit_table(edition, category, inferred)
     title = words.of(category, "name")
-    sections = [*_levels(edition, category)]
+    sections = [*counts(edition, category)]
     if inferred:
         note = Note(words("msg.inferred"))
         sections.append(Section(APART, words("ui.inferred_heading"), (note, apart)))
-    unresolved = _unresolved(edition, category)
+    unresolved = unidentified_rows(edition, category)
     if unresolved:
         sections.append(Section("unresolved", words("ui.unresolved_heading"), (unresolved,)))
     listed = [u for u in confirmed if edition.standing(u, category.id).spell]
@@ -115,138 +111,6 @@ def category_index(edition: Edition, category: Category, folder: str) -> Index:
     kind = {"enterprise": "enterprises", "park": "parks", "product": "products"}[category.subject]
     filters = panel(edition, kind, [*confirmed, *inferred], keys, category.id, category.unit_zh)
     return Index(folder, body, table, (apart,) if inferred else (), filters, as_of(edition, category.id))
-
-
-def _units(edition: Edition, category: Category) -> tuple[list[str], list[str]]:
-    found = {
-        s.subject for s in edition.ledger.spells if s.scheme.category == category.id and s.begun(edition.on)
-    }
-    found |= {
-        n.subject
-        for n in edition.ledger.notices
-        if n.scheme.category == category.id and edition.standing(n.subject, category.id).notice
-    }
-    found.discard("")
-    ordered = sorted(found, key=lambda u: (_rank(edition, u, category), edition.alphabetical(u), u))
-    apart = {u for u in ordered if grade(edition, u) == "inferred"}
-    return [u for u in ordered if u not in apart], [u for u in ordered if u in apart]
-
-
-def _rank(edition: Edition, unit: str, category: Category) -> int:
-    level = edition.standing(unit, category.id).level
-    return -LEVELS.index(level) if level else 1
-
-
-def _unit_columns(category: Category) -> tuple[str, ...]:
-    columns = list(_UNIT_COLUMNS)
-    if category.subject == "product":
-        columns[0:1] = ["ui.product", "ui.model", "ui.enterprise"]
-        columns.remove("ui.industry")
-    elif category.subject == "park":
-        columns.remove("ui.industry")
-    return tuple(columns)
-
-
-def _unit_table(edition: Edition, category: Category, units: list[str]) -> Table:
-    rows = tuple(_unit_row(edition, category, unit) for unit in units)
-    return Table(tuple(Column(edition.words(c)) for c in _unit_columns(category)), rows)
-
-
-def _unit_row(edition: Edition, category: Category, unit: str) -> Row:
-    words, catalog = edition.words, edition.catalog
-    at = edition.standing(unit, category.id)
-    held = edition.holding(unit, category.id)
-    years = held.years if held else ()
-    cells: list[Value] = [(edition.link(unit),)]
-    product = catalog.get(Product, unit)
-    if product:
-        cells += [edition.known(product.model), (edition.link(product.enterprise),)]
-    cells += [
-        (Inline(words.category("level", at.level)),),
-        (edition.status(at.status),),
-        unit_place(edition, unit),
-    ]
-    enterprise = catalog.get(Enterprise, unit)
-    if category.subject == "enterprise":
-        printed = enterprise.industry_label if enterprise else ""
-        has_code = enterprise is not None and enterprise.industry
-        cells.append(
-            (edition.link(enterprise.industry),) if enterprise and has_code else edition.known(printed)
-        )
-    cells.append(edition.known("、".join(map(str, years))))
-    cells.append(edition.known("→".join(words.category("level", x) for x in at.path)))
-    return Row(tuple(cells), unit)
-
-
-def _levels(edition: Edition, category: Category) -> Iterator[Section]:
-    """How many at each level, with the rule of counting."""
-    words = edition.words
-    rows = []
-    for level in reversed(LEVELS):
-        if not any(s.level == level for s in edition.catalog.where(Scheme, "category", category.id)):
-            continue
-        counted = edition.tally(category.id, (level,), edition.on, edition.axis)
-        begun = has_begun(edition.catalog, counted.question)
-        numbers = (counted.count, len(counted.inferred), counted.unresolved)
-        told = rule(edition, counted) if begun else words("onday.before_first", on=edition.on)
-        cells: tuple[Value, ...] = (
-            (Inline(words.category("level", level)),),
-            *((Inline(str(n) if begun else "—"),) for n in numbers),
-            (Inline(told, tone="muted"),),
-        )
-        rows.append(Row(cells, facets={"level": (level,)}))
-    if rows:
-        names = ("ui.level", "attribution.confirmed", "attribution.inferred", "status.unresolved", "ui.rule")
-        numeric = ("attribution.confirmed", "attribution.inferred", "status.unresolved")
-        columns = tuple(Column(words(n), numeric=n in numeric) for n in names)
-        yield Section(
-            "counts",
-            words("nav.statistics"),
-            (Table(columns, tuple(rows)), axes(edition, (category,))),
-            first=True,
-        )
-
-
-def rule(edition: Edition, counted: Tally) -> str:
-    """Return in words by which rule a count was made and what it leaves out."""
-    words = edition.words
-    question = counted.question
-    if counted.removals_held_by_name:
-        removals = words("ui.rule_removed_all")
-    elif counted.removals_published or counted.removed:
-        removals = words("ui.rule_removed_some", m=counted.removals_published, n=counted.removed)
-    else:
-        removals = words("ui.rule_removed_unknown")
-    undated = words("ui.rule_undated", n=counted.undated) if counted.undated else ""
-    return words(
-        "ui.rule_text",
-        axis=words(f"axis.{question.axis}"),
-        on=question.on,
-        inferred=len(counted.inferred),
-        unresolved=counted.unresolved,
-        undated=undated,
-        removals=removals,
-    )
-
-
-def _unresolved(edition: Edition, category: Category) -> Table | None:
-    words, catalog = edition.words, edition.catalog
-    rows = []
-    for row in catalog.all(Recognition).values():
-        scheme = catalog.all(Scheme)[catalog.all(OfficialList)[row.list].scheme]
-        if (
-            not subject_of(row)
-            and scheme.category == category.id
-            and history.is_past(catalog, row.list, edition.on)
-        ):
-            cells = (
-                (Inline(row.name_as_published),),
-                (edition.link(row.list),),
-                (edition.status("unresolved"),),
-            )
-            rows.append(Row(cells, facets={"list": (row.list,)}))
-    columns = tuple(Column(words(c)) for c in ("field.name_as_published", "ui.list", "ui.status"))
-    return Table(columns, tuple(rows)) if rows else None
 
 
 def _checked(edition: Edition, category: Category) -> str:

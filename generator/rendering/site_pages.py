@@ -13,11 +13,11 @@ from generator.rendering.chains_page import chains
 from generator.rendering.changes_page import changes
 from generator.rendering.chart_pages import chart_index
 from generator.rendering.charts.chart import Chart
+from generator.rendering.counts import rule
 from generator.rendering.dictionary import data
 from generator.rendering.edition import CATEGORY_PAGES, Edition
 from generator.rendering.exemplars import pool
 from generator.rendering.exemplars.page import exemplars
-from generator.rendering.indexes import rule
 from generator.rendering.ladder_pages import ladder_pages
 from generator.rendering.ladder_standards import self_check
 from generator.rendering.overview_page import overview
