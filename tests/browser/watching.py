@@ -12,9 +12,10 @@ from playwright.sync_api import Page, Request, Response
 _AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text("utf-8")
 _REPEATED = ("tbody tr:nth-child(n+8)", "section:nth-of-type(n+12)", "li:nth-child(n+16)")
 """What comes again and again in one markup: the rows of a table after its seventh, and the like."""
-_RUN = """(left) => axe.run(
+_RUN = """({ left, contrast }) => axe.run(
   left.length ? { include: [["html"]], exclude: left.map((one) => [one]) } : document,
-  { rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] })"""
+  { rules: { "target-size": { enabled: true }, "color-contrast": { enabled: contrast } },
+    resultTypes: ["violations"] })"""
 """Every rule that axe turns on by itself, best practices too, and the size of targets, which it does not."""
 
 Opener = Callable[..., Page]
@@ -69,12 +70,13 @@ def sideways(page: Page) -> list[str]:
     return found
 
 
-def barriers(page: Page, *, whole: bool = False) -> list[str]:
+def barriers(page: Page, *, whole: bool = False, contrast: bool = True) -> list[str]:
     """What axe objects to: the rule, how often, and the first place.
 
-    Contrast takes axe most of its time, element by element; unless the page is asked for whole, repeated rows
-    are left out.
+    Contrast takes axe most of its time, element by element: unless the page is asked for whole, repeated rows
+    are left out; without `contrast` it is not looked at.
     """
     page.evaluate(_AXE)
-    violations = page.evaluate(_RUN, [] if whole else _REPEATED)["violations"]
+    asked = {"left": [] if whole else _REPEATED, "contrast": contrast}
+    violations = page.evaluate(_RUN, asked)["violations"]
     return [f"axe {v['id']} ×{len(v['nodes'])}: {v['nodes'][0]['html'][:160]}" for v in violations]
