@@ -145,6 +145,20 @@ def search_comparable(site: str) -> Told:
     return comparable(Path(site))
 
 
+def list_page(folder: str, site: str) -> Told:
+    """Write the list of factories of a city beside its search and tell how many recognitions it holds."""
+    from benchmarks.sliding import write_list
+
+    return write_list(Path(folder), Path(site))
+
+
+def list_dates(folder: str, site: str) -> Told:
+    """Choose one day after another on that list and tell the milliseconds."""
+    from benchmarks.sliding import slide
+
+    return slide(Path(folder), Path(site))
+
+
 def pagefind(folder: str, site: str) -> Told:
     """Write and index the pages that Pagefind searches."""
     from benchmarks.finding import write_names
@@ -173,6 +187,8 @@ JOBS: Mapping[str, Callable[..., Told]] = {
     "search_files": search_files,
     "search_keys": search_keys,
     "search_comparable": search_comparable,
+    "list_page": list_page,
+    "list_dates": list_dates,
     "pagefind": pagefind,
     "search_complete": search_complete,
 }

@@ -198,6 +198,24 @@ def search(plan: Plan) -> Iterator[Result]:
         bound = 50 if size == plan.sizes[0] else None
         yield Result(f"{finder}: an answer, p95", value=asked["found"], unit="ms", at_most=bound)
         yield Result(f"{finder}: shown and laid out, p95", value=asked["shown"], unit="ms")
+    yield from _as_of(plan)
+
+
+def _as_of(plan: Plan) -> Iterator[Result]:
+    """A list seen as of one day after another: counts, facets and a first screen of rows, laid out."""
+    city, site = plan.work / "listed", plan.work / "listed-site"
+    # Of a made-up register a little more than five rows in twelve are of factories.
+    job("synthetic", str(plan.sizes[0] * 12 // 5), fresh(city))
+    job("search_files", city, fresh(site))
+    count = job("list_page", city, site).told["recognitions"]
+    times = job("list_dates", city, site).told
+    what = f"as of another day, {count:,} recognitions"
+    for name, limits in (("shown", (16.0, 50.0)), ("made", (None, None))):
+        part = {"shown": "laid out", "made": "rows made"}[name]
+        found = sorted(times[name])
+        yield Result(f"{what}: {part}", value=median(found), unit="ms", at_most=limits[0])
+        p95 = found[len(found) * 95 // 100]
+        yield Result(f"{what}: {part}, p95", value=p95, unit="ms", at_most=limits[1])
 
 
 SUITES: Mapping[str, Callable[[Plan], Iterator[Result]]] = {

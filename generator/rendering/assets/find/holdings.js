@@ -140,50 +140,53 @@ class Made {
   look(place) {
     const { plan, when, begun, told } = this;
     const { ledger, rows, firsts } = plan;
+    const [from, end] = [firsts[place], firsts[place + 1]];
+    if (end === from + 1 && !ledger.counts(rows[from], when)) return; // most units stand on one list
     begun.length = 0;
     told.length = 0;
     let bits = 0;
-    for (let at = firsts[place]; at < firsts[place + 1]; at += 1) {
+    for (let at = from; at < end; at += 1) {
       const row = rows[at];
-      if (ledger.notice[row] ? !ledger.told(row, when) : !ledger.begun(row, when)) continue;
-      bits |= 1 << (at - firsts[place]);
+      if (!ledger.counts(row, when)) continue;
+      bits |= 1 << (at - from);
       (ledger.notice[row] ? told : begun).push(row);
     }
     if (!bits) return;
     if (plan.last[place] !== bits) plan.remember(place, bits, begun, told);
     const [row, status] = ledger.outcome(begun, told, when);
-    const at = this.size;
-    this.owners[at] = plan.owners[place];
-    this.category[at] = plan.categories[place];
-    this.level[at] = ledger.level[row];
-    this.status[at] = status;
-    for (let n = 0; n < BEHIND.length; n += 1) this.behind[n][at] = plan.behind[n][place];
-    this.size += 1;
+    this.#add(plan.owners[place], plan.categories[place], ledger.level[row], status);
+    const [paths, stages, years, evaluators] = plan.behind;
+    const at = this.size - 1;
+    this.behind[0][at] = paths[place];
+    this.behind[1][at] = stages[place];
+    this.behind[2][at] = years[place];
+    this.behind[3][at] = evaluators[place];
     if (begun.length) this.met.begun = true;
     if (!begun.length || !ledger.hasLeft(status)) this.met.lasting = true;
   }
 
-  /** A unit has been looked at. */
+  #add(unit, category, level, status) {
+    this.owners[this.size] = unit;
+    this.category[this.size] = category;
+    this.level[this.size] = level;
+    this.status[this.size] = status;
+    this.size += 1;
+  }
+
+  /** A unit has been looked at; one that holds nothing has an entry whose values are none. */
   close(unit) {
-    const { met, size } = this;
+    const { met, plan } = this;
     this.gone[unit] = met.begun && !met.lasting ? 1 : 0;
     met.begun = false;
     met.lasting = false;
-    if (size > this.first[unit]) return;
-    this.owners[size] = unit;
-    for (const own of [this.category, this.level, this.status]) own[size] = -1;
-    this.size += 1;
+    if (this.size === this.first[unit]) this.#add(unit, plan.ledger.categories.length, LEVELS.length, STATUSES.length);
   }
 
   /** @returns {Held} */
   held() {
     const { plan, when, size, first, gone } = this;
     const cut = (column) => column.subarray(0, size);
-    const fixed = (values, column) => {
-      const none = values.length;
-      const of = cut(column).map((place) => (place < 0 ? none : place));
-      return { values, sets: [...values.map((_, place) => [place]), []], of };
-    };
+    const fixed = (values, column) => ({ values, sets: [...values.map((_, place) => [place]), []], of: cut(column) });
     const groups = {
       category: fixed(plan.ledger.categories.map(({ id }) => id), this.category),
       level: fixed(LEVELS, this.level),

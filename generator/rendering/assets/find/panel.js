@@ -135,7 +135,7 @@ export class Panel {
       const chosen = facet === "kind" ? state.kinds : state.values[facet];
       const isChosen = chosen?.includes(value) ?? false;
       if (number !== of.number) {
-        count.textContent = count.dataset.count = label.dataset.count = String(number);
+        count.firstChild.data = count.dataset.count = label.dataset.count = String(number);
         of.number = number;
       }
       // Not what was shown last: a box that is ticked has changed by itself.

@@ -11,7 +11,7 @@ import { ROOT } from "./store.js";
 const FIRST = 100;
 const MORE = 400;
 /** Rows that fill a screen: while a date is moved, only these are drawn before the others have a frame of their own. */
-const SCREEN = 16;
+const SCREEN = 12;
 
 /** Where the rows of a list stand. */
 export class Results {

@@ -122,6 +122,15 @@ export class Ledger {
   }
 
   /**
+   * Whether a row counts on a day: a stay that has begun, a notice that is known.
+   * @param {number} row
+   * @param {When} when
+   */
+  counts(row, when) {
+    return this.notice[row] ? this.told(row, when) : this.begun(row, when);
+  }
+
+  /**
    * What a unit holds on a day, one standing a category, in the order of the categories.
    * @param {number} unit
    * @param {When} when
@@ -130,10 +139,9 @@ export class Ledger {
   holdings(unit, when) {
     const found = [];
     for (let row = this.first[unit]; row < this.first[unit + 1]; row += 1) {
-      const isSpell = !this.notice[row];
-      if (isSpell ? !this.begun(row, when) : !this.told(row, when)) continue;
+      if (!this.counts(row, when)) continue;
       found[this.category[row]] ??= { begun: [], told: [] };
-      found[this.category[row]][isSpell ? "begun" : "told"].push(row);
+      found[this.category[row]][this.notice[row] ? "told" : "begun"].push(row);
     }
     const made = [];
     found.forEach(({ begun, told }, category) => {
