@@ -8,9 +8,12 @@ from typing import Any
 
 import provide
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from serving import served
 from watching import Opener
+
+# A machine that does other work as well is slow, which is no fault of a page.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ _AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text("u
 _REPEATED = ("tbody tr:nth-child(n+8)", "section:nth-of-type(n+12)", "li:nth-child(n+16)")
 """What comes again and again in one markup: the rows of a table after its seventh, and the like."""
 _RUN = """({ left, contrast }) => axe.run(
-  left.length ? { include: [["html"]], exclude: left.map((one) => [one]) } : document,
+  { include: [["html"]], exclude: left.map((one) => [one]) },
   { rules: { "target-size": { enabled: true }, "color-contrast": { enabled: contrast } },
     resultTypes: ["violations"] })"""
 """Every rule that axe turns on by itself, best practices too, and the size of targets, which it does not."""
@@ -70,13 +70,12 @@ def sideways(page: Page) -> list[str]:
     return found
 
 
-def barriers(page: Page, *, whole: bool = False, contrast: bool = True) -> list[str]:
+def barriers(page: Page, *, contrast: bool = True) -> list[str]:
     """What axe objects to: the rule, how often, and the first place.
 
-    Contrast takes axe most of its time, element by element: unless the page is asked for whole, repeated rows
-    are left out; without `contrast` it is not looked at.
+    Repeated rows are left out: they differ in nothing that axe looks at. Contrast takes axe most of its time,
+    element by element; without `contrast` it is not looked at.
     """
     page.evaluate(_AXE)
-    asked = {"left": [] if whole else _REPEATED, "contrast": contrast}
-    violations = page.evaluate(_RUN, asked)["violations"]
+    violations = page.evaluate(_RUN, {"left": _REPEATED, "contrast": contrast})["violations"]
     return [f"axe {v['id']} ×{len(v['nodes'])}: {v['nodes'][0]['html'][:160]}" for v in violations]
