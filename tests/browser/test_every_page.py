@@ -20,8 +20,8 @@ def city(request: pytest.FixtureRequest) -> tuple[Path, str]:
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 360)])
 def test_page_is_sound(city: tuple[Path, str], open_page: Opener, scheme: str, width: int) -> None:
-    """Loaded at one width, looked at in both. Axe takes longest: it sees the contrast of every light page, and
-    of the dense ones, which have every colour there is, in dark and at the second width too.
+    """Loaded at one width, looked at in both. Axe takes longest: it sees the contrast of every light page,
+    and of the dense ones, which have every colour there is, in dark and at the second width too.
     """
     site, url = city
     page = open_page(width=width, scheme=scheme)
