@@ -74,7 +74,7 @@ _ACTIVE = {
 }  # fmt: skip
 _SHOWN = {
     "alt", "aria-description", "aria-label", "aria-roledescription", "content", "data-label", "data-name",
-    "data-value", "placeholder", "title", "value",
+    "data-unit", "data-value", "placeholder", "title", "value",
 }  # fmt: skip
 _MEASURES = {
     "d", "transform", "x", "y", "x1", "x2", "y1", "y2", "dx", "dy", "cx", "cy", "r", "rx", "ry",
