@@ -15,7 +15,14 @@ _REPEATED = ("tbody tr:nth-child(n+8)", "section:nth-of-type(n+12)", "li:nth-chi
 _RUN = """({ left, contrast }) => axe.run(
   { include: [["html"]], exclude: left.map((one) => [one]) },
   { rules: { "target-size": { enabled: true }, "color-contrast": { enabled: contrast } },
-    resultTypes: ["violations"] })"""
+    resultTypes: ["violations"] }).then((result) => {
+  // What is not laid out yet because it is out of sight (content-visibility) axe takes for hidden.
+  const stops = ({ target }) => document.querySelector(target[0]).querySelector("input:enabled");
+  for (const found of result.violations) {
+    if (found.id === "scrollable-region-focusable") found.nodes = found.nodes.filter((node) => !stops(node));
+  }
+  return { violations: result.violations.filter(({ nodes }) => nodes.length) };
+})"""
 """Every rule that axe turns on by itself, best practices too, and the size of targets, which it does not."""
 
 Opener = Callable[..., Page]
