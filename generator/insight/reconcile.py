@@ -17,6 +17,7 @@ from generator.records import Claim, Metric, OfficialList, Scheme
 
 State = Literal["equal", "equal_inferred", "incomplete", "different", "not_comparable"]
 ABOVE = {"provincial_or_above": ("provincial", "national")}
+"""Levels that a name for several of them means."""
 
 
 @dataclass(frozen=True, slots=True)

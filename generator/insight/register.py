@@ -15,7 +15,8 @@ from generator.insight.ledger import Axis, Ledger, build_ledger
 from generator.insight.places import place_of, within
 from generator.insight.progress import Progress, progress
 from generator.insight.reconcile import Comparison, Reconciliation
-from generator.insight.sectors import SectorRegister, sector_register
+from generator.insight.sectors import Growth, SectorRegister, sector_register
+from generator.insight.sectors import growth as sector_growth
 from generator.insight.standing import Standing, standing
 from generator.insight.totals import Question, Tally, tally
 from generator.model import Catalog
@@ -33,6 +34,7 @@ class Register:
     _reaches: dict[str, Reach] = field(init=False, default_factory=dict)
     _tallies: dict[Question, Tally] = field(init=False, default_factory=dict)
     _places: dict[str, Place | None] = field(init=False, default_factory=dict)
+    _grown: dict[str, tuple[Growth, ...]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "ledger", build_ledger(self.catalog))
@@ -54,14 +56,14 @@ class Register:
         return tuple(c for c in self.catalog.all(Category).values() if c.id in used)
 
     def standing(self, subject: str, category: str) -> Standing:
-        """Return a unit's standing in a category at the edition's date."""
+        """Return a unit's standing in a category at the register's date."""
         key = (subject, category)
         if key not in self._standings:
             self._standings[key] = standing(self.catalog, self.ledger, subject, category, self.on)
         return self._standings[key]
 
     def holding(self, unit: str, category: str) -> Holding | None:
-        """Return what a unit holds in a category at the edition's date."""
+        """Return what a unit holds in a category at the register's date."""
         key = (unit, category)
         if key not in self._holdings:
             self._holdings[key] = holding(self.ledger, unit, category, self.on, self.standing(unit, category))
@@ -118,7 +120,7 @@ class Register:
         return chains(self.catalog)
 
     def place(self, unit: str) -> Place | None:
-        """Return a unit's place at the edition's date."""
+        """Return a unit's place at the register's date."""
         if unit not in self._places:
             self._places[unit] = place_of(self.catalog, unit, self.on)
         return self._places[unit]
@@ -143,6 +145,13 @@ class Register:
     def sectors(self) -> SectorRegister:
         """The industries the city puts first, with the enterprises in them."""
         return sector_register(self.catalog, self.ledger)
+
+    def grown(self, sector: str) -> tuple[Growth, ...]:
+        """Return how a sector grew, by the axis of headlines."""
+        if sector not in self._grown:
+            units = self.sectors.own[sector]
+            self._grown[sector] = sector_growth(self.catalog, self.ledger, units, self.axis)
+        return self._grown[sector]
 
     @cached_property
     def lying(self) -> Mapping[str, frozenset[str]]:

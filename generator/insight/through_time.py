@@ -90,7 +90,7 @@ class ThroughTime:
         for day in sorted({*changes, *moves}):
             more, more_own = changes.get(day, (0, 0))
             standing, own_rows = standing + more, own_rows + more_own
-            place = moves.get(day, place) if day in moves else place
+            place = moves.get(day, place)
             now = self._state(standing, own_rows, place)
             if now != before:
                 yield day, now.rows - before.rows, now.inferred - before.inferred

@@ -48,6 +48,8 @@ CATEGORY_PAGES = {
     "supply-chain": "supply-chains/",
 }
 """Index of each of the four categories that have one of their own."""
+UNIT_FOLDERS = {"enterprise": "enterprises", "park": "parks", "product": "products"}
+"""Folder of the units that a category is about, by its subject."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from generator.records import Category, Scheme
 from generator.rendering.as_of import AsOf, as_of
 from generator.rendering.category_rows import unidentified_rows, unit_columns, unit_table, units
 from generator.rendering.counts import counts
-from generator.rendering.edition import CATEGORY_PAGES, Edition
+from generator.rendering.edition import CATEGORY_PAGES, UNIT_FOLDERS, Edition
 from generator.rendering.kinds import KINDS, Kind, listed, records_of
 from generator.rendering.search.attributes import UNITS
 from generator.rendering.search.columns import in_order
@@ -108,7 +108,7 @@ def category_index(edition: Edition, category: Category, folder: str) -> Index:
         sections=tuple(sections),
         checked=_checked(edition, category),
     )
-    kind = {"enterprise": "enterprises", "park": "parks", "product": "products"}[category.subject]
+    kind = UNIT_FOLDERS[category.subject]
     filters = panel(edition, kind, [*confirmed, *inferred], keys, category.id, category.unit_zh)
     return Index(folder, body, table, (apart,) if inferred else (), filters, as_of(edition, category.id))
 

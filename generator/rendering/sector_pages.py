@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from generator.insight.sectors import Sector, growth
+from generator.insight.sectors import Sector
 from generator.records import Enterprise, Policy, Standard, Technology
 from generator.rendering.edition import Edition
 from generator.rendering.library_rows import Cells, records_section
@@ -88,7 +88,7 @@ def _recognised(edition: Edition, row: Sector) -> list[Section]:
 def _growth(edition: Edition, row: Sector) -> list[Section]:
     """How many stood on the lists at each year's end; years whose changes were not checked are not told."""
     words = edition.words
-    grown = growth(edition.catalog, edition.ledger, edition.sectors.own[row.id], edition.axis)
+    grown = edition.grown(row.id)
     years = sorted({year for g in grown for year, held in g.held.items() if held is not None})
     if not years:
         return []

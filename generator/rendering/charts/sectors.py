@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from generator.insight.ledger import LEVELS
 from generator.insight.sectors import Growth, Sector
-from generator.insight.sectors import growth as growth_of
 from generator.records import Category, OfficialList
 from generator.rendering.charts.chart import Chart
 from generator.rendering.charts.growth import FEWEST_YEARS, LEVEL_COLOURS
@@ -21,7 +20,7 @@ def sectors(edition: Edition) -> Iterator[Chart]:
     page says the same, of every scheme.
     """
     for code, sector in edition.sectors.sectors.items():
-        grown = growth_of(edition.catalog, edition.ledger, edition.sectors.own[code], edition.axis)
+        grown = edition.grown(code)
         for category in edition.categories:
             if category.subject == "enterprise" and category.id in CATEGORY_PAGES:
                 own = [g for g in grown if g.scheme.category == category.id]

@@ -12,6 +12,7 @@ from typing import Any
 
 from generator.insight.exemplars import Limits
 from generator.insight.industry_lines import line_of_code
+from generator.insight.reconcile import ABOVE
 from generator.records import FinanceProduct, Incentive, Industry, Institution, Policy, Technology
 from generator.rendering.edition import Edition
 from generator.rendering.kinds import KINDS, listed, records_of
@@ -29,7 +30,6 @@ _PARTED = re.compile(r"[、，,；;/\s]+")
 _EVERYONE = "各行业"
 """What an institution says that serves every industry."""
 _OVER = ("expired", "ended")
-_LEVELS = {"provincial_or_above": ("provincial", "national")}
 
 
 def records(edition: Edition, folder: str) -> list[dict[str, Any]]:
@@ -80,7 +80,7 @@ def _incentive(edition: Edition, row: Incentive) -> Limits | None:
     own = _policy(edition, policy)
     if own is None:
         return None
-    levels = _LEVELS.get(row.level, (row.level,) if row.level else ())
+    levels = ABOVE.get(row.level, (row.level,) if row.level else ())
     return Limits(row.category or own.category, levels, own.industries)
 
 

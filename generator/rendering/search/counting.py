@@ -17,7 +17,7 @@ from generator.records import Area, OfficialList, Place, Product, Scheme
 from generator.rendering.charts.growth import APART, FEWEST_YEARS, LEVEL_COLOURS
 from generator.rendering.charts.makeup import FEWEST_AREAS
 from generator.rendering.drawing.shape import Series, one_line
-from generator.rendering.edition import CATEGORY_PAGES, Edition
+from generator.rendering.edition import CATEGORY_PAGES, UNIT_FOLDERS, Edition
 from generator.rendering.figures import bare_figure, published_totals
 from generator.rendering.search.attributes import UNITS
 from generator.rendering.search.events import iso
@@ -40,7 +40,6 @@ _KEYS = (
     "ui.and_more_sources",
     "site.banner_demo",
 )
-_FOLDERS = {"enterprise": "enterprises", "park": "parks", "product": "products"}
 _SERIES = (*(f"level.{level}" for level in LEVELS), "chart.inferred", "event.listed", "event.removed")
 
 
@@ -55,7 +54,7 @@ def counting(edition: Edition, order: Mapping[str, Sequence[str]]) -> dict[str, 
         "lists": [_official(x) for x in edition.catalog.all(OfficialList).values()],
         "covered": [iso(edition.reach(s).covered_until) for s in edition.catalog.all(Scheme)],
         "categories": [
-            [c.unit_zh, _FOLDERS[c.subject], CATEGORY_PAGES.get(c.id, "")] for c in edition.categories
+            [c.unit_zh, UNIT_FOLDERS[c.subject], CATEGORY_PAGES.get(c.id, "")] for c in edition.categories
         ],
         "tiles": list(_tiles(edition, areas)),
         "totals": list(_totals(edition)),

@@ -3,6 +3,7 @@
  * the event `portal:asof`. Who follows it listens there; nothing here knows them.
  */
 
+import { fill } from "../find/parts.js";
 import { differs, iso, number, read, write } from "./when.js";
 
 /**
@@ -188,5 +189,3 @@ class Control {
     return number(new Date(Date.parse(iso(this.first)) + days * DAY).toISOString().slice(0, 10));
   }
 }
-
-const fill = (text, places) => text.replace(/\{(\w+)\}/gu, (whole, name) => places[name] ?? whole);

@@ -1,6 +1,6 @@
 /**
  * The counts of a list's levels on a day, and what the axis changes: the same words as
- * generator/rendering/indexes.py and axes.py.
+ * generator/rendering/counts.py and axes.py.
  */
 
 import { fill, make } from "../find/parts.js";

@@ -8,6 +8,7 @@ import * as store from "../find/store.js";
 import { showAxes, showCounts } from "./counts.js";
 import { showHeadline } from "./headlines.js";
 import { replace, restore } from "./kept.js";
+import { categoryOf } from "./recipes.js";
 import { Register } from "./tally.js";
 import { iso } from "./when.js";
 
@@ -85,17 +86,17 @@ async function read() {
   return { manifest, counting, register: new Register(manifest, counting, kinds) };
 }
 
-function categoriesHere({ categories }) {
+function categoriesHere(manifest) {
   const named = [...document.querySelectorAll("[data-axes]")].flatMap(({ dataset }) => dataset.axes.split(" "));
   const drawn = [...document.querySelectorAll("[data-follows]")].map(({ dataset }) => dataset.follows.split(" ")[1]);
-  const places = [...new Set([...named, ...drawn])].map((id) => categories.findIndex(([one]) => one === id));
+  const places = [...new Set([...named, ...drawn])].map((id) => categoryOf(manifest, id));
   return places.filter((place) => place >= 0);
 }
 
 function showNumbers(known, when) {
   for (const place of document.querySelectorAll("[data-axes]")) {
     const ids = place.dataset.axes.split(" ");
-    const categories = ids.map((id) => known.manifest.categories.findIndex(([one]) => one === id));
+    const categories = ids.map((id) => categoryOf(known.manifest, id));
     const table = place.parentElement.querySelector("table");
     if (table) showCounts(table, known, categories[0], when);
     showAxes(place, known, categories, when);

@@ -9,6 +9,7 @@ import { day } from "../find/standing.js";
 import { ROOT } from "../find/store.js";
 import { documentOf, latestTotal } from "./counts.js";
 import { replace } from "./kept.js";
+import { categoryOf } from "./recipes.js";
 import { hasBegun, tally } from "./tally.js";
 import { iso } from "./when.js";
 
@@ -30,7 +31,7 @@ const MEETS = {
  */
 export function showHeadline(item, known, when) {
   const [id, level] = item.dataset.headline.split(" ");
-  const category = known.manifest.categories.findIndex(([one]) => one === id);
+  const category = categoryOf(known.manifest, id);
   const claim = latestTotal(known.counting, category, level, when.on);
   const told = claim ? published(known, category, level, claim, when) : unpublished(known, category, level, when);
   replace(item, item.querySelector("h3"), ...told);

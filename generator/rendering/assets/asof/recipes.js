@@ -4,7 +4,7 @@
  */
 
 import { fill } from "../find/parts.js";
-import { LEVELS } from "../find/standing.js";
+import { day, LEVELS } from "../find/standing.js";
 import { byArea, isOut, officialYears, years } from "./growth.js";
 
 /**
@@ -100,7 +100,7 @@ function areas(known, category, when, before) {
   const { words, tiles, fewest } = known.counting;
   const lying = byArea(known.register, category, when);
   const rows = tiles
-    .filter(([, last]) => !last || Number(last.replaceAll("-", "")) > when.on)
+    .filter(([, last]) => !last || day(last) > when.on)
     .map(([name, , inside]) => [name, [inside.reduce((sum, area) => sum + (lying.get(area) ?? 0), 0)]]);
   const settled = rows.filter(([, [count]]) => count).length;
   if (settled < fewest.areas) return undefined;
@@ -138,6 +138,13 @@ function lists(known, category, when) {
 
 /** Never -0: a table would show it. */
 const negative = (count) => (count ? -count : count);
+
+/**
+ * The place of a category in the manifest.
+ * @param {any} manifest
+ * @param {string} id
+ */
+export const categoryOf = ({ categories }, id) => categories.findIndex(([one]) => one === id);
 
 /**
  * What a category is called, with its levels.

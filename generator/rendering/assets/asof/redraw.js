@@ -9,7 +9,7 @@ import { fill, make } from "../find/parts.js";
 import { ROOT } from "../find/store.js";
 import { replace, set } from "./kept.js";
 import { poster } from "./poster.js";
-import { nameOf, RECIPES } from "./recipes.js";
+import { categoryOf, nameOf, RECIPES } from "./recipes.js";
 import { records, respecified, shown } from "./specification.js";
 import { iso } from "./when.js";
 
@@ -58,7 +58,7 @@ function show(figure, text, known, when) {
   const { words } = known.counting;
   if (!text) return stays(figure, known);
   const [recipe, id] = figure.dataset.follows.split(" ");
-  const category = known.manifest.categories.findIndex(([one]) => one === id);
+  const category = categoryOf(known.manifest, id);
   const spec = JSON.parse(text);
   const before = shown(spec);
   const made = RECIPES[recipe](known, category, when, before);

@@ -29,16 +29,17 @@ const colourOf = ({ encoding, layer }) => encoding?.color ?? layer?.map((one) =>
 export function respecified(spec, { series, rows }) {
   const before = shown(spec);
   const hexadecimal = Object.fromEntries(Object.entries(spec.usermeta.colours).map(([hex, name]) => [name, hex]));
+  const tall = heights(spec, before.places.length, rows.length);
   const exchanged = [
     [before.series.map(({ name }) => name), series.map(({ name }) => name)],
     [before.places, rows.map(([place]) => place)],
     [before.series.map(({ colour }) => hexadecimal[colour]), series.map(({ colour }) => hexadecimal[colour])],
-    ...heights(spec, before.places.length, rows.length),
+    ...tall,
   ];
   const { data, usermeta, ...rest } = spec;
   const made = exchange(rest, exchanged, most(rows));
-  const [[, tall]] = heights(spec, before.places.length, rows.length);
-  return { ...made, height: tall[1] ?? spec.height, data: { ...data, values: records(before.axis, series, rows) }, usermeta };
+  const [[, [, height = spec.height]]] = tall;
+  return { ...made, height, data: { ...data, values: records(before.axis, series, rows) }, usermeta };
 }
 
 /**

@@ -3,10 +3,7 @@
  * else it says. No page here.
  */
 
-/**
- * A day, as a number like 20220115, and the axis of time.
- * @typedef {{on: number, axis: "published" | "list_year"}} When
- */
+/** @typedef {import("../find/standing.js").When} When */
 
 const AXES = ["published", "list_year"];
 

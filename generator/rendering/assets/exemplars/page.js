@@ -4,11 +4,8 @@
  */
 
 import { manifest } from "../find/store.js";
-import { answer, register } from "./register.js";
+import { answer, ASKED, register } from "./register.js";
 import { results } from "./show.js";
-
-/** Parameters that ask for something; `category` and `unit` only say of what and on whose behalf. */
-const CRITERIA = ["industry", "size", "area", "level", "improve"];
 
 /**
  * @param {HTMLFormElement} form
@@ -22,7 +19,7 @@ export async function begin(form) {
   };
   const show = async (isAsked) => {
     const query = fillIn(form);
-    if (!CRITERIA.some((name) => query[name])) {
+    if (!ASKED.some((name) => query[name])) {
       say(isAsked ? form.dataset.choose : "");
       return;
     }
@@ -66,7 +63,7 @@ function fillIn(form) {
 
 /** @returns {import("./register.js").Query} */
 function asked(form) {
-  const chosen = ["category", ...CRITERIA].map((name) => [name, form.elements[name].value]);
+  const chosen = ["category", ...ASKED].map((name) => [name, form.elements[name].value]);
   return { ...Object.fromEntries(chosen), unit: new URLSearchParams(location.search).get("unit") ?? "" };
 }
 

@@ -4,9 +4,11 @@
  */
 
 import { day } from "../find/standing.js";
-import { column, exemplars } from "../find/store.js";
+import { column, exemplars, once } from "../find/store.js";
 import { find } from "./score.js";
 
+/** What may be asked by, in the order of the form; `category` and `unit` only say of what and on whose behalf. */
+export const ASKED = ["industry", "size", "area", "level", "improve"];
 /** Statuses of the units offered. */
 const STATUSES = ["listed", "listed_unverified"];
 
@@ -26,11 +28,15 @@ const STATUSES = ["listed", "listed_unverified"];
  *   steps: import("./score.js").Step[]}} Answer `units` in the order in which they are shown
  */
 
-/** @returns {Promise<Register>} */
-export async function register() {
-  const [given, file] = await Promise.all([column("enterprises"), exemplars()]);
-  return { column: given, file, units: new Map() };
-}
+/**
+ * The register of this page: one answer after another is worked out from the same units.
+ * @returns {Promise<Register>}
+ */
+export const register = () =>
+  once("register of exemplars", async () => {
+    const [given, file] = await Promise.all([column("enterprises"), exemplars()]);
+    return { column: given, file, units: new Map() };
+  });
 
 /**
  * Find units comparable to one that asks; the one itself is not among them.

@@ -6,6 +6,7 @@
 import { fill, make } from "../find/parts.js";
 import { ROOT } from "../find/store.js";
 import { guidance } from "./guidance.js";
+import { ASKED } from "./register.js";
 import { ENOUGH, reasons } from "./score.js";
 
 /** Units shown at first, and at each asking for more. */
@@ -50,7 +51,7 @@ const chosen = ({ form }, name) => form.elements[name]?.selectedOptions[0].text 
 function searched({ searched: units, asked }, query, means) {
   const { given, words, form } = means;
   const own = given.file.words;
-  const names = ["industry", "size", "area", "level", "improve"].filter((name) => query[name]);
+  const names = ASKED.filter((name) => query[name]);
   const pair = (name) =>
     fill(own["exemplar.pair"], { label: form.querySelector(`[for="finder-${name}"]`).textContent, text: chosen(means, name) });
   const counted = units.filter((unit) => !unit.apart);

@@ -6,6 +6,7 @@
 import { iso } from "../asof/when.js";
 import { fill } from "./parts.js";
 import { having } from "./order.js";
+import { day } from "./standing.js";
 
 /**
  * A date that was chosen; `told` says in words which. Nothing at the register's own date.
@@ -95,7 +96,7 @@ export class Surroundings {
  * @param {import("./standing.js").When} when
  */
 export function startOf([, , , stage, year, published], { axis }) {
-  const out = published ? Number(published.replaceAll("-", "")) : 0;
+  const out = day(published);
   const end = year * 10_000 + 1231;
   if (axis === "published" || stage !== "final") return out || (year ? end : 0);
   return year ? end : Infinity;

@@ -30,7 +30,8 @@ export function cellsOf(hit, view) {
   if (column.cells && !view.mixed) {
     return column.cells[hit.record].map((cell, at) => (at === column.linked ? named(hit, view, cell) : runs(cell)));
   }
-  return view.columns.map((key) => CELLS[key](hit, view));
+  const held = holdingsOf(hit, view.scope);
+  return view.columns.map((key) => CELLS[key](hit, view, held));
 }
 
 /** The runs of a cell as columns.py encodes them: a text, or several runs with what each is. */
@@ -89,36 +90,34 @@ function industry(hit, view) {
 const status = (code, view) => ({ text: label(view, "status", code), tone: `status status-${code}` });
 
 /** Level, category and status of everything a unit holds. */
-function standings(hit, view) {
+function standings(hit, view, held) {
   const { categories } = hit.of.column.ledger;
-  return holdingsOf(hit, view.scope).flatMap(({ category, level, status: code }, at) => [
+  return held.flatMap(({ category, level, status: code }, at) => [
     ...(at ? [{ text: "；" }] : []),
     { text: `${label(view, "level", level)}${categories[category].name}` },
     status(code, view),
   ]);
 }
 
-function details(hit, view) {
+function details(hit, view, held) {
   const { column } = hit.of;
-  if (column.ledger) return standings(hit, view);
+  if (column.ledger) return standings(hit, view, held);
   const rest = column.cells[hit.record].filter((_, at) => at !== column.linked).map(textOf);
   return [{ text: rest.filter(Boolean).join("　"), tone: "muted" }];
 }
 
-const one = (hit, view) => holdingsOf(hit, view.scope)[0];
-
-/** What a column shows, by the key of its label. */
+/** What a column shows, by the key of its label; of what a unit holds, the first where only one category counts. */
 const CELLS = {
   "ui.name": (hit, view) => name(hit, view, hit.of.column.names[hit.record]),
   "ui.product": (hit, view) => name(hit, view, hit.of.column.names[hit.record]),
   "ui.model": (hit, view) => known(hit.of.column.marks?.[hit.record], view),
   "ui.enterprise": (hit, view) => maker(hit, view),
-  "ui.level": (hit, view) => known(one(hit, view) && label(view, "level", one(hit, view).level), view),
-  "ui.status": (hit, view) => (view.scope ? [status(one(hit, view).status, view)] : standings(hit, view)),
+  "ui.level": (hit, view, [first]) => known(first && label(view, "level", first.level), view),
+  "ui.status": (hit, view, held) => (view.scope ? [status(held[0].status, view)] : standings(hit, view, held)),
   "ui.place": place,
   "ui.industry": industry,
-  "ui.all_years": (hit, view) => known(one(hit, view) && years(hit.of.column.ledger, one(hit, view)).join("、"), view),
-  "ui.path": (hit, view) => known(one(hit, view)?.path.map((level) => label(view, "level", level)).join("→"), view),
+  "ui.all_years": (hit, view, [first]) => known(first && years(hit.of.column.ledger, first).join("、"), view),
+  "ui.path": (hit, view, [first]) => known(first?.path.map((level) => label(view, "level", level)).join("→"), view),
   "find.kind": (hit, { manifest }) => [{ text: manifest.kinds[hit.of.kind].title }],
   "find.details": details,
 };

@@ -19,7 +19,7 @@ const held = new Map();
  * @param {() => Promise<T>} make
  * @returns {Promise<T>}
  */
-function once(name, make) {
+export function once(name, make) {
   let promise = held.get(name);
   if (!promise) {
     promise = make().catch((reason) => {
