@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import TypeVar
 
 from generator.dates import PartialDate
@@ -259,6 +260,9 @@ class Catalog:
 
     def table_of(self, id_: str) -> str:
         """Return the name of the table that holds `id_`, ``cases`` for a case, or "" where none does."""
-        if id_ in self.cases:
-            return "cases"
-        return next((name for name, rows in self.tables.items() if id_ in rows), "")
+        return self._table_by_id.get(id_, "")
+
+    @cached_property
+    def _table_by_id(self) -> Mapping[str, str]:
+        tables = {id_: name for name, rows in self.tables.items() for id_ in rows}
+        return tables | dict.fromkeys(self.cases, "cases")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from generator.dates import year_end
 from generator.insight.chains import Chains, chains
 from generator.insight.changes import Round, rounds
 from generator.insight.coverage import Reach, reach
@@ -20,7 +21,18 @@ from generator.insight.sectors import growth as sector_growth
 from generator.insight.standing import Standing, standing
 from generator.insight.totals import Question, Tally, tally
 from generator.model import Catalog
-from generator.records import Area, Category, Claim, Enterprise, Park, Place, Product, Scheme, Target
+from generator.records import (
+    Area,
+    Category,
+    Claim,
+    Enterprise,
+    OfficialList,
+    Park,
+    Place,
+    Product,
+    Scheme,
+    Target,
+)
 
 
 @dataclass(frozen=True)
@@ -142,6 +154,14 @@ class Register:
         return {area: tuple(units) for area, units in areas.items()}
 
     @cached_property
+    def past_lists(self) -> frozenset[str]:
+        """Lists that had come out by the register's date; one without any date counts as out.
+
+        One of unknown publication came out at the end of its year.
+        """
+        return frozenset(x.id for x in self.catalog.all(OfficialList).values() if _is_out(x, self.on))
+
+    @cached_property
     def sectors(self) -> SectorRegister:
         """The industries the city puts first, with the enterprises in them."""
         return sector_register(self.catalog, self.ledger)
@@ -177,3 +197,9 @@ class Register:
         """Tell whether there are records of a kind, and so its index."""
         derived = {"cases": self.catalog.cases, "sectors": self.sectors.sectors}
         return bool(derived[folder] if folder in derived else self.catalog.tables.get(folder))
+
+
+def _is_out(official: OfficialList, on: date) -> bool:
+    if official.published:
+        return official.published.last <= on
+    return official.list_year is None or year_end(official.list_year) <= on

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from generator.insight.ledger import LEVELS, subject_of
 from generator.records import Category, Enterprise, OfficialList, Product, Recognition, Scheme
-from generator.rendering import history
 from generator.rendering.edition import Edition
 from generator.rendering.index_rows import unit_place
 from generator.rendering.search.attributes import grade
@@ -86,11 +85,7 @@ def unidentified_rows(edition: Edition, category: Category) -> Table | None:
     rows = []
     for row in catalog.all(Recognition).values():
         scheme = catalog.all(Scheme)[catalog.all(OfficialList)[row.list].scheme]
-        if (
-            not subject_of(row)
-            and scheme.category == category.id
-            and history.is_past(catalog, row.list, edition.on)
-        ):
+        if not subject_of(row) and scheme.category == category.id and row.list in edition.past_lists:
             cells = (
                 (Inline(row.name_as_published),),
                 (edition.link(row.list),),

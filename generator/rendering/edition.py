@@ -58,6 +58,8 @@ class Edition(Register):
 
     words: Words
     addresses: dict[str, str] = field(init=False)
+    _names: dict[str, str] = field(init=False, repr=False, default_factory=dict)
+    _documents: dict[str, Value] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -104,6 +106,12 @@ class Edition(Register):
 
     def name(self, id_: str) -> str:
         """Return what a record is called."""
+        found = self._names.get(id_)
+        if found is None:
+            found = self._names[id_] = self._name(id_)
+        return found
+
+    def _name(self, id_: str) -> str:
         if id_ in self.catalog.cases:
             return self.catalog.cases[id_].title
         table = self.catalog.table_of(id_)
@@ -152,6 +160,11 @@ class Edition(Register):
 
     def source(self, id_: str) -> Value:
         """Return a document: issuer, linked title, number, date and its official address."""
+        if id_ not in self._documents:
+            self._documents[id_] = self._document(id_)
+        return self._documents[id_]
+
+    def _document(self, id_: str) -> Value:
         row = self.catalog.get(Source, id_)
         if row is None:
             return (Inline(id_),)

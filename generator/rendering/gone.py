@@ -14,7 +14,6 @@ from generator.rendering.edition import FOLDERS, Edition
 from generator.rendering.kinds import KINDS, records_of
 from generator.rendering.templating import render
 from generator.rendering.view import Body, Fact, Facts, Inline, Note, Section
-from generator.rendering.words import Words
 
 
 def folders(edition: Edition) -> set[str]:
@@ -86,15 +85,13 @@ def redirects(edition: Edition, *, site_url: str) -> Iterator[Artifact]:
         address = addresses.get(row.to_id)
         if address is not None:
             folder = address.partition("/")[0]
-            html = render("redirect.html", **_moved(edition, address, site_url))
+            html = render("redirect.html", words=edition.words, **_moved(edition, address, site_url))
             yield Artifact(f"{folder}/{row.from_id}/index.html", html.encode())
 
 
 def _moved(edition: Edition, address: str, site_url: str) -> Mapping[str, object]:
-    words: Words = edition.words
     portal = edition.catalog.portal
     return {
-        "words": words,
         "site": edition.title,
         "root": "../../",
         "address": address,

@@ -2,39 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from generator.dates import year_end
 from generator.insight.standing import Standing, row_status
-from generator.model import Catalog
 from generator.records import Category, Event, OfficialList, Recognition, Scheme
 from generator.rendering.edition import Edition
 from generator.rendering.view import Column, Fact, Inline, Moment, Row, Slip, Table, Value
 
 SUBJECT_COLUMN = {"enterprises": "enterprise", "parks": "park", "products": "product"}
+Standings = Sequence[tuple[Category, Standing]]
+"""Of a unit: every category it was ever named in, and how it stands there."""
 _WHAT = {"removals": "removed", "renames": "renamed"}
 _STAGE = {"final": "listed", "publicity": "publicity", "recommended": "recommended"}
 
 
 def rows_of(edition: Edition, unit: str) -> list[Recognition]:
     """Return the rows of lists that are about a unit and not later than the edition's date."""
-    catalog = edition.catalog
+    catalog, past = edition.catalog, edition.past_lists
     column = SUBJECT_COLUMN[catalog.table_of(unit)]
-    return [r for r in catalog.where(Recognition, column, unit) if is_past(catalog, r.list, edition.on)]
-
-
-def is_past(catalog: Catalog, list_id: str, on: date) -> bool:
-    """Tell whether a list had come out by a day: one of unknown publication at the end of its year.
-
-    One without any date counts as past.
-    """
-    official = catalog.get(OfficialList, list_id)
-    if official is None:
-        return False
-    if official.published:
-        return official.published.last <= on
-    return official.list_year is None or year_end(official.list_year) <= on
+    return [r for r in catalog.where(Recognition, column, unit) if r.list in past]
 
 
 def scheme_name(edition: Edition, official: OfficialList) -> str:
@@ -105,7 +92,7 @@ def _happened(edition: Edition, event: Event, official: OfficialList) -> Moment:
     return Moment(str(event.date), words(f"event.{event.type}"), tuple(lines), event.type)
 
 
-def standings(edition: Edition, unit: str) -> list[tuple[Category, Standing]]:
+def standings(edition: Edition, unit: str) -> Standings:
     """Return a unit's standing in every category it was ever named in."""
     found = edition.named.get(unit, ())
     known = [(c, edition.standing(unit, c.id)) for c in edition.categories if c.id in found]
@@ -114,8 +101,13 @@ def standings(edition: Edition, unit: str) -> list[tuple[Category, Standing]]:
 
 def status_value(edition: Edition, unit: str) -> Value:
     """Return a unit's standing as runs of text: category, level, status."""
+    return status_runs(edition, standings(edition, unit))
+
+
+def status_runs(edition: Edition, held: Standings) -> Value:
+    """Return standings as runs of text: category, level, status."""
     parts: list[Inline] = []
-    for category, at in standings(edition, unit):
+    for category, at in held:
         level = edition.words.category("level", at.level)
         if parts:
             parts.append(Inline("；"))
@@ -124,9 +116,9 @@ def status_value(edition: Edition, unit: str) -> Value:
     return tuple(parts)
 
 
-def checked_until(edition: Edition, unit: str) -> str:
+def checked_until(edition: Edition, held: Standings) -> str:
     """Return the day up to which changes were checked for all of a unit's listings, in words."""
-    days = [s.checked_until for _, s in standings(edition, unit) if s.spell]
+    days = [s.checked_until for _, s in held if s.spell]
     if not days:
         return ""
     known = [d for d in days if d]
@@ -163,14 +155,14 @@ def recognition_table(edition: Edition, rows: Iterable[Recognition]) -> Table:
     return Table(tuple(Column(words(c)) for c in columns), tuple(found))
 
 
-def slip(edition: Edition, unit: str, name: str, uscc: str, rows: Iterable[Recognition]) -> Slip:
+def slip(edition: Edition, name: str, uscc: str, held: Standings, rows: Iterable[Recognition]) -> Slip:
     """Return the printable result of looking a unit up; no seal, no badge, no certificate."""
     words = edition.words
     facts = (
         Fact(words("ui.slip_unit"), (Inline(name),)),
         Fact(words("field.uscc"), edition.known(uscc)),
-        Fact(words("ui.status"), status_value(edition, unit) or edition.known("")),
+        Fact(words("ui.status"), status_runs(edition, held) or edition.known("")),
         Fact(words("field.as_of"), (Inline(str(edition.on)),)),
-        Fact(words("field.covered_until"), edition.known(checked_until(edition, unit))),
+        Fact(words("field.covered_until"), edition.known(checked_until(edition, held))),
     )
     return Slip(name, facts, recognition_table(edition, rows))

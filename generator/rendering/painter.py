@@ -13,7 +13,7 @@ from generator.rendering.chart_pages import chart_page
 from generator.rendering.charts import by_page
 from generator.rendering.charts.chart import Chart
 from generator.rendering.edition import Edition
-from generator.rendering.templating import environment
+from generator.rendering.templating import template
 from generator.rendering.view import Body, Value
 
 TEMPLATES = ("page.html", "home.html", "search.html", "check.html", "compare.html", "embed.html")
@@ -44,7 +44,7 @@ class Painter:
     def __init__(self, edition: Edition, drawn: Mapping[str, Chart]) -> None:
         self.edition = edition
         self.shown = by_page(drawn)
-        self.templates = {n: environment().get_template(n) for n in TEMPLATES}
+        self.templates = {name: template(name, edition.words) for name in TEMPLATES}
 
     def page(self, frame: str, address: str, body: Body, template: str = "page.html", csv: str = "") -> Page:
         """Return a page: its body put into its template."""

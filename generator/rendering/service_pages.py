@@ -16,7 +16,6 @@ from generator.records import (
     Recognition,
     Technology,
 )
-from generator.rendering import history
 from generator.rendering.edition import Edition
 from generator.rendering.library_rows import records_section
 from generator.rendering.systems import library_crumbs
@@ -68,7 +67,7 @@ def _rows_of(edition: Edition, evaluator: str) -> list[Recognition]:
     """Rows of lists that name an evaluator, in alphabetical order of the names printed."""
     catalog = edition.catalog
     rows = catalog.where(Recognition, "evaluator", evaluator)
-    past = [r for r in rows if history.is_past(catalog, r.list, edition.on)]
+    past = [r for r in rows if r.list in edition.past_lists]
     return sorted(past, key=lambda r: alphabetical(r.name_as_published))
 
 

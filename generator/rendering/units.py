@@ -44,8 +44,9 @@ def enterprise(edition: Edition, row: Enterprise) -> Body:
         *((edition.fact("ui.ownership", row.ownership),) if row.ownership else ()),
         *(_website(edition, row.website)),
     )
+    held = history.standings(edition, row.id)
     sections = [
-        *_history(edition, row.id, rows, words.of(row, "name")),
+        *_history(edition, held, rows, words.of(row, "name")),
         *connections.products(edition, row.id),
         *connections.names(edition, row.id, row.name_zh),
         *connections.relations(edition, row.id),
@@ -55,7 +56,7 @@ def enterprise(edition: Edition, row: Enterprise) -> Body:
         *connections.more(edition, row.id),
         *questions(edition, row.id),
     ]
-    return _unit_page(edition, "enterprise", row, facts, sections, rows)
+    return _unit_page(edition, "enterprise", row, facts, sections, rows, held)
 
 
 def park(edition: Edition, row: Park) -> Body:
@@ -69,14 +70,15 @@ def park(edition: Edition, row: Park) -> Body:
         place_fact(edition, row.id, rows),
         *(_website(edition, row.website)),
     )
+    held = history.standings(edition, row.id)
     sections = [
-        *_history(edition, row.id, rows, words.of(row, "name")),
+        *_history(edition, held, rows, words.of(row, "name")),
         *connections.names(edition, row.id, row.name_zh),
         *connections.relations(edition, row.id),
         *connections.cases(edition, row.id),
         *connections.more(edition, row.id),
     ]
-    return _unit_page(edition, "park", row, facts, sections, rows)
+    return _unit_page(edition, "park", row, facts, sections, rows, held)
 
 
 def product(edition: Edition, row: Product) -> Body:
@@ -95,12 +97,13 @@ def product(edition: Edition, row: Product) -> Body:
         place_fact(edition, row.id, rows),
     )
     maker = edition.unit_name(row.enterprise)
+    held = history.standings(edition, row.id)
     sections = [
-        *_history(edition, row.id, rows, maker),
+        *_history(edition, held, rows, maker),
         *connections.cases(edition, row.id),
         *connections.more(edition, row.id),
     ]
-    return _unit_page(edition, "product", row, facts, sections, rows)
+    return _unit_page(edition, "product", row, facts, sections, rows, held)
 
 
 def _unit_page(
@@ -110,13 +113,14 @@ def _unit_page(
     facts: tuple[Fact, ...],
     sections: list[Section],
     rows: list[Recognition],
+    held: history.Standings,
 ) -> Body:
     words = edition.words
     name = edition.full_name(row.id)
-    status = history.status_value(edition, row.id)
+    status = history.status_runs(edition, held)
     told = "".join(part.text for part in status)
     uscc = row.uscc if isinstance(row, Enterprise) else ""
-    checked = history.checked_until(edition, row.id)
+    checked = history.checked_until(edition, held)
     lists = [edition.catalog.all(OfficialList)[r.list].source for r in rows]
     own = [row.source, *(r.source for r in rows), *lists]
     place = edition.place(row.id)
@@ -132,7 +136,7 @@ def _unit_page(
         sections=tuple(sections),
         sources=edition.sources([*own, *([place.source] if place else [])]),
         checked=checked,
-        slip=history.slip(edition, row.id, name, uscc, rows) if rows else None,
+        slip=history.slip(edition, name, uscc, held, rows) if rows else None,
         compared=f"{kind}s" if f"{kind}s" in COMPARED else "",
         alike=pool.address_for(edition, row) if isinstance(row, Enterprise) else "",
     )
@@ -177,17 +181,19 @@ def place_fact(edition: Edition, unit: str, rows: list[Recognition]) -> Fact:
     return Fact(words("ui.place"), (edition.link(place.area), grade), basis)
 
 
-def _history(edition: Edition, unit: str, rows: list[Recognition], name: str) -> Iterable[Section]:
+def _history(
+    edition: Edition, held: history.Standings, rows: list[Recognition], name: str
+) -> Iterable[Section]:
     words = edition.words
     if not rows:
         return
     blocks: list[Block] = [Timeline(history.moments(edition, rows, name))]
-    for _category, at in history.standings(edition, unit):
+    for _category, at in held:
         if at.status in ("listed_unverified", "publicity_open"):
             until = str(at.checked_until) if at.checked_until else words("ui.checked_never")
             blocks.append(Note(words("msg.status_limit", date=until)))
             break
-    closed = [c for c, at in history.standings(edition, unit) if at.spell and c.valid_to]
+    closed = [c for c, at in held if at.spell and c.valid_to]
     blocks += [Note(words("ui.category_closed_note", d=c.valid_to)) for c in closed if _is_over(edition, c)]
     yield Section("history", words("ui.timeline"), tuple(blocks), words("ui.timeline_lead"))
 
