@@ -35,6 +35,13 @@ def synthetic(size: str, folder: str) -> Told:
 
 def build(folder: str, out: str) -> Told:
     """Build a city's site and tell the seconds of each stage: what `portal build` does, step by step."""
+    from generator.processes import uncollected
+
+    with uncollected():
+        return _built(folder, out)
+
+
+def _built(folder: str, out: str) -> Told:
     from generator import pipeline
     from generator.reading.catalog import read
     from generator.rendering.stream import render_catalog

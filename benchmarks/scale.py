@@ -11,7 +11,7 @@ from pathlib import Path
 from benchmarks.measure import Run, Sample, fresh, job, mkdocs, staged, whole
 from benchmarks.results import Result, ratio_of_slopes
 
-WRITTEN = ("render", "fill", "artifacts")
+WRITTEN = ("render", "fill")
 """Stages that grow with the pages made and written; the shell does not."""
 
 

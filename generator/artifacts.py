@@ -103,8 +103,8 @@ class Rendering:
     pages: Callable[[int, int], Iterator[Page]]
     """Yields every page to be filled, one at a time. Called with (part, parts): of so many parts that
     together hold every page once, which one to yield; (0, 1) is everything."""
-    artifacts: Callable[[], Iterator[Artifact]]
-    """Yields every finished file (assets, data, search columns), one at a time."""
+    artifacts: Callable[[int, int], Iterator[Artifact]]
+    """Yields every finished file (assets, data, search columns), one at a time; in parts, as `pages`."""
     manifest: Mapping[str, object]
     """What ``build.json`` says of the input: generator, data_version, as_of, axis, counts, inputs."""
     prepare: Callable[[], None] = lambda: None

@@ -15,6 +15,7 @@ import click
 from generator import reporting
 from generator.mending_commands import convert, fix
 from generator.options import DATA, DOCS, LANG, STRICT
+from generator.processes import uncollected
 
 
 def _day(_context: click.Context, _option: click.Parameter, text: str | None) -> str | None:
@@ -115,6 +116,13 @@ def build(
     data: Path, docs: Path, out: Path, as_of: str | None, config: Path | None, site_url: str, strict: bool
 ) -> None:
     """检查数据并生成网站；有错误就不动原来的网站。"""
+    with uncollected():
+        _build(data, docs, out, as_of, config, site_url, strict)
+
+
+def _build(
+    data: Path, docs: Path, out: Path, as_of: str | None, config: Path | None, site_url: str, strict: bool
+) -> None:
     from generator import pipeline
     from generator.progress import shown
     from generator.publishing.outcome import PublishingError

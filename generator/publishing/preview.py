@@ -6,6 +6,8 @@ from itertools import islice
 
 from generator.artifacts import Artifact, Frame, NavItem, Page, Rendering
 
+_ASSETS = (Artifact("assets/portal.css", b""), Artifact("assets/portal.js", b""))
+
 
 def nothing_yet() -> Rendering:
     """A site of one page that says that the data has problems; the banner above it lists them."""
@@ -26,6 +28,6 @@ def nothing_yet() -> Rendering:
         addresses={},
         words={},
         pages=lambda part, parts: islice((home, search), part, None, parts),
-        artifacts=lambda: iter((Artifact("assets/portal.css", b""), Artifact("assets/portal.js", b""))),
+        artifacts=lambda part, parts: islice(_ASSETS, part, None, parts),
         manifest={"generator": "preview"},
     )

@@ -43,15 +43,14 @@ def publish(
 
 
 def complete(site: Site, run: ShellRun, staging: Staging, *, lenient: bool = False) -> Report:
-    """Everything after MkDocs: fill, add, verify, seal, swap.
+    """Everything after MkDocs: fill, verify, seal, swap.
 
     With ``lenient`` (a preview) findings are reported and do not stop the site from being shown.
     """
     with site.timed("fill"):
         site.adopt(run.prose)
         site.fill(run.shells)
-    with site.timed("artifacts"):
-        site.add_artifacts()
+        site.add_sitemap()
     with site.timed("verify"):
         findings = site.verify()
     if findings and not lenient:

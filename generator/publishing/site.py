@@ -1,4 +1,4 @@
-"""Writes a whole site into an empty folder: fill, artifacts, what search engines read, verify, manifest.
+"""Writes a whole site into an empty folder: fill, what search engines read, verify, manifest.
 
 The rendering is a stream and stays one: a page is made, written, hashed and forgotten.
 """
@@ -56,7 +56,7 @@ class Site:
         self._listed += [(address, self._rendering.as_of) for address in prose]
 
     def fill(self, shells: dict[str, Shell]) -> None:
-        """Write every page of the rendering, in its shell, over all cores of the machine."""
+        """Write every page of the rendering, in its shell, and its finished files, over all cores."""
         before = set(self._hashes)
         self._rendering.prepare()
 
@@ -80,15 +80,15 @@ class Site:
                 listed.append((page.address, page.updated or self._rendering.as_of))
             if number % _TOLD_EVERY == 0:
                 self._progress("fill", number * parts)
-        return listed
-
-    def add_artifacts(self) -> None:
-        """Write the rendering's finished files, the sitemap and robots.txt."""
-        site_url = self._rendering.site_url
-        for number, artifact in enumerate(self._rendering.artifacts(), start=1):
+        for number, artifact in enumerate(self._rendering.artifacts(part, parts), start=1):
             self._write(artifact)
             if number % _TOLD_EVERY == 0:
-                self._progress("artifacts", number)
+                self._progress("artifacts", number * parts)
+        return listed
+
+    def add_sitemap(self) -> None:
+        """Write what search engines read: the sitemap and robots.txt."""
+        site_url = self._rendering.site_url
         for artifact in sitemap(sorted(self._listed), site_url=site_url):
             self._write(artifact)
         self._write(robots(site_url=site_url, noindex=self._rendering.noindex, hidden=self._rendering.hidden))

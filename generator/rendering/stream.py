@@ -61,18 +61,20 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
             if number % parts == part:
                 yield from make()
 
-    def artifacts() -> Iterator[Artifact]:
-        yield from _assets()
-        yield from downloads.files(edition)
-        yield from _of_charts(edition, drawn)
-        yield from _of_pages(edition, address)
-        yield from search.files(edition)
-        yield from gone.redirects(edition, site_url=address)
-        yield from case_files.files(edition, address)
-        yield from calendar_files.files(edition)
-        for index in found:
-            name = index.folder.strip("/")
-            yield Artifact(f"{name}/{name}.csv", indexes.as_csv(index))
+    def artifacts(part: int, parts: int) -> Iterator[Artifact]:
+        makers: list[Callable[[], Iterator[Artifact]]] = [
+            lambda: search.files(edition),  # takes as long as all others together
+            lambda: downloads.files(edition),
+            _assets,
+            lambda: _of_charts(edition, drawn),
+            lambda: gone.redirects(edition, site_url=address),
+            lambda: _of_pages(edition, address),
+            lambda: case_files.files(edition, address),
+            lambda: _lists(found),
+            lambda: calendar_files.files(edition),
+        ]
+        for make in makers[part::parts]:
+            yield from make()
 
     return Rendering(
         site_name=edition.title,
@@ -101,6 +103,13 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
         prose_foot=_prose_foot(edition),
         hidden=downloads.HIDDEN if catalog.all(SupervisionEntry) else (),
     )
+
+
+def _lists(found: list[indexes.Index]) -> Iterator[Artifact]:
+    """Every index as a table."""
+    for index in found:
+        name = index.folder.strip("/")
+        yield Artifact(f"{name}/{name}.csv", indexes.as_csv(index))
 
 
 def _of_charts(edition: Edition, drawn: dict[str, Chart]) -> Iterator[Artifact]:

@@ -71,16 +71,15 @@ def rendering(count: int = 3, **changes: Any) -> Rendering:
         addresses={key: f"enterprises/{key}/" for key in records(count)},
         words={"search.label": "查询单位", "search.placeholder": "单位名称"},
         pages=in_parts(lambda: pages(count)),
-        artifacts=artifacts,
+        artifacts=in_parts(artifacts),
         manifest={"generator": "1.0", "data_version": "1", "as_of": "2025-03-01", "counts": {"e": count}},
     )
-    if "pages" in changes:
-        changes["pages"] = in_parts(changes["pages"])
+    changes |= {name: in_parts(make) for name, make in changes.items() if name in ("pages", "artifacts")}
     return replace(whole, **changes)
 
 
-def in_parts(make: Callable[[], Iterator[Page]]) -> Callable[[int, int], Iterator[Page]]:
-    """What yields a stream of pages in parts, as a rendering is asked to."""
+def in_parts(make: Callable[[], Iterator[Any]]) -> Callable[[int, int], Iterator[Any]]:
+    """What yields a stream of pages or files in parts, as a rendering is asked to."""
     return lambda part, parts: islice(make(), part, None, parts)
 
 

@@ -39,7 +39,7 @@ def test_the_report_and_the_manifest_tell_what_was_made(tmp_path: Path, docs: Pa
     assert {"generator", "data_version", "as_of", "counts"} <= set(manifest)
     assert report.files == len(files) + 1
     assert report.pages == sum(path.endswith(".html") for path in files)
-    assert set(report.seconds) == {"shell", "fill", "artifacts", "verify", "swap"}
+    assert set(report.seconds) == {"shell", "fill", "verify", "swap"}
 
 
 def test_no_shell_and_nothing_of_cases_is_left(tmp_path: Path, docs: Path) -> None:
@@ -223,7 +223,7 @@ def test_a_page_that_fails_verification_is_not_published(tmp_path: Path, docs: P
 
 def test_two_files_cannot_share_an_address(tmp_path: Path, docs: Path) -> None:
     def twice() -> Any:
-        yield from rendering(3).artifacts()
+        yield from rendering(3).artifacts(0, 1)
         yield Artifact("factories/index.html", b"")
 
     with pytest.raises(PublishingError, match=r"factories/index\.html"):

@@ -112,7 +112,7 @@ def unfolded(data: bytes) -> list[str]:
 
 
 def calendars(catalog: Catalog) -> dict[str, list[str]]:
-    files = render_catalog(catalog, generator="test").artifacts()
+    files = render_catalog(catalog, generator="test").artifacts(0, 1)
     return {a.path: unfolded(a.data) for a in files if a.path.endswith(".ics")}
 
 

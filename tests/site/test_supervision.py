@@ -143,6 +143,6 @@ def test_an_entry_leaves_every_file_after_its_last_day(
     rendering = render_catalog(catalog, generator="test")
     assert rendering.hidden == ("data/entries.csv",)
     texts = [page.body.encode() for page in rendering.pages(0, 1)]
-    texts += [artifact.data for artifact in rendering.artifacts()]
+    texts += [artifact.data for artifact in rendering.artifacts(0, 1)]
     public = {e["id"] for e in entries() if e["disclosure"] == "public"} - WITHDRAWN
     assert {id_ for id_ in public if any(id_.encode() in text for text in texts)} == shown_on(day)

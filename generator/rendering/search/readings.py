@@ -11,9 +11,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pypinyin import lazy_pinyin
-from pypinyin.seg.simpleseg import seg
-
 
 def _unread(text: str) -> str:
     return list(text)  # type: ignore[return-value]  # a syllable for each character: pypinyin takes a list too
@@ -21,6 +18,10 @@ def _unread(text: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def _of_phrase(phrase: str) -> tuple[str, ...]:
+    # Loaded here and below: its phrases take longer to load than a city takes to check, and a build reads
+    # names in one of its processes only.
+    from pypinyin import lazy_pinyin
+
     return tuple(lazy_pinyin(phrase, errors=_unread))
 
 
@@ -30,6 +31,8 @@ def syllables(text: str) -> list[str]:
     The same as pypinyin's reading of the whole text, cut where pypinyin cuts it so that each phrase of a
     register is read once: names share most of theirs.
     """
+    from pypinyin.seg.simpleseg import seg
+
     return [syllable for phrase in seg(text) for syllable in _of_phrase(phrase)]
 
 
