@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -45,7 +46,7 @@ def chains(edition: Edition) -> Body:
         middle = _middle(edition, edges)
         drawing = Prose(_drawn(edition, edges, middle))
         sections.append(
-            Section(f"chain-{middle}", edition.full_name(middle), (drawing, _table(edition, edges)))
+            Section(f"chain-{middle}", edition.full_name(middle), (drawing, _twin(edition, edges)))
         )
     rest = [edge for edges in found[_MOST_DRAWN:] for edge in edges]
     if rest:
@@ -63,7 +64,7 @@ def of_unit(edition: Edition, unit: str) -> Iterable[Section]:
     if not edges:
         return
     words = edition.words
-    blocks = (Prose(_drawn(edition, edges, unit)), _table(edition, edges[:MAX_ROWS]))
+    blocks = (Prose(_drawn(edition, edges, unit)), _twin(edition, edges[:MAX_ROWS]))
     yield Section("chain", words("ui.chain_of"), blocks, words("ui.chain_of_lead"))
 
 
@@ -130,6 +131,11 @@ def _table(edition: Edition, edges: Sequence[Edge]) -> Table:
         )
         rows.append(Row(cells))
     return Table(tuple(Column(words(c)) for c in _COLUMNS), tuple(rows))
+
+
+def _twin(edition: Edition, edges: Sequence[Edge]) -> Table:
+    """The table beside a drawing that shows the same relations."""
+    return replace(_table(edition, edges), twin_of=edition.words("ui.chart_table"))
 
 
 def _unit(edition: Edition, unit: str) -> Value:
