@@ -45,11 +45,19 @@ class _Handler(SimpleHTTPRequestHandler):
         """Nothing: what a page asks for in vain is a finding of the tests."""
 
 
+class _Server(ThreadingHTTPServer):
+    """A server that does not mind a page going on before it has everything it asked for."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Nothing: what a page itself lacks is a finding of the tests."""
+
+
 @contextmanager
 def served(site: Path, prefix: str = "") -> Iterator[str]:
     """Serve a folder while the context lasts; gives the address of its root, with a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, prefix=prefix, directory=str(site)))
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", 0), partial(_Handler, prefix=prefix, directory=str(site)))
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}{prefix}/"

@@ -3,6 +3,11 @@
  * results, bulk check and comparison all ask here.
  */
 
+// Needed by others of these only; named here so that all are asked for at once, not one after another.
+import "./columns.js";
+import "./lines.js";
+import "./pinyin.js";
+
 import { sift } from "./facets.js";
 import { fold, words as split } from "./fold.js";
 import { flatten } from "./holdings.js";
