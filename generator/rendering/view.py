@@ -72,7 +72,6 @@ class Table:
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)
