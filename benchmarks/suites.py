@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from benchmarks.hostile import BASE, HOSTILE, Hostile, honest
+from benchmarks.hostile import HOSTILE
+from benchmarks.hostile.package import BASE, Hostile
+from benchmarks.hostile.tables import honest
 from benchmarks.jobs import ROOT
 from benchmarks.measure import Run, Sample, fresh, job, mkdocs, portal, staged, whole
 from benchmarks.results import Result, ratio_of_slopes

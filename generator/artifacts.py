@@ -31,13 +31,6 @@ class Frame:
     address: str
     """Address below the root: ``""`` for the home page, ``factories/``, ``404.html``; a frame of many
     pages holds the token ``{token}`` as its last folder: ``enterprises/{token}/``."""
-    title: str = ""
-    """Title of the page in the navigation; empty where the frame is not in it."""
-
-    @property
-    def many(self) -> bool:
-        """Whether the frame is filled for many pages."""
-        return "{token}" in self.address
 
 
 @dataclass(frozen=True, slots=True)

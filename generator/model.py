@@ -18,7 +18,6 @@ from generator.records import RECORDS, Record
 
 R = TypeVar("R", bound=Record)
 _TABLE_OF: dict[type, str] = {cls: name for name, cls in RECORDS.items()}
-SUBJECT_TABLES = ("enterprises", "parks", "products")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What is written twice agrees: records and schemas, labels and uses, codes and givers, descriptors."""
+"""What is written twice agrees: records and schemas, codes and givers, descriptors."""
 
 from __future__ import annotations
 
@@ -11,51 +11,13 @@ from paths import BASE, DEMO, GENERATOR, PROJECT
 
 from generator import record_source, schema
 from generator.problems import codes
-from generator.rendering.words import labels
 from generator.scaffold import renew_descriptors
 
 SOURCES = "".join(p.read_text("utf-8") for p in sorted(GENERATOR.rglob("*.py")))
-TEMPLATES = "".join(p.read_text("utf-8") for p in sorted(GENERATOR.rglob("*.html")))
 
 
 def test_records_are_what_the_schemas_say() -> None:
     assert record_source.TARGET.read_text("utf-8") == record_source.render()
-
-
-def test_every_label_that_is_asked_for_by_its_whole_key_exists() -> None:
-    asked = set(re.findall(r"\bwords[(\[]\s*f?[\"']([a-z_]+\.[a-z0-9_.]+)[\"']", SOURCES + TEMPLATES))
-    asked |= set(re.findall(r"'([a-z_]+\.[a-z0-9_.]+)' \| word\b", TEMPLATES))
-    assert len(asked) > 100
-    assert sorted(asked - set(labels())) == []
-
-
-def test_every_label_says_something_in_chinese_and_in_english() -> None:
-    assert [key for key, words in labels().items() if not words["zh"]] == []
-
-
-def test_labels_of_two_languages_have_the_same_places_to_fill() -> None:
-    def places(text: str) -> set[str]:
-        return set(re.findall(r"\{([a-z_]+)\}", text))
-
-    odd = [key for key, w in labels().items() if w["en"] and not places(w["en"]) <= places(w["zh"])]
-    assert odd == []
-
-
-CATEGORIES = [
-    f"{field.labels}.{value}" for table in schema.tables().values() for field in table.fields if field.labels
-    for value in field.categories
-]  # fmt: skip
-
-
-def test_every_category_value_has_a_label() -> None:
-    assert sorted(set(CATEGORIES) - set(labels())) == []
-
-
-def test_every_column_with_categories_names_its_labels() -> None:
-    columns = [
-        (t.name, f.name) for t in schema.tables().values() for f in t.fields if f.categories and not f.labels
-    ]
-    assert columns == []
 
 
 def test_every_code_is_given_by_a_check() -> None:

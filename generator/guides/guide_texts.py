@@ -1,6 +1,6 @@
 """The guides, from *.md beside this module: a head of `title`, `lead` and `order`, then Markdown.
 
-`name.md` is Chinese, `name.en.md` the same guide in English where there is one. A link `site:address` leads
+`name.md` is Chinese, `name.en.md` the same guide in English. A link `site:address` leads
 to a page of the site itself, e.g. `site:guides/codes/cat-001/`; where a city's site has no such page its
 words stand without a link.
 """

@@ -18,7 +18,6 @@ class Span:
     end: int
     text: str
     """What the cell says, quotes inside it undoubled, line ends as line feeds."""
-    quoted: bool
 
 
 def line_starts(text: str) -> list[int]:
@@ -36,11 +35,11 @@ def cells(text: str, start: int) -> Iterator[Span]:
         match = _QUOTED.match(text, at)
         if match:
             inner = match[1].replace('""', '"').replace("\r\n", "\n")
-            yield Span(match.start(1), match.end(1), inner, True)
+            yield Span(match.start(1), match.end(1), inner)
         else:
             match = _BARE.match(text, at)
             assert match is not None  # the pattern matches the empty text
-            yield Span(match.start(), match.end(), match[0], False)
+            yield Span(match.start(), match.end(), match[0])
         at = match.end()
         if text[at : at + 1] != ",":
             return

@@ -78,23 +78,26 @@ def refused(findings: Sequence[Finding]) -> PublishingError:
     return PublishingError("\n".join(lines), findings)
 
 
+REASONS = {
+    errno.ENOSPC: "磁盘空间不足",
+    errno.EDQUOT: "磁盘配额已满",
+    errno.EFBIG: "文件过大",
+    errno.EACCES: "没有写入权限",
+    errno.EPERM: "没有写入权限",
+    errno.EROFS: "文件系统只读",
+    errno.EBUSY: "输出目录是挂载点或正在使用",
+    errno.ENAMETOOLONG: "文件名过长",
+    errno.EXDEV: "输出目录与其上级目录不在同一文件系统",
+}
+"""Why a system refuses to write, by its number."""
+
+
 def unwritable(error: OSError, folder: Path) -> PublishingError:
     """The error for a write that the system refused, without the machine's paths or codes.
 
     ``folder`` is the folder being written; the name of the file at fault is given relative to it.
     """
-    reasons = {
-        errno.ENOSPC: "磁盘空间不足",
-        errno.EDQUOT: "磁盘配额已满",
-        errno.EFBIG: "文件过大",
-        errno.EACCES: "没有写入权限",
-        errno.EPERM: "没有写入权限",
-        errno.EROFS: "文件系统只读",
-        errno.EBUSY: "输出目录是挂载点或正在使用",
-        errno.ENAMETOOLONG: "文件名过长",
-        errno.EXDEV: "输出目录与其上级目录不在同一文件系统",
-    }
-    reason = reasons.get(error.errno or 0, "写入失败")
+    reason = REASONS.get(error.errno or 0, "写入失败")
     name = Path(error.filename) if isinstance(error.filename, str) else None
     where = f"：{name.relative_to(folder)}" if name is not None and name.is_relative_to(folder) else ""
     return PublishingError(f"{reason}{where}。原有网站保持不变。")

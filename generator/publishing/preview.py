@@ -23,7 +23,7 @@ def nothing_yet() -> Rendering:
         noindex=True,
         site_url="",
         as_of="",
-        frames=(Frame("home", "", title), Frame("search", "search/")),
+        frames=(Frame("home", ""), Frame("search", "search/")),
         navigation=(NavItem(title, frame="home"),),
         addresses={},
         words={},

@@ -27,7 +27,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.artifacts import Rendering
-from generator.publishing import fill
+from generator.publishing import docs_files, fill
 from generator.publishing.navigation import navigation, source_of, stand_in
 from generator.publishing.outcome import PublishingError
 from generator.publishing.prose import InertProse
@@ -35,8 +35,6 @@ from generator.publishing.prose import InertProse
 PLUGIN = "register"
 """Name of our plugin in ``mkdocs.yml``."""
 _THEME = Path(__file__).parent / "theme"
-_MEDIA = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf"})
-_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 _TOGGLES = ("theme.system", "theme.light", "theme.dark")
 _WORDS = {
     "theme.system": "跟随系统",
@@ -89,7 +87,9 @@ class ShellRun:
         """Take out what rendering does itself and what may not be published; add the frames; set ``nav``."""
         places = {source: fill.path_of(stand_in(frame)) for source, frame in self._of_source.items()}
         taken = {place: self._of_source[source].address for source, place in places.items()}
-        self._problems += [f"docs/{path}：不允许符号链接" for path in symlinks(Path(config.docs_dir))]
+        self._problems += [
+            f"docs/{path}：不允许符号链接" for path in docs_files.symlinks(Path(config.docs_dir))
+        ]
         for file in list(files):
             own = file.src_dir == config.docs_dir
             if not _keeps(file, own=own):
@@ -216,24 +216,11 @@ def render(rendering: Rendering, *, docs: Path, config_file: Path, folder: Path)
     return run
 
 
-def symlinks(docs: Path) -> list[str]:
-    """Every symbolic link below ``docs``: MkDocs would follow it anywhere, so none is allowed."""
-    return sorted(
-        Path(folder, name).relative_to(docs).as_posix()
-        for folder, folders, names in os.walk(docs)
-        for name in folders + names
-        if Path(folder, name).is_symlink()
-    )
-
-
 def _keeps(file: File, *, own: bool) -> bool:
-    """Whether a file goes into the site: of the city's ``own`` only prose and pictures, never code."""
-    if not own:
-        wanted = file.src_uri.startswith("assets/") and not file.src_uri.startswith(_UNUSED)
-        return wanted and not file.src_uri.endswith(".map")
-    if file.src_uri in ("index.md", "about.md") or file.src_uri.startswith("cases/"):
-        return False
-    return file.is_documentation_page() or Path(file.src_uri).suffix.lower() in _MEDIA
+    """Whether a file goes into the site, the city's ``own`` or one of the theme's."""
+    if own:
+        return docs_files.is_published(file.src_uri, prose=file.is_documentation_page())
+    return docs_files.is_wanted_of_theme(file.src_uri)
 
 
 def _is_news(record: logging.LogRecord) -> bool:

@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 
 from generator.model import Picture
 from generator.problems import Problem
-from generator.reading.picture_bytes import picture_facts
+from generator.reading.picture_bytes import Facts, picture_facts
 
 MAX_BYTES = 400 * 1024
 """Of one picture: a page of words and figures must stay quick on a telephone."""
@@ -24,7 +24,8 @@ MAX_SIDE = 4000
 MAX_PICTURES = 12
 """Of one case, which is to be read on one sheet."""
 _NAME = re.compile(r"(?:([a-z0-9-]+)/)?[a-z0-9][a-z0-9_-]*\.(png|jpg|jpeg|webp)\Z")
-_KIND = {"png": "png", "jpg": "jpeg", "jpeg": "jpeg", "webp": "webp"}
+KINDS = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
+"""What a picture must be, by the end of its name."""
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _REASONS = {
     "name": ("限 png、jpg、webp；文件名用小写字母、数字、连字符；放在案例旁或它自己的目录", "name or place"),
@@ -32,7 +33,7 @@ _REASONS = {
     "size": (f"超过 {MAX_BYTES // 1024} KB", f"over {MAX_BYTES // 1024} KB"),
     "side": (f"边长超过 {MAX_SIDE} 像素", f"a side over {MAX_SIDE} pixels"),
     "kind": ("内容不是扩展名所说的图片", "not the picture its name says"),
-    "shot": ("带有拍摄信息（Exif），可能含地点和姓名", "it carries Exif data"),
+    "shot": ("带有拍摄信息（Exif、XMP、IPTC），可能含地点和姓名", "it carries Exif, XMP or IPTC data"),
     "many": (f"一个案例最多 {MAX_PICTURES} 张", f"more than {MAX_PICTURES} in a case"),
 }
 
@@ -69,9 +70,7 @@ def read_pictures(
         if picture is None or isinstance(picture, Picture):
             found += [picture] if picture else []
             continue
-        zh, en = _REASONS[picture]
-        details = {"reason": zh, "reason_en": en}
-        problems.append(Problem("MD-007", file, first_line + line, None, None, target, details))
+        problems.append(refusal(picture, file, first_line + line, target))
     return tuple(found), problems
 
 
@@ -85,14 +84,27 @@ def _read(case: str, folder: Path, target: str) -> Picture | str | None:
         return "link"
     if not path.is_file():
         return None
+    read = look(path)
+    if isinstance(read, str):
+        return read
+    data, facts = read
+    return Picture(target, f"cases/{target}", facts.width, facts.height, data)
+
+
+def look(path: Path) -> tuple[bytes, Facts] | str:
+    """Read a picture whose name ends as one of KINDS says, or return the key of why it cannot be shown."""
     if path.stat().st_size > MAX_BYTES:
         return "size"
     data = path.read_bytes()
     facts = picture_facts(data)
-    if facts is None or facts.kind != _KIND[match[2]] or not (facts.width and facts.height):
+    if facts is None or facts.kind != KINDS[path.suffix.lower()] or not (facts.width and facts.height):
         return "kind"
     if max(facts.width, facts.height) > MAX_SIDE:
         return "side"
-    if facts.shot:
-        return "shot"
-    return Picture(target, f"cases/{target}", facts.width, facts.height, data)
+    return "shot" if facts.shot else (data, facts)
+
+
+def refusal(reason: str, file: str, line: int | None, value: str) -> Problem:
+    """Return the problem (MD-007) of a picture that cannot be shown, for a reason by its key."""
+    zh, en = _REASONS[reason]
+    return Problem("MD-007", file, line, None, None, value, {"reason": zh, "reason_en": en})

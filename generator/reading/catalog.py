@@ -20,6 +20,7 @@ from generator.reading.load import load_folder
 from generator.reading.loaded import LoadedFolder, read_document
 from generator.reading.markdown import Surroundings
 from generator.reading.prose_files import Prose, read_prose
+from generator.reading.prose_pictures import read_prose_pictures
 from generator.reading.publication import PublishedFiles, publishable
 from generator.reading.row_check import RowCheck
 from generator.reading.rules import apply_rules
@@ -112,6 +113,7 @@ def _read_texts(matter: _Matter) -> None:
     alone = Surroundings(known, files, relative=False, title=False)
     matter.cases = cases.read_cases(matter.texts, checked, alone)
     matter.prose = read_prose(matter.texts, Surroundings(known, files, relative=True, title=True))
+    read_prose_pictures(matter.texts)
 
 
 def lock(data: Path, docs: Path) -> tuple[str, tuple[Problem, ...]]:

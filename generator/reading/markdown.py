@@ -25,7 +25,7 @@ RECORD = "record:"
 _MARKUP = re.compile(rf"<(?=[a-z/])/?(?:{ELEMENTS})(?![a-z0-9])[^<>\n]{{0,60}}|<!|<\?", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"\{:?\s*(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w:-]*\s*=)[^{}\n]{0,200}\}?")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
-_PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
+_PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from generator.artifacts import NavItem
 from generator.model import SYSTEMS, Guide
@@ -11,70 +12,107 @@ from generator.rendering.kinds import KINDS
 
 _SUPERVISED = ("supervision", "programmes")
 """Systems whose prose stands in the section of supervision."""
-_LIBRARIES = (
-    "cases",
-    "standards",
-    "policies",
-    "incentives",
-    "technologies",
-    "institutions",
-    "finance",
-    "activities",
-    "sectors",
+_LISTS = "lists of the categories"
+"""Stands for the lists of the categories, which each city has its own of."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """A section of the navigation."""
+
+    title: str
+    """Label key of its title."""
+    entries: tuple[str | tuple[str, str], ...]
+    """What it leads to, in order: a kind's folder, or the key of another page's frame and its label key."""
+    systems: frozenset[str] = frozenset()
+    """Systems whose prose stands in it, behind the others; ``""`` for prose of none."""
+
+
+SECTIONS = (
+    _Section(
+        "nav.register",
+        (
+            _LISTS,
+            "enterprises",
+            "lists",
+            "areas",
+            "industries",
+            "evaluators",
+            ("check", "nav.bulk_check"),
+        ),
+    ),
+    _Section(
+        "nav.statistics",
+        (
+            ("answers", "nav.answers"),
+            ("charts", "nav.charts"),
+            ("targets", "nav.targets"),
+            ("reconciliation", "nav.reconciliation"),
+            ("changes", "nav.list_changes"),
+            ("chains", "nav.relations"),
+        ),
+    ),
+    _Section(
+        "nav.guidance",
+        (
+            ("guidance", "nav.systems"),
+            ("exemplars", "nav.exemplars"),
+            ("ladder", "nav.ladder"),
+            ("self-check", "nav.self_check"),
+            "cases",
+            "standards",
+            "policies",
+            "incentives",
+            "technologies",
+            "institutions",
+            "finance",
+            "activities",
+            "sectors",
+        ),
+        frozenset({"", *SYSTEMS} - {*_SUPERVISED}),
+    ),
+    _Section("nav.supervision", (("supervision", "nav.supervision"),), frozenset(_SUPERVISED)),
+    _Section(
+        "nav.open_data",
+        (
+            ("data", "ui.data_title_page"),
+            ("coverage", "nav.coverage"),
+            ("method", "nav.method"),
+            "sources",
+        ),
+    ),
 )
-"""Kinds of the section of guidance, in its order."""
+"""The sections between the home page and the guides, in order; one without entries is not shown."""
 
 
 def navigation(edition: Edition, frames: set[str]) -> tuple[NavItem, ...]:
     """Return the navigation; `frames` are the keys of the pages that exist."""
     words = edition.words
     guides = in_order(edition.catalog.guides)
-
-    def items(**labels: str) -> tuple[NavItem, ...]:
-        """Entries of the pages that exist; "" for the title of the kind."""
-        titles = {key: words(label or KINDS[key].title) for key, label in labels.items() if key in frames}
-        return tuple(NavItem(title, frame=key) for key, title in titles.items())
-
-    def kinds(*folders: str) -> tuple[NavItem, ...]:
-        return items(**dict.fromkeys(folders, ""))
-
-    def section(label: str, entries: tuple[NavItem, ...], systems: Collection[str] = ()) -> Iterator[NavItem]:
-        prose = _prose(edition, (g for g in guides if g.system in systems), {e.title for e in entries})
+    sections = []
+    for section in SECTIONS:
+        entries = tuple(_entries(edition, section, frames))
+        told = (guide for guide in guides if guide.system in section.systems)
+        prose = _prose(edition, told, {entry.title for entry in entries})
         if entries or prose:
-            yield NavItem(words(label), children=entries + prose)
-
-    register = kinds("enterprises", "lists", "areas", "industries", "evaluators")
-    guidance = {"", *SYSTEMS} - {*_SUPERVISED}
-    statistics = items(
-        answers="nav.answers",
-        charts="nav.charts",
-        targets="nav.targets",
-        reconciliation="nav.reconciliation",
-        changes="nav.list_changes",
-        chains="nav.relations",
-    )
-    guide = items(
-        **{
-            "guidance": "nav.systems",
-            "exemplars": "nav.exemplars",
-            "ladder": "nav.ladder",
-            "self-check": "nav.self_check",
-        }
-    )
-    data = items(data="ui.data_title_page", coverage="nav.coverage", method="nav.method")
+            sections.append(NavItem(words(section.title), children=entries + prose))
     return (
         NavItem(words("nav.home"), frame="home"),
-        *section(
-            "nav.register",
-            _category_lists(edition, frames) + register + items(check="nav.bulk_check"),
-        ),
-        *section("nav.statistics", statistics),
-        *section("nav.guidance", guide + kinds(*_LIBRARIES), guidance),
-        *section("nav.supervision", items(supervision="nav.supervision"), _SUPERVISED),
-        *section("nav.open_data", data + kinds("sources")),
+        *sections,
         NavItem(words("nav.guides"), frame="guides"),
         NavItem(words("nav.about"), frame="about"),
     )
+
+
+def _entries(edition: Edition, section: _Section, frames: set[str]) -> Iterator[NavItem]:
+    """Entries of the pages that exist."""
+    for entry in section.entries:
+        if entry == _LISTS:
+            yield from _category_lists(edition, frames)
+            continue
+        key, label = (entry, KINDS[entry].title) if isinstance(entry, str) else entry
+        if key in frames:
+            yield NavItem(edition.words(label), frame=key)
 
 
 def _category_lists(edition: Edition, frames: set[str]) -> tuple[NavItem, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -44,6 +45,30 @@ from generator.urls import is_link
 ASSETS = Path(__file__).parent / "assets"
 
 
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """What the pages and files of a site are made of."""
+
+    edition: Edition
+    drawn: dict[str, Chart]
+    singles: list[tuple[str, str, Body]]
+    """Address, template and body of each single page."""
+    found: list[indexes.Index]
+    guides: list[guide_pages.MakePage]
+    site_url: str
+
+    def pages(self, part: int, parts: int) -> Iterator[Page]:
+        """Yield one part of the pages (Rendering.pages)."""
+        for number, make in enumerate(_jobs(self)):
+            if number % parts == part:
+                yield from make()
+
+    def artifacts(self, part: int, parts: int) -> Iterator[Artifact]:
+        """Yield one part of the files (Rendering.artifacts)."""
+        for make in _makers(self)[part::parts]:
+            yield from make()
+
+
 def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_url: str = "") -> Rendering:
     """Return the site of a catalog in one language; pages and files are made when asked for."""
     edition = Edition(catalog, Words(lang))
@@ -54,28 +79,7 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
     frames = (*_frames(edition, found, [address for address, _, _ in singles]), *guide_pages.FRAMES)
     guides = list(guide_pages.guide_pages(edition, {frame.address for frame in frames}))
     address = site_url or (portal.site_url if is_link(portal.site_url) else "")
-    counts = {kind.folder: len(records_of(edition, kind)) for kind in KINDS.values()}
-
-    def pages(part: int, parts: int) -> Iterator[Page]:
-        for number, make in enumerate(_jobs(edition, drawn, singles, found, guides)):
-            if number % parts == part:
-                yield from make()
-
-    def artifacts(part: int, parts: int) -> Iterator[Artifact]:
-        makers: list[Callable[[], Iterator[Artifact]]] = [
-            lambda: search.files(edition),  # takes as long as all others together
-            lambda: downloads.files(edition),
-            _assets,
-            lambda: _of_charts(edition, drawn),
-            lambda: gone.redirects(edition, site_url=address),
-            lambda: _of_pages(edition, address),
-            lambda: case_files.files(edition, address),
-            lambda: _lists(found),
-            lambda: calendar_files.files(edition),
-        ]
-        for make in makers[part::parts]:
-            yield from make()
-
+    site = _Site(edition, drawn, singles, found, guides, address)
     return Rendering(
         site_name=edition.title,
         language={"zh": "zh", "en": "en"}[lang],
@@ -89,20 +93,43 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
         addresses=_prose_addresses(edition),
         words=_theme_words(edition),
         prepare=lambda: draw_all(chart.drawing for chart in drawn.values()),
-        pages=pages,
-        artifacts=artifacts,
-        manifest={
-            "generator": generator,
-            "data_version": portal.version,
-            "as_of": str(catalog.as_of),
-            "axis": portal.axis,
-            "counts": {folder: n for folder, n in counts.items() if n},
-            "inputs": dict(catalog.inputs),
-        },
+        pages=site.pages,
+        artifacts=site.artifacts,
+        manifest=_manifest(edition, generator),
         head=str(Markup().join(_feeds(edition))),
         prose_foot=_prose_foot(edition),
         hidden=downloads.HIDDEN if catalog.all(SupervisionEntry) else (),
     )
+
+
+def _manifest(edition: Edition, generator: str) -> dict[str, object]:
+    """What ``build.json`` says of the input."""
+    portal = edition.catalog.portal
+    counts = {kind.folder: len(records_of(edition, kind)) for kind in KINDS.values()}
+    return {
+        "generator": generator,
+        "data_version": portal.version,
+        "as_of": str(edition.catalog.as_of),
+        "axis": portal.axis,
+        "counts": {folder: n for folder, n in counts.items() if n},
+        "inputs": dict(edition.catalog.inputs),
+    }
+
+
+def _makers(site: _Site) -> list[Callable[[], Iterator[Artifact]]]:
+    """What makes the files, group by group, so that any part of them can be made anywhere."""
+    edition, address = site.edition, site.site_url
+    return [
+        partial(search.files, edition),  # takes as long as all others together
+        partial(downloads.files, edition),
+        _assets,
+        partial(_of_charts, edition, site.drawn),
+        partial(gone.redirects, edition, site_url=address),
+        partial(_of_pages, edition, address),
+        partial(case_files.files, edition, address),
+        partial(_lists, site.found),
+        partial(calendar_files.files, edition),
+    ]
 
 
 def _lists(found: list[indexes.Index]) -> Iterator[Artifact]:
@@ -138,21 +165,16 @@ def _prose_addresses(edition: Edition) -> dict[str, str]:
     return found | gone.withdrawn_addresses(edition) | edition.addresses
 
 
-def _jobs(
-    edition: Edition,
-    drawn: dict[str, Chart],
-    singles: list[tuple[str, str, Body]],
-    found: list[indexes.Index],
-    guides: list[guide_pages.MakePage],
-) -> Iterator[Callable[[], Iterator[Page]]]:
+def _jobs(site: _Site) -> Iterator[Callable[[], Iterator[Page]]]:
     """Yield what makes the pages, piece by piece, so that any part of them can be made anywhere."""
+    edition, drawn = site.edition, site.drawn
     painter = Painter(edition, drawn)
     yield lambda: iter([painter.page("home", "", home(edition, drawn), "home.html")])
-    for address, template, body in singles:
+    for address, template, body in site.singles:
         yield partial(painter.pages, address.strip("/"), address, partial(_made, body), template)
-    for index in found:
+    for index in site.found:
         yield partial(painter.index, index)
-    for frame, address, body_of in guides:
+    for frame, address, body_of in site.guides:
         yield partial(painter.pages, frame, address, body_of)
     yield from (partial(painter.chart_page, chart) for chart in drawn.values())
     for asked in answers.questions(edition)[1:]:

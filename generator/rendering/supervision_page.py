@@ -10,7 +10,8 @@ from generator.model import SupervisionCount
 from generator.records import Claim, Metric, Programme, SupervisionEntry, Target
 from generator.rendering.edition import Edition
 from generator.rendering.figures import figure, told_on
-from generator.rendering.systems import SUPERVISING, guides_to, is_aim
+from generator.rendering.system_counts import SUPERVISING, is_aim
+from generator.rendering.systems import guides_to
 from generator.rendering.view import (
     Block,
     Body,

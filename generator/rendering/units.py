@@ -131,7 +131,7 @@ def _unit_page(
         id=row.id,
         kind_label=words(f"kind.{kind}"),
         status=status,
-        crumbs=_crumbs(edition, kind, row.id),
+        crumbs=(Inline(words(f"nav.{kind}s"), to=f"{kind}s/"),),
         facts=facts,
         sections=tuple(sections),
         sources=edition.sources([*own, *([place.source] if place else [])]),
@@ -140,14 +140,6 @@ def _unit_page(
         compared=f"{kind}s" if f"{kind}s" in COMPARED else "",
         alike=pool.address_for(edition, row) if isinstance(row, Enterprise) else "",
     )
-
-
-def _crumbs(edition: Edition, kind: str, unit: str) -> tuple[Inline, ...]:
-    words = edition.words
-    if kind != "enterprise":
-        folder = f"{kind}s"
-        return (Inline(words(f"nav.{folder}"), to=f"{folder}/"),)
-    return (Inline(words("nav.enterprises"), to="enterprises/"),)
 
 
 def _industry(edition: Edition, row: Enterprise, rows: list[Recognition]) -> Fact:

@@ -72,7 +72,6 @@ class Table:
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-    caption: str = ""
     twin_of: str = ""
     """Words under which the table is folded away, where a drawing beside it shows the same; "" for open."""
 

@@ -17,6 +17,8 @@ from playwright.sync_api import Page, Route, expect
 from serving import served
 from watching import Opener, Watch, barriers, sideways
 
+from generator.rendering.words import Words
+
 DAYS = ("2018-11-15", "2021-12-31", "2023-09-15")
 """The first lists but one; a notice without its list; a day of removals."""
 FOLDERS = ("factories/", "parks/", "products/", "supply-chains/", "enterprises/")
@@ -112,7 +114,9 @@ def test_a_list_is_what_a_build_as_of_the_day_prints(
     assert sorted(made["rows"]) == sorted(printed["rows"])
     assert made["total"] == printed["total"] == str(len(ids))
     assert made["unidentified"] == printed["unidentified"]
-    assert made["lead"].removeprefix(f"截至 {day}，按公布日期统计。") == printed["lead"]
+    words = Words("zh")
+    told = words("asof.told", on=day, axis=words["axis.published"])
+    assert made["lead"] == told + printed["lead"]
     # The page holds twelve values of a facet and leaves out a facet of one; what it holds is counted alike.
     counted = {
         key: n for key, n in printed["counts"].items() if not key.startswith(("area:", "place_grade:"))

@@ -272,4 +272,5 @@ def test_every_chart_of_home_and_lists_follows() -> None:
         assert catalog is not None
         shown = by_page(all_charts(Edition(catalog, Words("zh"))))
         for address in CATEGORY_PAGES.values():
-            assert all(chart.follows for chart in shown.get(address, ())), address
+            assert shown[address], address
+            assert all(chart.follows for chart in shown[address]), address

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from dataclasses import asdict
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -140,18 +141,20 @@ def test_an_answer_says_what_was_searched_and_shows_no_score(demo_url: str, open
     found = page.locator("[data-exemplars-found]")
     first = page.locator(UNITS).first
     expect(first).to_have_attribute("data-id", "ent-001")
-    expect(first).to_contain_text("节水")
-    expect(first).to_contain_text("较2020年 −29.0%")
-    expect(first).to_contain_text("无基准")
-    parts = found.locator("> *").evaluate_all("all => all.map((e) => e.textContent)")
-    held = next(n for n, text in enumerate(parts) if "81 家绿色工厂" in text)
-    assert "2025-06-30" in parts[held + 1], "how far each list was checked"
-    assert held < next(n for n, text in enumerate(parts) if "演示青禾纺织" in text)
-    expect(page.locator("[data-exemplars-told]")).to_contain_text("放宽 5 次后找到 6 家")
-    text = found.inner_text()
-    assert "分数" not in text
-    assert "得分" not in text
-    expect(page.locator("article.portal")).to_contain_text("不构成评比、排名或推荐")
+    words = Words("zh")
+    expect(first).to_contain_text(words["measure_kind.water"])
+    expect(first).to_contain_text("−29.0%")
+    expect(first).to_contain_text(words["claimed.verified"])
+    searched = found.locator("[data-searched]")
+    expect(searched).to_have_attribute("data-searched", "81")
+    expect(searched.locator("+ p")).to_contain_text("2025-06-30")  # how far each list was checked
+    expect(found.locator("[data-searched] ~ .record-cards")).to_be_visible()
+    expect(found.locator("[data-step]")).to_have_count(5)
+    expect(page.locator(UNITS)).to_have_count(6)
+    told = page.locator("[data-exemplars-told]").inner_text()
+    assert re.findall(r"[0-9]+", told)[-2:] == ["5", "6"], "how often filters gave way, how many were found"
+    expect(found.locator("meter, progress, [data-score]")).to_have_count(0)
+    expect(page.locator("article.portal")).to_contain_text(words["msg.exemplar"])
 
 
 def test_the_page_counts_what_the_browser_searches(

@@ -63,6 +63,18 @@ def test_every_code_has_a_page_with_all_its_parts(pages: dict[str, Page], code: 
     assert f'href="../../{address_of(code)}"' in pages[CODES].body
 
 
+@pytest.mark.parametrize("guide", [guide.name for guide in guides("zh")])
+def test_a_guide_is_the_same_in_both_languages(guide: str) -> None:
+    chinese, english = (next(g for g in guides(lang) if g.name == guide) for lang in ("zh", "en"))
+    assert english.title != chinese.title, "there is no guide in English"
+    assert english.lead != chinese.lead
+    assert english.order == chinese.order
+    assert len(english.sections) == len(chinese.sections)
+    for (_, told), (_, meant) in zip(english.sections, chinese.sections, strict=True):
+        for pattern in (r"\]\(([^)]+)\)", r"^(?:- |[0-9]+\. |\|)", r"^(?:\.venv/bin/)?portal [a-z]+"):
+            assert re.findall(pattern, told, re.MULTILINE) == re.findall(pattern, meant, re.MULTILINE), told
+
+
 def test_every_guide_has_a_page_and_stands_in_the_index(pages: dict[str, Page]) -> None:
     names = {path.name.split(".")[0] for path in FOLDER.glob("*.md")}
     assert {"mending", "reading-the-register"} <= names == {guide.name for guide in guides("zh")}

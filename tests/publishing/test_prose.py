@@ -117,7 +117,7 @@ def test_tables_code_and_notes_work(tmp_path: Path) -> None:
 
 def test_only_prose_and_pictures_are_taken(tmp_path: Path) -> None:
     docs = write_docs(tmp_path / "docs")
-    for name in ("a.png", "b.js", "c.html", "d.css", "e.svg"):
+    for name in ("a.png", "b.js", "c.html", "d.css", "e.svg", "f.pdf", "g.gif", "h.avif"):
         (docs / name).write_text("x")
     publishing.publish(rendering(3), docs=docs, out=tmp_path / "site", config_file=CONFIG)
     assert [path.name for path in sorted((tmp_path / "site").glob("?.*"))] == ["a.png"]

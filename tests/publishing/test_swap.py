@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -14,7 +15,7 @@ from made_up import CONFIG, contents, rendering
 
 from generator import publishing
 from generator.publishing.lock import Lock
-from generator.publishing.outcome import PublishingError
+from generator.publishing.outcome import REASONS, PublishingError
 from generator.publishing.swap import Staging, exchange
 
 MANIFEST = '{"generator": "1", "outputs": {}}'
@@ -197,7 +198,7 @@ def test_a_full_disk_leaves_the_old_site(tmp_path: Path, docs: Path) -> None:
     if subprocess.run(["unshare", "-rm", "true"], capture_output=True, check=False).returncode:
         pytest.skip("no mounts of our own here")
     lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
-    assert lines[0].startswith("磁盘空间不足")
+    assert lines[0].startswith(REASONS[errno.ENOSPC])
     assert str(tmp_path) not in lines[0]
     assert lines[1] == "True ['site']"
 

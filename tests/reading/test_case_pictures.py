@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.publishing import docs_files
 from generator.reading import case_pictures
 from generator.reading.picture_bytes import Facts, picture_facts
 
@@ -33,7 +34,13 @@ def webp(form: bytes, data: bytes) -> bytes:
     return b"RIFF" + struct.pack("<I", len(body)) + body + b"\x00" * 8
 
 
-EXIF = b"\xff\xe1" + struct.pack(">H", 10) + b"Exif\x00\x00II"
+def segment(marker: int, data: bytes) -> bytes:
+    return b"\xff" + bytes([marker]) + struct.pack(">H", len(data) + 2) + data
+
+
+EXIF = segment(0xE1, b"Exif\x00\x00II")
+XMP = segment(0xE1, b"http://ns.adobe.com/xap/1.0/\x00<x:xmpmeta/>")
+IPTC = segment(0xED, b"Photoshop 3.0\x008BIM")
 EXTENDED = bytes(4) + struct.pack("<I", 639)[:3] + struct.pack("<I", 479)[:3]
 
 
@@ -44,8 +51,15 @@ EXTENDED = bytes(4) + struct.pack("<I", 639)[:3] + struct.pack("<I", 479)[:3]
         (png(3, 2, chunk(b"eXIf", b"II*\x00")), Facts("png", 3, 2, True)),
         (jpeg(), Facts("jpeg", 5, 4, False)),
         (jpeg(5, 4, EXIF), Facts("jpeg", 5, 4, True)),
+        (jpeg(5, 4, XMP), Facts("jpeg", 5, 4, True)),
+        (jpeg(5, 4, IPTC), Facts("jpeg", 5, 4, True)),
+        (jpeg()[:-2] + XMP + b"\xff\xd9", Facts("jpeg", 5, 4, True)),
+        (jpeg(5, 4, segment(0xE0, b"JFIF\x00")), Facts("jpeg", 5, 4, False)),
+        (png(3, 2, chunk(b"iTXt", b"XML:com.adobe.xmp\x00\x00\x00\x00\x00<x/>")), Facts("png", 3, 2, True)),
+        (png(3, 2, chunk(b"iTXt", b"Title\x00\x00\x00\x00\x00a")), Facts("png", 3, 2, False)),
         (webp(b"VP8X", EXTENDED), Facts("webp", 640, 480, False)),
         (webp(b"VP8X", b"\x08" + EXTENDED[1:]), Facts("webp", 640, 480, True)),
+        (webp(b"VP8X", b"\x04" + EXTENDED[1:]), Facts("webp", 640, 480, True)),
         (webp(b"VP8L", b"\x2f" + struct.pack("<I", 9 | (7 << 14))), Facts("webp", 10, 8, False)),
         (
             webp(b"VP8 ", b"\x00\x00\x00\x9d\x01\x2a" + struct.pack("<HH", 16, 12)),
@@ -125,3 +139,7 @@ def test_a_case_has_not_more_than_some(folder: Path) -> None:
     shown, problems = read(folder, "\n\n".join(f"![a]({name})" for name in names))
     assert len(shown) == case_pictures.MAX_PICTURES
     assert [value for value, _, _ in problems] == names[case_pictures.MAX_PICTURES :]
+
+
+def test_no_picture_is_published_that_is_not_looked_at() -> None:
+    assert set(case_pictures.KINDS) == docs_files.PICTURES

@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 from paths import BASE, PROJECT
 
-from benchmarks.hostile import HOSTILE, honest, large, short_rows, wide
+from benchmarks.hostile import HOSTILE
+from benchmarks.hostile.files import large
+from benchmarks.hostile.tables import honest, short_rows, wide
 from generator import processes, yamltext
 from generator.problems import has_errors
 from generator.reading import catalog

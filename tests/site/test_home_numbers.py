@@ -65,7 +65,9 @@ def test_headlines(city: tuple[Figures, LexborHTMLParser]) -> None:
 
 def test_states_tell_the_same_numbers(city: tuple[Figures, LexborHTMLParser]) -> None:
     figures, page = city
-    for item in page.css(".headline:has(.recon-incomplete)"):
+    items = page.css(".headline:has(.recon-incomplete)")
+    assert items
+    for item in items:
         state = item.css_first(".recon-incomplete")
         claim = figures.by_id[(state.attributes["href"] or "").partition("#")[2]]
         assert numbers(state.text()) == [numbers(text_of(item, ".figure-held"))[0], int(claim["value"])]

@@ -10,6 +10,9 @@ import pytest
 from cities import CHANGZHOU, DEMO_CITY, City
 from selectolax.lexbor import LexborHTMLParser
 
+from generator.rendering.words import Words
+
+WORDS = Words("zh")
 FOLDERS = ("standards", "policies", "incentives", "technologies", "institutions", "finance", "activities")
 TABLES = {"standards": "reference"}
 """Package of each folder's table; that of the others is the library."""
@@ -64,22 +67,21 @@ def test_an_amount_is_told_or_said_to_be_not_stated(demo_site: Path, changzhou_s
     for site, city in ((demo_site, DEMO_CITY), (changzhou_site, CHANGZHOU)):
         shown = cells(site, "incentives")
         for row in table(city, "incentives"):
-            assert shown[row["id"]]["金额（万元）"] == (row["amount"] or "文件未载明金额")
+            assert shown[row["id"]][WORDS["ui.amount"]] == (row["amount"] or WORDS["msg.amount_not_stated"])
 
 
 def test_a_policy_that_is_not_yet_in_force_does_not_read_as_in_force(demo_site: Path) -> None:
     shown = cells(demo_site, "policies")
-    assert shown["pol-006"]["有效性"] == "尚未施行"
-    assert shown["pol-003"]["有效性"] == "现行有效"
-    assert shown["pol-004"]["有效性"] == "已失效"
-    assert shown["pol-005"]["有效性"] == "不详"
-    assert shown["pol-003"]["实施期间"] == "2022-05-01 — 2027-04-30"
+    states = {"pol-006": "not_yet", "pol-003": "in_force", "pol-004": "expired", "pol-005": "unknown"}
+    for policy, state in states.items():
+        assert shown[policy][WORDS["field.validity"]] == WORDS[f"validity.{state}"], policy
+    assert shown["pol-003"][WORDS["ui.in_force"]] == "2022-05-01 — 2027-04-30"
 
 
 def test_versions_stand_side_by_side_and_their_indicators_apart(demo_site: Path) -> None:
     page = tree(demo_site, "standards/std-1001-2025")
     heads = [th.text() for th in page.css("#versions ~ div th")]
-    assert heads == ["版本", "演标 1001—2018", "演标 1001—2025"]
+    assert heads == [WORDS["ui.version"], "演标 1001—2018", "演标 1001—2025"]
     names = {tr.attributes["data-id"] for tr in page.css("#indicators ~ div tbody tr")}
     assert names == {"idc-006", "idc-007", "idc-008", "idc-009", "idc-010"}
     first = page.css_first('[data-id="idc-006"]')
@@ -89,17 +91,17 @@ def test_versions_stand_side_by_side_and_their_indicators_apart(demo_site: Path)
 
 
 def test_evaluators_stand_in_alphabetical_order_with_their_caution(demo_site: Path) -> None:
-    for folder, column in (("evaluators", "名称"), ("institutions", "名称")):
-        names = [row[column].encode("gb18030") for row in cells(demo_site, folder).values()]
+    for folder in ("evaluators", "institutions"):
+        names = [row[WORDS["ui.name"]].encode("gb18030") for row in cells(demo_site, folder).values()]
         assert names == sorted(names)
-        assert "不代表推荐" in tree(demo_site, folder).css_first("article").text()  # type: ignore[union-attr]
-    assert "不代表推荐" in tree(demo_site, "institutions/inst-008").css_first("article").text()  # type: ignore[union-attr]
+        assert WORDS["msg.evaluator"] in tree(demo_site, folder).css_first("article").text()  # type: ignore[union-attr]
+    assert WORDS["msg.evaluator"] in tree(demo_site, "institutions/inst-008").css_first("article").text()  # type: ignore[union-attr]
 
 
 def test_finance_says_that_it_offers_nothing(demo_site: Path) -> None:
     for address in ("finance", "finance/fin-0001", "institutions/inst-005"):
         text = tree(demo_site, address).css_first("article").text()  # type: ignore[union-attr]
-        assert "不构成要约" in text, address
+        assert WORDS["msg.finance"] in text, address
 
 
 PAIRS = (
@@ -137,7 +139,7 @@ def test_a_sector_shows_all_that_the_letter_asks_for(demo_site: Path) -> None:
 
 
 def test_every_priority_industry_of_the_letter_has_a_page(changzhou_site: Path) -> None:
-    shown = [row["名称"] for row in cells(changzhou_site, "sectors").values()]
+    shown = [row[WORDS["ui.name"]] for row in cells(changzhou_site, "sectors").values()]
     eight = ["纺织服装", "化工", "建材", "钢铁", "有色金属加工", "机械", "家电", "高端装备制造业"]
     assert shown[:8] == eight
     assert set(shown[8:]) == {f"{n}（供应链工作）" for n in ("机械", "纺织服装", "建材", "汽车", "电子")}

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from generator.rendering.words import Words
+
+WORDS = Words("zh")
 LETTER = (
     "parks", "factories", "supply-chains", "products", "services", "finance", "incentives", "cases",
     "supervision", "programmes", "participation",
@@ -63,9 +66,9 @@ def test_the_demonstration_lacks_nothing(demo_site: Path, system: str) -> None:
 
 def test_the_letter_s_gaps_are_told_of_changzhou(changzhou_site: Path) -> None:
     gaps = {s: [n for n, node in contents(changzhou_site, s).items() if missing(node)] for s in LETTER}
-    assert "技术与项目" in gaps["services"]
-    assert "金融产品" in gaps["finance"]
-    assert "已公开的监管条目" in gaps["supervision"]
+    assert WORDS["content.technologies"] in gaps["services"]
+    assert WORDS["content.finance"] in gaps["finance"]
+    assert WORDS["content.entries"] in gaps["supervision"]
 
 
 @pytest.mark.parametrize("system", LISTS)
@@ -95,7 +98,7 @@ def test_no_section_of_the_menu_says_one_thing_twice_or_leads_to_nothing(
             body = page.css_first("main") or page.body
             assert body is not None
             assert body.css("td, dd, p, li"), title
-            assert "没有收录记录" not in body.text(), title
+            assert WORDS["ui.list_empty"] not in body.text(), title
 
 
 def test_prose_stands_in_the_letter_s_order_and_all_of_it(changzhou_site: Path) -> None:

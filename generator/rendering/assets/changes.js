@@ -3,6 +3,8 @@
  * A unit that came and went between the two is in neither column of what remains, and is shown as both.
  */
 
+import { make } from "./find/parts.js";
+
 const loads = new Map();
 
 /**
@@ -31,9 +33,9 @@ export async function compare(form, place) {
   const told = await read(form.dataset.difference);
   const days = [form.elements.from.value, form.elements.to.value].sort();
   const found = told.changes.filter(([day]) => day > days[0] && day <= days[1]);
-  const parts = [text("p", `${days[0]} — ${days[1]}：${counted(found, told.kinds) || told.none}`)];
+  const parts = [make("p", {}, `${days[0]} — ${days[1]}：${counted(found, told.kinds) || told.none}`)];
   if (found.length) parts.push(table(found, told, form.dataset.root));
-  if (found.some(([, , what]) => what === "removed")) parts.push(text("p", told.removed, "note"));
+  if (found.some(([, , what]) => what === "removed")) parts.push(make("p", { class: "note" }, told.removed));
   place.replaceChildren(...parts);
 }
 
@@ -47,31 +49,10 @@ function counted(found, kinds) {
 }
 
 function table(found, told, root) {
-  const body = document.createElement("tbody");
-  for (const [day, scheme, what, name, address] of found) {
-    const row = body.insertRow();
-    row.insertCell().append(day);
-    row.insertCell().append(told.kinds[what]);
-    row.insertCell().append(link(name, address && root + address));
-    row.insertCell().append(told.schemes[scheme]);
-  }
-  const made = document.createElement("table");
-  made.className = "data";
-  made.append(body);
-  return made;
-}
-
-function link(name, address) {
-  if (!address) return name;
-  const made = document.createElement("a");
-  made.href = address;
-  made.append(name);
-  return made;
-}
-
-function text(tag, words, style = "") {
-  const made = document.createElement(tag);
-  made.className = style;
-  made.append(words);
-  return made;
+  const rows = found.map(([day, scheme, what, name, address]) => {
+    const unit = address ? make("a", { href: root + address }, name) : name;
+    const cells = [day, told.kinds[what], unit, told.schemes[scheme]];
+    return make("tr", {}, ...cells.map((cell) => make("td", {}, cell)));
+  });
+  return make("table", { class: "data" }, make("tbody", {}, ...rows));
 }

@@ -3,6 +3,8 @@
  * Loaded when one of the two is first asked for. Drawing needs Vega, which is loaded only then.
  */
 
+import { save as hand } from "./find/csv.js";
+
 const SCALE = 2;
 const EMBEDDED = {
   mode: "vega-lite",
@@ -39,11 +41,7 @@ export async function save(figure) {
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
   URL.revokeObjectURL(url);
   const png = await new Promise((done) => canvas.toBlob(done, "image/png"));
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(png);
-  link.download = `${name}.png`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  hand(`${name}.png`, png);
 }
 
 /**

@@ -3,6 +3,7 @@
  * Nothing is kept and nothing leaves the page. Without this file the table of benchmarks is there to be read.
  */
 
+import { fill } from "./find/parts.js";
 import { place, total } from "./scoring.js";
 
 /**
@@ -10,7 +11,7 @@ import { place, total } from "./scoring.js";
  * @param {string} text
  * @returns {number|null|undefined} null for nothing, undefined for what is no number
  */
-export function typed(text) {
+function typed(text) {
   const plain = text.normalize("NFKC").replace(/[\s,]/gu, "");
   if (!plain) return null;
   return /^[-+]?(\d+\.?\d*|\.\d+)$/u.test(plain) ? Number(plain) : undefined;
@@ -23,7 +24,7 @@ const known = (text) => (text === undefined ? null : Number(text));
  * One standard's table.
  * @param {HTMLElement} frame element with `data-self-check`, the words as `data-word-…`
  */
-export function attend(frame) {
+function attend(frame) {
   const words = frame.dataset;
   const rows = [...frame.querySelectorAll("tbody tr")];
   const scales = rows.map(({ dataset }) => ({
@@ -93,11 +94,6 @@ function show(cell, value, scale, words) {
   told.textContent = fill({ below: words.wordBelow, between: words.wordBetween, leading: words.wordLeading }[state], { percent });
   bar.setAttribute("aria-label", told.textContent);
   cell.append(bar, told);
-}
-
-/** Fill the places of a text: "{points}" and the like. */
-function fill(text, values) {
-  return text.replace(/\{(\w+)\}/gu, (_, name) => String(values[name]));
 }
 
 for (const frame of document.querySelectorAll("[data-self-check]")) attend(frame);

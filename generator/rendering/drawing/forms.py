@@ -131,22 +131,9 @@ def _tiles(drawing: Drawing) -> Any:
 
     The order is schematic: nothing is known here of where an area lies, and no boundary is drawn.
     """
-    wide, high, gap = _TILE_WIDTH, _TILE_HEIGHT, _TILE_GAP
-    most = max((values[0] or 0 for _, values in drawing.rows), default=0) or 1
     lines = -(-len(drawing.rows) // _TILES_IN_LINE)
-    width, height = wide * _TILES_IN_LINE - gap, high * lines - gap
-    chart = folded(drawing).transform_calculate(
-        left=f"((datum.row - 1) % {_TILES_IN_LINE}) * {wide}",
-        top=f"floor((datum.row - 1) / {_TILES_IN_LINE}) * {high}",
-    )
-    place = f"datum[{drawing.axis!r}]"
-    chart = chart.transform_calculate(
-        name=f"[slice({place}, 0, {_TILE_CHARACTERS}), slice({place}, {_TILE_CHARACTERS})]",
-        right=f"datum.left + {wide - gap}",
-        foot=f"datum.top + {high - gap}",
-        bar=f"datum.left + {wide - gap} * datum.value / {most:g}",
-        bar_top=f"datum.top + {high - gap - 7}",
-    )
+    width, height = _TILE_WIDTH * _TILES_IN_LINE - _TILE_GAP, _TILE_HEIGHT * lines - _TILE_GAP
+    chart = _on_tiles(drawing)
     across = alt.Scale(domain=[0, width], range=[0, width], nice=False, zero=False)
     down = alt.Scale(domain=[0, height], range=[0, height], nice=False, zero=False)
 
@@ -163,12 +150,30 @@ def _tiles(drawing: Drawing) -> Any:
         x=x("left"), x2="bar:Q", y=y("bar_top"), y2="foot:Q"
     )
     name = chart.mark_text(
-        align="left", baseline="top", dx=8, dy=7, fontSize=13, color=_SOFT, limit=wide - 14
+        align="left", baseline="top", dx=8, dy=7, fontSize=13, color=_SOFT, limit=_TILE_WIDTH - 14
     )
     named = name.encode(x=x("left"), y=y("top"), text=alt.Text("name:N"))
     figure = chart.mark_text(align="left", baseline="top", dx=8, dy=42, fontSize=22, color=TEXT)
     figures = figure.encode(x=x("left"), y=y("top"), text=alt.Text("value:Q", format="~g"))
     return alt.layer(frame, bar, named, figures).properties(width=width, height=height)
+
+
+def _on_tiles(drawing: Drawing) -> Any:
+    """The rows with the edges of their tiles, the end of their bars, and their names in two lines."""
+    wide, high, gap = _TILE_WIDTH, _TILE_HEIGHT, _TILE_GAP
+    most = max((values[0] or 0 for _, values in drawing.rows), default=0) or 1
+    chart = folded(drawing).transform_calculate(
+        left=f"((datum.row - 1) % {_TILES_IN_LINE}) * {wide}",
+        top=f"floor((datum.row - 1) / {_TILES_IN_LINE}) * {high}",
+    )
+    place = f"datum[{drawing.axis!r}]"
+    return chart.transform_calculate(
+        name=f"[slice({place}, 0, {_TILE_CHARACTERS}), slice({place}, {_TILE_CHARACTERS})]",
+        right=f"datum.left + {wide - gap}",
+        foot=f"datum.top + {high - gap}",
+        bar=f"datum.left + {wide - gap} * datum.value / {most:g}",
+        bar_top=f"datum.top + {high - gap - 7}",
+    )
 
 
 def _paths(drawing: Drawing) -> Any:

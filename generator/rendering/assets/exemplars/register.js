@@ -3,7 +3,7 @@
  * category and have not asked to be left out (generator/rendering/exemplars/pool.py). No page here.
  */
 
-import { day } from "../find/standing.js";
+import { ownDate } from "../find/standing.js";
 import { column, exemplars, once } from "../find/store.js";
 import { find } from "./score.js";
 
@@ -59,7 +59,7 @@ function unitsOf(given, category) {
   let made = given.units.get(category);
   if (!made) {
     const { ledger, ids, manifest } = given.column;
-    const when = { on: day(manifest.on), axis: "published" };
+    const when = ownDate(manifest);
     const place = ledger.categories.findIndex(({ id }) => id === category);
     const leftOut = new Set(given.file.left_out);
     made = ids.flatMap((id, record) => {

@@ -6,7 +6,7 @@
 import { LEVELS } from "../find/standing.js";
 
 /** What units are compared by, the most important first; filters give way from the end. */
-export const CRITERIA = ["industry", "improve", "level", "size", "area"];
+const CRITERIA = ["industry", "improve", "level", "size", "area"];
 /** Units found at which no further filter gives way. */
 export const ENOUGH = 3;
 const [AS_ASKED, FURTHER_UP, SAME_LEVEL, LOWER] = [0, 1, 2, 3];
@@ -38,7 +38,7 @@ export const aim = (level, rungs) => rungs.find((rung) => rank(rung) > rank(leve
  * @param {Candidate} candidate
  * @returns {number[]}
  */
-export function distances(asked, { industry, measures, level, size, areas }) {
+function distances(asked, { industry, measures, level, size, areas }) {
   const shared = asked.industry.findIndex((part) => industry.includes(part));
   return [
     shared < 0 ? asked.industry.length : shared,

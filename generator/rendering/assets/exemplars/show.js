@@ -70,7 +70,7 @@ function searched({ searched: units, asked }, query, means) {
   return [
     make("p", {}, `${own["exemplar.asked"]}　`, make("span", {}, names.map(pair).join("；"))),
     ...(asker < 0 ? [] : [make("p", {}, fill(own["exemplar.for_unit"], { name: given.column.names[asker] }))]),
-    make("p", {}, told, others ? fill(own["exemplar.searched_apart"], { m: others }) : ""),
+    make("p", { "data-searched": String(counted.length) }, told, others ? fill(own["exemplar.searched_apart"], { m: others }) : ""),
     make("p", { class: "muted" }, lines.map(([, text]) => text).join("；")),
   ];
 }

@@ -3,6 +3,7 @@
  * how far changes were checked. The page shows them, the files hold them.
  */
 
+import { iso } from "../asof/when.js";
 import { heldNow } from "./search.js";
 
 /**
@@ -64,7 +65,5 @@ function checkedUntil(held, column, words) {
   const days = held.filter(({ begun }) => begun.length).map(({ row }) => column.ledger.lists[column.ledger.list[row]].scheme);
   if (!days.length) return "";
   const earliest = Math.min(...days.map(({ checked }) => checked));
-  if (!earliest) return words["ui.checked_never"];
-  const text = String(earliest);
-  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
+  return earliest ? iso(earliest) : words["ui.checked_never"];
 }

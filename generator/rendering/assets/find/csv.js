@@ -21,15 +21,17 @@ export function csv(rows, { guarded = false } = {}) {
 const quoted = (text) => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /**
- * Hand a text to the reader as a file.
+ * Hand something to the reader as a file.
  * @param {string} name
- * @param {string} text
+ * @param {string | Blob} content a text is a table
  */
-export function save(name, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+export function save(name, content) {
+  const file = content instanceof Blob ? content : new Blob([content], { type: "text/csv;charset=utf-8" });
+  const address = URL.createObjectURL(file);
   const link = Object.assign(document.createElement("a"), { href: address, download: name });
   document.body.append(link);
   link.click();
   link.remove();
+  // Some browsers begin to read only after the click is over: at once there would be nothing left to read.
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 }

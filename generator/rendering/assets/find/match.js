@@ -10,7 +10,7 @@ import { compact } from "./fold.js";
  * How well a record answers, best first; NONE where it does not. A few characters from the middle of a credit code
  * say less of a firm than the pinyin of its name.
  */
-export const RANK = { exact: 0, prefix: 1, wordStart: 2, part: 3, pinyinStart: 4, pinyin: 5, codePart: 6 };
+const RANK = { exact: 0, prefix: 1, wordStart: 2, part: 3, pinyinStart: 4, pinyin: 5, codePart: 6 };
 const FEW_OF_CODE = 6;
 export const NONE = 255;
 

@@ -33,7 +33,7 @@ export const titleOf = ({ manifest }, facet) =>
   facet === "kind" ? manifest.words["find.kind"] : (manifest.facets[facet]?.title ?? facet);
 
 /** The facets of a search in the order of display: the kind of record first. */
-export const facetsOf = ({ manifest }) => ["kind", ...Object.keys(manifest.facets)];
+const facetsOf = ({ manifest }) => ["kind", ...Object.keys(manifest.facets)];
 
 /** Values in the order in which they are offered: as the register orders them, years newest first. */
 export function inOrder(known, facet, values) {

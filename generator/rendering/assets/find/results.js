@@ -3,7 +3,7 @@
  * While nothing is chosen the rows are those that the page came with.
  */
 
-import { fill, make } from "./parts.js";
+import { fill, make, marked } from "./parts.js";
 import { headOf, row } from "./rows.js";
 import { having } from "./order.js";
 import { ROOT } from "./store.js";
@@ -148,8 +148,7 @@ export class Results {
   showProse(found, words) {
     const items = found.map(({ address, kind, name, note }) => {
       const link = make("a", { href: new URL(address, ROOT).href }, name.map(({ text }) => text).join(""));
-      const text = note.pieces.map((piece) => (piece.marked ? make("mark", {}, piece.text) : piece.text));
-      return make("li", {}, link, " ", make("small", {}, kind), make("p", {}, ...text));
+      return make("li", {}, link, " ", make("small", {}, kind), make("p", {}, ...marked(note.pieces)));
     });
     const heading = make("h2", {}, `${words["find.prose"]} ${items.length}`);
     this.prose?.replaceChildren(...(items.length ? [heading, make("ul", {}, ...items)] : []));

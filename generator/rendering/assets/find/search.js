@@ -12,7 +12,7 @@ import { sift } from "./facets.js";
 import { fold, words as split } from "./fold.js";
 import { flatten } from "./holdings.js";
 import { looksLikeCode, NONE, rankAll } from "./match.js";
-import { day } from "./standing.js";
+import { ownDate } from "./standing.js";
 import * as store from "./store.js";
 
 /**
@@ -34,16 +34,13 @@ const dated = new WeakMap();
  * @param {import("./standing.js").When} when
  * @returns {import("./holdings.js").Held}
  */
-export function heldAt(column, when) {
+function heldAt(column, when) {
   const before = dated.get(column);
   if (before?.when.on === when.on && before.when.axis === when.axis) return before;
   const held = flatten(column.ledger, column.count, when);
   dated.set(column, held);
   return held;
 }
-
-/** The register's own date, on the axis on which a standing is told while none is chosen. */
-export const ownDate = (manifest) => ({ on: day(manifest.on), axis: /** @type {const} */ ("published") });
 
 /**
  * What a unit holds at the register's own date.

@@ -28,6 +28,13 @@ const [LISTED, UNVERIFIED, CLOSED, PUBLICITY, OPEN, RECOMMENDED, SUCCEEDED, REMO
  */
 export const day = (iso) => (iso ? Number(iso.replaceAll("-", "")) : 0);
 
+/**
+ * The register's own date, on the axis on which a standing is told while none is chosen.
+ * @param {any} manifest
+ * @returns {When}
+ */
+export const ownDate = (manifest) => ({ on: day(manifest.on), axis: "published" });
+
 /** The rows of lists that name units, unit by unit. */
 export class Ledger {
   /**
