@@ -244,7 +244,7 @@ def _write(given: LoadedTable, names: list[str], rows: Rows) -> bytes:
     fields = [(sheet.header.index(name), given.schema.by_name[name]) for name in names]
     written: list[list[str]] = [names]
     for _, cells in sheet.rows:
-        kept = rows.get(cells[0])
+        kept = rows.get(cells[sheet.key])
         if kept is not None:
             written.append([cells[at] if not f.soft or getattr(kept, f.name) else "" for at, f in fields])
     return csv_text(written).encode()
