@@ -143,6 +143,8 @@ class _Change:
     on: Mapping[Axis, date]
     by: str
     successor: str = ""
+    of: str = ""
+    """Unit that it names; empty where it tells of the row itself, whoever holds that."""
 
 
 def _dates(official: OfficialList | None, own: date | None) -> dict[Axis, date] | None:
@@ -155,7 +157,7 @@ def _dates(official: OfficialList | None, own: date | None) -> dict[Axis, date] 
 
 
 def _removals(catalog: Catalog) -> dict[tuple[str, str], list[_Change]]:
-    """Removals by the rows of removal lists, by unit and scheme."""
+    """Return the removals by rows of removal lists, by unit and scheme."""
     found: defaultdict[tuple[str, str], list[_Change]] = defaultdict(list)
     for official in catalog.all(OfficialList).values():
         if official.kind != "removals" or official.stage != "final":
@@ -164,7 +166,7 @@ def _removals(catalog: Catalog) -> dict[tuple[str, str], list[_Change]]:
         for row in catalog.where(Recognition, "list", official.id):
             subject = subject_of(row)
             if on and subject:
-                found[subject, official.scheme].append(_Change("removed", on, official.id))
+                found[subject, official.scheme].append(_Change("removed", on, official.id, of=subject))
     return found
 
 
@@ -175,8 +177,12 @@ def _changes(
     scheme: str,
     removals: Mapping[tuple[str, str], list[_Change]],
 ) -> Iterable[_Change]:
-    yield from removals.get((subject, scheme), ())
-    for event in catalog.where(Event, "recognition", row.id):
+    """Yield what may end or reopen a row's stays: what is said of the row, and of each that ever held it."""
+    events = catalog.where(Event, "recognition", row.id)
+    heirs = (e.successor for e in events if e.type == "succeeded" and e.successor)
+    for holder in dict.fromkeys((subject, *heirs)):
+        yield from removals.get((holder, scheme), ())
+    for event in events:
         if event.type not in ("removed", "restored", "succeeded"):
             continue
         if event.type == "succeeded" and not event.successor:
@@ -205,6 +211,8 @@ def _spells(
     for change in sorted(changes, key=lambda c: (c.on["published"], c.kind)):
         if begun is not None and change.on["published"] < begun:
             continue
+        if change.of and open_spell is not None and change.of != open_spell.subject:
+            continue  # a list names one who does not hold the row then: not yet, or no longer
         if change.kind == "restored" and open_spell is None and done:
             last = done[-1]
             open_spell = replace(last, start=change.on, end={"published": None, "list_year": None})
