@@ -114,19 +114,23 @@ def _drafts(catalog: Catalog) -> Iterable[_Draft]:
 
 
 def _of_list(catalog: Catalog, official: OfficialList) -> Iterator[Change]:
-    """The rows of a list, with the reason and word of the event that tells of the same unit; then the events
-    of the list that have no row there."""
-    told = {}
+    """Yield the rows of a list, with the reason and word of the event that tells of the same unit; then the
+    events of the list that have no row there."""
+    told: dict[str, tuple[Event, Recognition]] = {}
+    by_unit: defaultdict[tuple[str, str], list[Event]] = defaultdict(list)
     for event in catalog.where(Event, "list", official.id):
         row = catalog.get(Recognition, event.recognition)
         if row is not None and event.type in _BY_EVENT:
-            told[subject_of(row)] = (event, row)
+            told[event.id] = (event, row)
+            by_unit[_unit(row)].append(event)
     what = _BY_KIND[official.kind]
     for row in catalog.where(Recognition, "list", official.id):
         subject = subject_of(row)
-        found: Event | None = None
-        if subject in told and what != "added":
-            found, _ = told.pop(subject)
+        events = by_unit[_unit(row)] if what != "added" and any(_unit(row)) else []
+        found = min(events, key=lambda event: _BY_EVENT[event.type] != what, default=None)
+        if found is not None:
+            events.remove(found)
+            del told[found.id]
         yield Change(
             what,
             subject,
@@ -138,6 +142,12 @@ def _of_list(catalog: Catalog, official: OfficialList) -> Iterator[Change]:
         )
     for other, row in told.values():
         yield _of_event(catalog, other, row)
+
+
+def _unit(row: Recognition) -> tuple[str, str]:
+    """Return what tells that two rows are about one unit: its id, or the name printed while it has none."""
+    subject = subject_of(row)
+    return subject, "" if subject else row.name_as_published
 
 
 def _of_event(catalog: Catalog, event: Event, row: Recognition) -> Change:
