@@ -55,9 +55,9 @@ class Round:
     lists: tuple[OfficialList, ...]
     changes: tuple[Change, ...]
     before: int | None
-    """Units with confirmed place the day before; None where the day is not known."""
+    """Units with confirmed place the day before; None where the day is not known, or was not published."""
     after: int | None
-    """Units with confirmed place on the day."""
+    """Units with confirmed place on the day; None likewise."""
 
     def of(self, what: What) -> tuple[Change, ...]:
         """Return the changes of one kind."""
@@ -78,13 +78,18 @@ def rounds(catalog: Catalog, ledger: Ledger) -> list[Round]:
     held = Held(catalog, ledger)
     found = []
     for draft in drafts:
-        day = draft.on.last if draft.on else None
+        day = draft.on.last if draft.on and not any(map(_counts_elsewhen, draft.lists)) else None
         before = held.before(draft.scheme.id, day) if day else None
         after = held.on(draft.scheme.id, day) if day else None
         found.append(Round(draft.on, draft.scheme, tuple(draft.lists), tuple(draft.changes), before, after))
     order = list(catalog.all(Scheme))
     found.sort(key=lambda r: order.index(r.scheme.id))
     return sorted(found, key=lambda r: r.on.last if r.on else date.min, reverse=True)
+
+
+def _counts_elsewhen(official: OfficialList) -> bool:
+    """Whether the rows of a list count from another day than the one it is told under: that it bears alone."""
+    return official.kind == "additions" and official.published is None
 
 
 def _drafts(catalog: Catalog) -> Iterable[_Draft]:

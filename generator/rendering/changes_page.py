@@ -117,7 +117,7 @@ def _years(edition: Edition, dated: list[Round]) -> Table:
             (Inline(str(year)),),
             (Inline(words.of(grouped[0].scheme, "name"), to=f"changes/#{anchor(grouped[0])}"),),
             *((Inline(str(counts[kind])),) for kind in ("added", "renamed", "removed")),
-            (Inline(str(grouped[0].after)),),
+            (Inline(str(next((r.after for r in grouped if r.after is not None), "—"))),),
         )
         table.append(Row(cells))
     return Table(tuple(Column(words(n), numeric=n not in _YEARS[:2]) for n in _YEARS), tuple(table))

@@ -53,6 +53,19 @@ def test_the_numbers_before_and_after_count_confirmed_units_only() -> None:
     assert numbers == [(0, 1), (1, 0), (2, 1), (0, 2), (None, None)]
 
 
+def test_a_list_that_only_bears_a_day_has_no_numbers_of_that_day() -> None:
+    city = catalog(
+        lists=[
+            additions("n20", "n", "2020-06-01", 2020),
+            additions("n21", "n", "", 2021, dated="2021-06-01"),
+            {"id": "out", "dated": "2022-12-01"} | REMOVED,
+        ],
+        recognitions=[row("a", "n20", "e"), row("b", "n21", "f"), row("x", "out", "e")],
+    )
+    numbers = [(str(r.on), r.before, r.after) for r in rounds(city, build_ledger(city))]
+    assert numbers == [("2022-12-01", 1, 0), ("2021-06-01", None, None), ("2020-06-01", 0, 1)]
+
+
 def test_a_removal_is_told_once_with_its_reason() -> None:
     told = found()["2022-12-01/n"]
     (gone,) = told.of("removed")
