@@ -88,7 +88,7 @@ def rounds(catalog: Catalog, ledger: Ledger) -> list[Round]:
 
 
 def _counts_elsewhen(official: OfficialList) -> bool:
-    """Whether the rows of a list count from another day than the one it is told under: that it bears alone."""
+    """Whether the rows of a list count from another day than the one it is told under."""
     return official.kind == "additions" and official.published is None
 
 

@@ -124,7 +124,7 @@ def reaches(target: Target, claim: Claim) -> bool:
 
 
 def refutes(target: Target, claim: Claim) -> bool:
-    """Tell whether a figure shows that a target is not reached; "fewer than 150" leaves "at least 100" open."""
+    """Tell whether a figure shows that a target is not reached; "fewer than 150" does not."""
     if claim.operator in _says_nothing(not lower_is_better(target)):
         return False
     if claim.operator in _STRICT and claim.value == target.value:  # "fewer than 10" is not 10

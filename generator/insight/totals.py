@@ -68,7 +68,8 @@ def tally(catalog: Catalog, ledger: Ledger, question: Question) -> Tally:
     for spell in ledger.spells:
         if spell.scheme.category != question.category or spell.scheme.level not in question.levels:
             continue
-        if spell.start[question.axis] is None:
+        begins = spell.start[question.axis]
+        if begins is None:
             undated += _may_count(spell.start, question.on, question.axis)
         elif not spell.subject:
             unresolved += spell.counts(question.on, question.axis) and not question.area
@@ -77,9 +78,8 @@ def tally(catalog: Catalog, ledger: Ledger, question: Question) -> Tally:
             if confirmed is not None:
                 key = keys(spell.subject)
                 held[key] = held.get(key, False) or confirmed
-        elif spell.ending and (spell.start[question.axis] or date.max) <= question.on:
-            if _confirmed(catalog, spell, question):
-                gone.add(keys(spell.subject))
+        elif spell.ending and begins <= question.on and _confirmed(catalog, spell, question):
+            gone.add(keys(spell.subject))
     removals = _published_removals(catalog, question)
     return Tally(
         question=question,

@@ -7,7 +7,7 @@ from generator.model import Case, CaseMetric
 from generator.rendering import history, prose, technology_pages
 from generator.rendering.edition import Edition
 from generator.rendering.exemplars import pool
-from generator.rendering.figures import signed
+from generator.rendering.figures import amount
 from generator.rendering.view import (
     Block,
     Body,
@@ -78,7 +78,7 @@ def _facts(edition: Edition, row: Case) -> tuple[Fact, ...]:
 
 def investment(edition: Edition, row: Case) -> Value:
     """Return the investment in 10,000 yuan as stated, "not known" where it is not."""
-    stated = "" if row.investment is None else signed(edition, row.investment_operator, f"{row.investment:,}")
+    stated = "" if row.investment is None else amount(edition, row.investment_operator, f"{row.investment:,}")
     return edition.known(stated)
 
 
@@ -87,14 +87,14 @@ def payback(edition: Edition, row: Case) -> Value:
     found = case_figures.payback(row)
     if found is None:
         return (Inline(edition.words("ui.not_computable"), tone="unknown"),)
-    shown = Inline(signed(edition, found.operator, str(found.years)))
+    shown = Inline(amount(edition, found.operator, str(found.years)))
     claimed = Inline(edition.words("ui.payback_claimed"), tone="status status-unverified")
     return (shown, claimed) if found.claimed else (shown,)
 
 
 def figure(edition: Edition, metric: CaseMetric) -> Value:
     """Return a figure with its unit, marked where it is claimed."""
-    shown = f"{signed(edition, metric.operator, f'{metric.value:,}')} {metric.unit}".replace(" %", "%")
+    shown = f"{amount(edition, metric.operator, f'{metric.value:,}')} {metric.unit}".replace(" %", "%")
     return (Inline(shown), *_claimed(edition, metric))
 
 
@@ -143,7 +143,7 @@ def _metric(edition: Edition, metric: CaseMetric) -> Row:
     words = edition.words
     cells: tuple[Value, ...] = (
         (Inline(metric.name), *_claimed(edition, metric)),
-        (Inline(signed(edition, metric.operator, f"{metric.value:,}")),),
+        (Inline(amount(edition, metric.operator, f"{metric.value:,}")),),
         (Inline(metric.unit),),
         edition.known(metric.baseline_year),
         edition.known("" if metric.baseline_value is None else f"{metric.baseline_value:,}"),
@@ -161,4 +161,4 @@ def _change(edition: Edition, metric: CaseMetric) -> Value:
         return (Inline(edition.words("ui.not_computable"), tone="unknown"),)
     unit = edition.words("ui.points") if found.points else "%"
     signed = f"{found.amount:+,}".replace("-", "−")
-    return (Inline(f"{signed(edition, found.operator, signed)}{unit}"),)
+    return (Inline(f"{amount(edition, found.operator, signed)}{unit}"),)

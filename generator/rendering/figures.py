@@ -10,7 +10,7 @@ from generator.records import Claim, Metric, Target
 from generator.rendering.edition import Edition
 
 
-def signed(edition: Edition, operator: str, value: str) -> str:
+def amount(edition: Edition, operator: str, value: str) -> str:
     """Return a number with its operator in words: 超过 600."""
     return value if operator == "eq" else f"{edition.words.category('operator', operator)} {value}"
 
@@ -37,7 +37,7 @@ def figure_and_date(edition: Edition, row: Claim) -> str:
 
 def bare_figure(edition: Edition, row: Claim | Target) -> str:
     """Return a published number with its sign and without its unit, as a headline has it."""
-    return signed(edition, row.operator, str(row.value))
+    return amount(edition, row.operator, str(row.value))
 
 
 def published_totals(edition: Edition, category: str, level: str, scope: str) -> list[tuple[date, Claim]]:
