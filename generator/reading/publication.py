@@ -107,7 +107,7 @@ def _withdrawn(tables: Mapping[str, Rows], as_of: date) -> dict[str, str]:
 def _is_open(entry: SupervisionEntry, as_of: date) -> bool:
     return (
         entry.disclosure == "public"
-        and (entry.public_from is None or entry.public_from.first <= as_of)
+        and (entry.public_from is None or entry.public_from.last <= as_of)
         and (entry.public_until is None or entry.public_until.last >= as_of)
     )
 

@@ -59,7 +59,13 @@ def test_internal_entries_and_leads_on_places_are_kept_back(publish: Callable[..
 
 
 @pytest.mark.parametrize(
-    "term", [{"public_until": "2025-01-30"}, {"public_from": "2025-02-01"}, {"disclosure": "aggregate"}]
+    "term",
+    [
+        {"public_until": "2025-01-30"},
+        {"public_from": "2025-02-01"},
+        {"public_from": "2025"},
+        {"disclosure": "aggregate"},
+    ],
 )
 def test_an_entry_is_seen_within_its_term_alone(
     publish: Callable[..., Catalog], term: dict[str, str]
