@@ -67,10 +67,8 @@ class Notice:
     subject: str
 
     def known(self, on: date) -> bool:
-        """Tell whether it was known on a day; one of unknown publication from its list year on."""
-        if self.list.published is not None:
-            return self.list.published.last <= on
-        return self.list.list_year is None or self.list.list_year <= on.year
+        """Tell whether it was known on a day."""
+        return is_out(self.list, on)
 
 
 @dataclass(frozen=True)
@@ -99,6 +97,18 @@ def starting(official: OfficialList) -> dict[Axis, date | None]:
         "published": official.published.last if official.published else None,
         "list_year": year_end(official.list_year) if official.list_year else None,
     }
+
+
+def is_out(official: OfficialList, on: date) -> bool:
+    """Tell whether a list had come out by a day; one without any date counts as out.
+
+    Of unknown publication, a final list came out at the end of its year, a notice at any time in it.
+    """
+    if official.published is not None:
+        return official.published.last <= on
+    if official.list_year is None:
+        return True
+    return official.list_year <= on.year if official.stage != "final" else year_end(official.list_year) <= on
 
 
 def build_ledger(catalog: Catalog) -> Ledger:
