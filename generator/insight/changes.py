@@ -55,9 +55,9 @@ class Round:
     lists: tuple[OfficialList, ...]
     changes: tuple[Change, ...]
     before: int | None
-    """Units with confirmed place the day before; None where the day is not known."""
+    """Units with confirmed place the day before; None where the day is not known, or was not published."""
     after: int | None
-    """Units with confirmed place on the day."""
+    """Units with confirmed place on the day; None likewise."""
 
     def of(self, what: What) -> tuple[Change, ...]:
         """Return the changes of one kind."""
@@ -78,13 +78,18 @@ def rounds(catalog: Catalog, ledger: Ledger) -> list[Round]:
     held = Held(catalog, ledger)
     found = []
     for draft in drafts:
-        day = draft.on.last if draft.on else None
+        day = draft.on.last if draft.on and not any(map(_counts_elsewhen, draft.lists)) else None
         before = held.before(draft.scheme.id, day) if day else None
         after = held.on(draft.scheme.id, day) if day else None
         found.append(Round(draft.on, draft.scheme, tuple(draft.lists), tuple(draft.changes), before, after))
     order = list(catalog.all(Scheme))
     found.sort(key=lambda r: order.index(r.scheme.id))
     return sorted(found, key=lambda r: r.on.last if r.on else date.min, reverse=True)
+
+
+def _counts_elsewhen(official: OfficialList) -> bool:
+    """Whether the rows of a list count from another day than the one it is told under."""
+    return official.kind == "additions" and official.published is None
 
 
 def _drafts(catalog: Catalog) -> Iterable[_Draft]:
@@ -114,19 +119,23 @@ def _drafts(catalog: Catalog) -> Iterable[_Draft]:
 
 
 def _of_list(catalog: Catalog, official: OfficialList) -> Iterator[Change]:
-    """The rows of a list, with the reason and word of the event that tells of the same unit; then the events
-    of the list that have no row there."""
-    told = {}
+    """Yield the rows of a list, with the reason and word of the event that tells of the same unit; then the
+    events of the list that have no row there."""
+    told: dict[str, tuple[Event, Recognition]] = {}
+    by_unit: defaultdict[tuple[str, str], list[Event]] = defaultdict(list)
     for event in catalog.where(Event, "list", official.id):
         row = catalog.get(Recognition, event.recognition)
         if row is not None and event.type in _BY_EVENT:
-            told[subject_of(row)] = (event, row)
+            told[event.id] = (event, row)
+            by_unit[_unit(row)].append(event)
     what = _BY_KIND[official.kind]
     for row in catalog.where(Recognition, "list", official.id):
         subject = subject_of(row)
-        found: Event | None = None
-        if subject in told and what != "added":
-            found, _ = told.pop(subject)
+        events = by_unit[_unit(row)] if what != "added" and any(_unit(row)) else []
+        found = min(events, key=lambda event: _BY_EVENT[event.type] != what, default=None)
+        if found is not None:
+            events.remove(found)
+            del told[found.id]
         yield Change(
             what,
             subject,
@@ -138,6 +147,12 @@ def _of_list(catalog: Catalog, official: OfficialList) -> Iterator[Change]:
         )
     for other, row in told.values():
         yield _of_event(catalog, other, row)
+
+
+def _unit(row: Recognition) -> tuple[str, str]:
+    """Return what tells that two rows are about one unit: its id, or the name printed while it has none."""
+    subject = subject_of(row)
+    return subject, "" if subject else row.name_as_published
 
 
 def _of_event(catalog: Catalog, event: Event, row: Recognition) -> Change:

@@ -67,10 +67,8 @@ class Notice:
     subject: str
 
     def known(self, on: date) -> bool:
-        """Tell whether it was known on a day; one of unknown publication from its list year on."""
-        if self.list.published is not None:
-            return self.list.published.last <= on
-        return self.list.list_year is None or self.list.list_year <= on.year
+        """Tell whether it was known on a day."""
+        return is_out(self.list, on)
 
 
 @dataclass(frozen=True)
@@ -99,6 +97,18 @@ def starting(official: OfficialList) -> dict[Axis, date | None]:
         "published": official.published.last if official.published else None,
         "list_year": year_end(official.list_year) if official.list_year else None,
     }
+
+
+def is_out(official: OfficialList, on: date) -> bool:
+    """Tell whether a list had come out by a day; one without any date counts as out.
+
+    Of unknown publication, a final list came out at the end of its year, a notice at any time in it.
+    """
+    if official.published is not None:
+        return official.published.last <= on
+    if official.list_year is None:
+        return True
+    return official.list_year <= on.year if official.stage != "final" else year_end(official.list_year) <= on
 
 
 def build_ledger(catalog: Catalog) -> Ledger:
@@ -143,6 +153,8 @@ class _Change:
     on: Mapping[Axis, date]
     by: str
     successor: str = ""
+    of: str = ""
+    """Unit that it names; empty where it tells of the row itself, whoever holds that."""
 
 
 def _dates(official: OfficialList | None, own: date | None) -> dict[Axis, date] | None:
@@ -155,7 +167,7 @@ def _dates(official: OfficialList | None, own: date | None) -> dict[Axis, date] 
 
 
 def _removals(catalog: Catalog) -> dict[tuple[str, str], list[_Change]]:
-    """Removals by the rows of removal lists, by unit and scheme."""
+    """Return the removals by rows of removal lists, by unit and scheme."""
     found: defaultdict[tuple[str, str], list[_Change]] = defaultdict(list)
     for official in catalog.all(OfficialList).values():
         if official.kind != "removals" or official.stage != "final":
@@ -164,7 +176,7 @@ def _removals(catalog: Catalog) -> dict[tuple[str, str], list[_Change]]:
         for row in catalog.where(Recognition, "list", official.id):
             subject = subject_of(row)
             if on and subject:
-                found[subject, official.scheme].append(_Change("removed", on, official.id))
+                found[subject, official.scheme].append(_Change("removed", on, official.id, of=subject))
     return found
 
 
@@ -175,8 +187,12 @@ def _changes(
     scheme: str,
     removals: Mapping[tuple[str, str], list[_Change]],
 ) -> Iterable[_Change]:
-    yield from removals.get((subject, scheme), ())
-    for event in catalog.where(Event, "recognition", row.id):
+    """Yield what may end or reopen a row's stays: what is said of the row, and of each that ever held it."""
+    events = catalog.where(Event, "recognition", row.id)
+    heirs = (e.successor for e in events if e.type == "succeeded" and e.successor)
+    for holder in dict.fromkeys((subject, *heirs)):
+        yield from removals.get((holder, scheme), ())
+    for event in events:
         if event.type not in ("removed", "restored", "succeeded"):
             continue
         if event.type == "succeeded" and not event.successor:
@@ -205,6 +221,8 @@ def _spells(
     for change in sorted(changes, key=lambda c: (c.on["published"], c.kind)):
         if begun is not None and change.on["published"] < begun:
             continue
+        if change.of and open_spell is not None and change.of != open_spell.subject:
+            continue  # a list names one who does not hold the row then: not yet, or no longer
         if change.kind == "restored" and open_spell is None and done:
             last = done[-1]
             open_spell = replace(last, start=change.on, end={"published": None, "list_year": None})

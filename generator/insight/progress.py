@@ -24,6 +24,7 @@ State = Literal["met", "met_other_scope", "on_track", "behind", "missed", "depen
 _AFTERMATH = timedelta(days=366)
 """A figure published within a year of the target's end still tells how the target ended."""
 _YEARS_FOR_A_PACE = 2
+_STRICT = ("gt", "lt")
 _AXES: tuple[Axis, ...] = ("list_year", "published")
 
 
@@ -67,11 +68,11 @@ def progress(catalog: Catalog, ledger: Ledger, target: Target) -> Progress:
     state: State = "no_data"
     if claim is not None and reaches(target, claim):
         state = "met"
-    elif claim is not None and closed and _day(claim) >= end:
+    elif claim is not None and closed and _day(claim) >= end and refutes(target, claim):
         state = "missed"
     else:
         by_axis = _register(catalog, ledger, target, metric, min(end, catalog.as_of))
-        reached = {_at_goal(target, Decimal(count)) for _, count in by_axis}
+        reached = {_is_reached_by(target, Decimal(count)) for _, count in by_axis}
         other = _other_scope(catalog, target, metric, end)
         if reached == {True}:
             state = "met"
@@ -115,13 +116,25 @@ def _from_the_base(claim: Claim, target: Target, metric: Metric) -> bool:
 
 def reaches(target: Target, claim: Claim) -> bool:
     """Tell whether a figure shows that a target is reached; "fewer than" shows nothing about "at least"."""
-    upward, downward = ("lt", "le"), ("gt", "ge")
-    if claim.operator in (downward if lower_is_better(target) else upward):
+    if claim.operator in _says_nothing(lower_is_better(target)):
         return False
-    beyond = claim.operator in ("gt", "lt")
-    if target.operator in ("gt", "lt") and not beyond:
-        return _at_goal(target, claim.value) and claim.value != target.value
-    return _at_goal(target, claim.value)
+    if claim.operator in _STRICT:  # "more than 10" is more than 10
+        return _at_goal(target, claim.value)
+    return _is_reached_by(target, claim.value)
+
+
+def refutes(target: Target, claim: Claim) -> bool:
+    """Tell whether a figure shows that a target is not reached; "fewer than 150" does not."""
+    if claim.operator in _says_nothing(not lower_is_better(target)):
+        return False
+    if claim.operator in _STRICT and claim.value == target.value:  # "fewer than 10" is not 10
+        return True
+    return not _is_reached_by(target, claim.value)
+
+
+def _says_nothing(lower: bool) -> tuple[str, ...]:
+    """Return the operators of figures from which it cannot be told that something is low, or high, enough."""
+    return ("gt", "ge", "ne") if lower else ("lt", "le", "ne")
 
 
 def lower_is_better(target: Target) -> bool:
@@ -129,6 +142,11 @@ def lower_is_better(target: Target) -> bool:
     if target.operator in ("lt", "le"):
         return True
     return target.operator == "eq" and target.base_value is not None and target.value < target.base_value
+
+
+def _is_reached_by(target: Target, value: Decimal) -> bool:
+    """Whether a number is what was aimed for; "more than 10" is not reached by 10."""
+    return _at_goal(target, value) and not (target.operator in _STRICT and value == target.value)
 
 
 def _at_goal(target: Target, value: Decimal, goal: Decimal | None = None) -> bool:

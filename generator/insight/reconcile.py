@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, cast
 
-from generator.insight.ledger import LEVELS, Axis, Ledger
+from generator.insight.ledger import LEVELS, Axis, Ledger, starting
 from generator.insight.places import held_of_list, within
 from generator.insight.through_time import Counts, ThroughTime
 from generator.insight.totals import Question
@@ -54,7 +54,7 @@ class Reconciliation:
         self._catalog = catalog
         self._ledger = ledger
         self._through: dict[Question, ThroughTime] = {}
-        self._partial: dict[str, tuple[date, date]] = {}
+        self._partial: dict[tuple[str, Axis], tuple[date, date]] = {}
 
     def of(self, claim: Claim) -> Comparison | None:
         """Compare one published figure with the register. None where its metric is not held."""
@@ -74,7 +74,7 @@ class Reconciliation:
         other: Axis = "published" if first == "list_year" else "list_year"
         counts = tuple((axis, self._counts(metric, claim.scope, axis, on)) for axis in (first, other))
         held, inferred = counts[0][1]
-        state = _state(claim, held, inferred, self._is_partial(metric, on))
+        state = _state(claim, held, inferred, self._is_partial(metric, first, on))
         return Comparison(claim, metric, state, held, inferred, counts)
 
     def _counts(self, metric: Metric, scope: str, axis: Axis, on: date) -> Counts:
@@ -85,17 +85,17 @@ class Reconciliation:
             self._through[question] = ThroughTime(self._catalog, self._ledger, question)
         return self._through[question].on(on)
 
-    def _is_partial(self, metric: Metric, on: date) -> bool:
-        """Whether names may be missing that day: no list was out yet, or not all rows of one are held."""
-        if metric.id not in self._partial:
+    def _is_partial(self, metric: Metric, axis: Axis, on: date) -> bool:
+        """Whether names may be missing that day: no list counted yet, or not all rows of one are held."""
+        if (metric.id, axis) not in self._partial:
             lists = list(_lists(self._catalog, metric))
-            begun = {x.id: x.published.first if x.published else date.min for x in lists}
+            begun = {x.id: _first_day(x, axis) for x in lists}
             incomplete = [begun[x.id] for x in lists if x.rows_held != "complete"]
-            self._partial[metric.id] = (
+            self._partial[metric.id, axis] = (
                 min(begun.values(), default=date.max),
                 min(incomplete, default=date.max),
             )
-        first, first_incomplete = self._partial[metric.id]
+        first, first_incomplete = self._partial[metric.id, axis]
         return on < first or on >= first_incomplete
 
 
@@ -118,6 +118,13 @@ def _lists(catalog: Catalog, metric: Metric) -> Iterator[OfficialList]:
             for official in catalog.where(OfficialList, "scheme", scheme.id):
                 if official.kind == "additions" and official.stage == "final":
                     yield official
+
+
+def _first_day(official: OfficialList, axis: Axis) -> date:
+    """Return the first day on which rows of a list may count by an axis; any day where that is not known."""
+    if axis == "published":
+        return official.published.first if official.published else date.min
+    return starting(official)[axis] or date.min
 
 
 def _state(claim: Claim, held: int, inferred: int, is_partial: bool) -> State:

@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from generator.dates import year_end
 from generator.insight.chains import Chains, chains
 from generator.insight.changes import Round, rounds
 from generator.insight.coverage import Reach, reach
 from generator.insight.holdings import Holding, holding
-from generator.insight.ledger import Axis, Ledger, build_ledger
+from generator.insight.ledger import Axis, Ledger, build_ledger, is_out
 from generator.insight.places import place_of, within
 from generator.insight.progress import Progress, progress
 from generator.insight.reconcile import Comparison, Reconciliation
@@ -155,11 +154,8 @@ class Register:
 
     @cached_property
     def past_lists(self) -> frozenset[str]:
-        """Lists that had come out by the register's date; one without any date counts as out.
-
-        One of unknown publication came out at the end of its year.
-        """
-        return frozenset(x.id for x in self.catalog.all(OfficialList).values() if _is_out(x, self.on))
+        """Lists that had come out by the register's date."""
+        return frozenset(x.id for x in self.catalog.all(OfficialList).values() if is_out(x, self.on))
 
     @cached_property
     def sectors(self) -> SectorRegister:
@@ -197,9 +193,3 @@ class Register:
         """Tell whether there are records of a kind, and so its index."""
         derived = {"cases": self.catalog.cases, "sectors": self.sectors.sectors}
         return bool(derived[folder] if folder in derived else self.catalog.tables.get(folder))
-
-
-def _is_out(official: OfficialList, on: date) -> bool:
-    if official.published:
-        return official.published.last <= on
-    return official.list_year is None or year_end(official.list_year) <= on

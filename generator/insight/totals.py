@@ -42,7 +42,7 @@ class Tally:
     undated: int
     """Rows left out because their list has no date on this axis, though it may be of that day or before."""
     removed: int
-    """Units that had counted and no longer do, held by name."""
+    """Units with confirmed place that had counted and no longer do, held by name."""
     removals_published: int
     """Removals the lists of this question announce in total, by their official counts."""
     removals_held_by_name: bool
@@ -68,7 +68,8 @@ def tally(catalog: Catalog, ledger: Ledger, question: Question) -> Tally:
     for spell in ledger.spells:
         if spell.scheme.category != question.category or spell.scheme.level not in question.levels:
             continue
-        if spell.start[question.axis] is None:
+        begins = spell.start[question.axis]
+        if begins is None:
             undated += _may_count(spell.start, question.on, question.axis)
         elif not spell.subject:
             unresolved += spell.counts(question.on, question.axis) and not question.area
@@ -77,7 +78,7 @@ def tally(catalog: Catalog, ledger: Ledger, question: Question) -> Tally:
             if confirmed is not None:
                 key = keys(spell.subject)
                 held[key] = held.get(key, False) or confirmed
-        elif spell.ending and (spell.start[question.axis] or date.max) <= question.on:
+        elif spell.ending and begins <= question.on and _confirmed(catalog, spell, question):
             gone.add(keys(spell.subject))
     removals = _published_removals(catalog, question)
     return Tally(
@@ -157,7 +158,8 @@ def _published_removals(catalog: Catalog, question: Question) -> int:
     for scheme in _schemes(catalog, question):
         for official in catalog.where(OfficialList, "scheme", scheme.id):
             on = official.published.last if official.published else None
-            if official.kind == "removals" and on is not None and on <= question.on:
+            final = official.kind == "removals" and official.stage == "final"
+            if final and on is not None and on <= question.on:
                 total += official.official_count or 0
     return total
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
@@ -22,28 +23,27 @@ def apply_accepted(
         return remaining
     if not isinstance(entries, list):
         return [*remaining, Problem("YML-004", FILE, 1, 1)]
+    # Looked up by place: a register may have as many warnings as entries.
+    places: defaultdict[tuple[str, str, str], list[Problem]] = defaultdict(list)
+    for problem in remaining:
+        if codes()[problem.code].severity == "warning" and problem.code != "ACC-001":
+            for row in {problem.row, ""}:
+                places[problem.code, problem.file, row].append(problem)
+    stale: list[Problem] = []
+    taken: set[int] = set()
     for index, entry in enumerate(entries):
         line, column = document.place(index)
         given = (
             {k: str(entry.get(k, "")) for k in _KEYS} if isinstance(entry, dict) else dict.fromkeys(_KEYS, "")
         )
-        matching = [p for p in remaining if _matches(p, given)]
-        if not given["reason"] or not matching or _is_over(given["until"], as_of):
+        holds = given["reason"] and not _is_over(given["until"], as_of)
+        found = places.pop((given["code"], given["file"], given["id"]), []) if holds else []
+        matching = {id(p) for p in found} - taken
+        if not matching:
             value = " ".join(given[k] for k in ("code", "file", "id") if given[k])
-            remaining.append(Problem("ACC-001", FILE, line, column, None, value))
-            continue
-        remaining = [p for p in remaining if p not in matching]
-    return remaining
-
-
-def _matches(problem: Problem, given: dict[str, str]) -> bool:
-    return (
-        problem.code == given["code"]
-        and codes()[problem.code].severity == "warning"
-        and problem.code != "ACC-001"
-        and problem.file == given["file"]
-        and given["id"] in ("", problem.row)
-    )
+            stale.append(Problem("ACC-001", FILE, line, column, None, value))
+        taken |= matching
+    return [p for p in remaining if id(p) not in taken] + stale
 
 
 def _is_over(until: str, as_of: date) -> bool:

@@ -43,7 +43,7 @@ def _is_told(entry: SupervisionEntry, as_of: date, on: date) -> bool:
     return (
         entry.disclosure == "aggregate"
         and entry.year <= on.year
-        and (entry.public_from is None or entry.public_from.first <= as_of)
+        and (entry.public_from is None or entry.public_from.last <= as_of)
         and (entry.public_until is None or entry.public_until.last >= as_of)
     )
 

@@ -107,6 +107,10 @@ class _FrontMatter:
         value = self.value(*path, kind="number")
         return value if isinstance(value, Decimal) else None
 
+    def year(self, *path: str | int) -> int | None:
+        value = self.value(*path, kind="year")
+        return value if isinstance(value, int) else None
+
     def choice(self, allowed: tuple[str, ...], default: str, *path: str | int) -> str:
         text = self.at(path) or default
         if self.is_blank(path, text):
@@ -136,7 +140,12 @@ class _FrontMatter:
         return value
 
 
-_FORMATS = {"text": ("string", "text"), "number": ("number", ""), "date": ("string", "partial-date")}
+_FORMATS = {
+    "text": ("string", "text"),
+    "number": ("number", ""),
+    "year": ("integer", "year"),
+    "date": ("string", "partial-date"),
+}
 
 
 def case_files(texts: Texts) -> dict[str, str]:
@@ -230,7 +239,6 @@ def _metric(front: _FrontMatter, index: int) -> CaseMetric | None:
     value = front.number(*at, "value")
     if not front.at((*at, "value")):
         front.report("REQ-001", (*at, "value"), "")
-    year = front.text(*at, "baseline_year")
     # Made even where it cannot be kept: every other field of it is looked at on the way.
     metric = CaseMetric(
         name=front.text(*at, "name", required=True),
@@ -238,7 +246,7 @@ def _metric(front: _FrontMatter, index: int) -> CaseMetric | None:
         operator=front.choice(OPERATORS, "eq", *at, "operator"),
         value=value or Decimal(0),
         unit=front.text(*at, "unit", required=True),
-        baseline_year=int(year) if year.isdigit() else None,
+        baseline_year=front.year(*at, "baseline_year"),
         baseline_value=front.number(*at, "baseline_value"),
         method=front.text(*at, "method"),
         basis=front.choice(BASES, "self_declared", *at, "basis"),

@@ -24,13 +24,13 @@ from generator.reading.prose_pictures import read_prose_pictures
 from generator.reading.publication import PublishedFiles, publishable
 from generator.reading.row_check import RowCheck
 from generator.reading.rules import apply_rules
+from generator.reading.settings_references import check_references
 from generator.reading.texts import Texts, list_texts
 from generator.reading.traces import find_traces
 from generator.records import Record
 from generator.schema import ANY
 from generator.urls import is_link
 from generator.yamltext import Document
-from generator.yamltext import Path as Steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +83,12 @@ def read(
     portal, document = _settings(data, matter)
     published = None
     if portal is not None and document is not None:
-        whole = _whole(portal, matter)
-        checked.problems += _foreign_settings(portal, checked, document)
-        published = _published(whole, matter, as_of or portal.as_of)
-        apply_rules(whole, published, checked)
-        checked.problems += _permanence(matter)
-        words = {file: data for file, data in texts.files.items() if file.endswith(".md")}
-        checked.problems += find_traces(whole, published, checked, words)
+        checked.problems.extend(check_references(portal, checked, document))
+        published = _ruled(portal, matter, as_of or portal.as_of)
     problems = matter.problems()
     problems += row_check.problems({(p.file, p.line, p.column) for p in problems})
     if portal is not None:
-        told = len(loaded.problems)
-        exceptions = read_document(accepted.FILE, loaded) if accepted.FILE in loaded.paths else None
-        problems += loaded.problems[told:]
-        problems = accepted.apply_accepted(exceptions, problems, portal.as_of)
+        problems = _accepted(portal, problems, loaded)
     final = ordered(problems)
     grave = [p for p in final if not (despite_prose and p.file.startswith("docs/"))]
     site_url = portal.site_url if portal is not None and is_link(portal.site_url) else ""
@@ -114,6 +106,25 @@ def _read_texts(matter: _Matter) -> None:
     matter.cases = cases.read_cases(matter.texts, checked, alone)
     matter.prose = read_prose(matter.texts, Surroundings(known, files, relative=True, title=True))
     read_prose_pictures(matter.texts)
+
+
+def _ruled(portal: Portal, matter: _Matter, on: date) -> Catalog:
+    """Return what may be published on a day, after everything was held against the rules."""
+    checked, texts = matter.checked, matter.texts
+    whole = _whole(portal, matter)
+    published = _published(whole, matter, on)
+    apply_rules(whole, published, checked)
+    checked.problems += _permanence(matter)
+    words = {file: data for file, data in texts.files.items() if file.endswith(".md")}
+    checked.problems += find_traces(whole, published, checked, words)
+    return published
+
+
+def _accepted(portal: Portal, problems: list[Problem], loaded: LoadedFolder) -> list[Problem]:
+    """Return the problems without the warnings that are known, with what is wrong with that list."""
+    told = len(loaded.problems)
+    exceptions = read_document(accepted.FILE, loaded) if accepted.FILE in loaded.paths else None
+    return accepted.apply_accepted(exceptions, problems + loaded.problems[told:], portal.as_of)
 
 
 def lock(data: Path, docs: Path) -> tuple[str, tuple[Problem, ...]]:
@@ -137,19 +148,6 @@ def _settings(data: Path, matter: _Matter) -> tuple[Portal | None, Document | No
     portal, problems = settings.read_settings(document)
     matter.loaded.problems += problems
     return portal, document
-
-
-def _foreign_settings(portal: Portal, checked: Checked, document: Document) -> list[Problem]:
-    """References of portal.yaml to the tables."""
-    places: list[tuple[str, str, Steps]] = [("areas", portal.area, ("area",))]
-    for index, rule in enumerate(portal.ladder):
-        places.append(("categories", rule.category, ("ladder", index, "category")))
-        places.append(("sources", rule.source, ("ladder", index, "source")))
-    return [
-        Problem("FK-001", settings.FILE, *document.place(*path), str(path[-1]), value, {"tables": table})
-        for table, value, path in places
-        if checked.owners.get(value) != table and not checked.could_hold(value, (table,))
-    ]
 
 
 def _permanence(matter: _Matter) -> list[Problem]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from generator import schema
 from generator.problems import Problem, Problems
 from generator.reading import cells
-from generator.reading.csvtext import Row, Sheet
+from generator.reading.csvtext import Sheet
 from generator.reading.headers import read_header
 from generator.reading.loaded import LoadedFolder, LoadedTable
 from generator.reading.row_check import MAX_ERRORS, RowCheck
@@ -135,7 +135,7 @@ def _read_table(
 
 def _read_rows(sheet: Sheet, result: CheckedTable, checked: Checked) -> None:
     columns = [
-        _read_column(f, result.columns[f.name] - 1, sheet.rows, result, checked.problems)
+        _read_column(f, result.columns[f.name] - 1, sheet, result, checked.problems)
         for f in result.schema.fields
     ]
     make = RECORDS[result.schema.name]
@@ -144,25 +144,26 @@ def _read_rows(sheet: Sheet, result: CheckedTable, checked: Checked) -> None:
 
 
 def _read_column(
-    spec: Field, at: int, rows: list[Row], result: CheckedTable, problems: Problems
+    spec: Field, at: int, sheet: Sheet, result: CheckedTable, problems: Problems
 ) -> list[object]:
     read = cells.reader(spec)
     unknown = None if spec.format == "partial-date" else _ZERO[spec.type]
     values: list[object] = []
-    for line, row in rows:
+    for line, row in sheet.rows:
         text = row[at]
         if not text:
             values.append(unknown)
             if spec.required:
-                result.unfit.add(row[0])
-                problems.append(Problem("REQ-001", result.file, line, at + 1, spec.name, row=row[0]))
+                id_ = row[sheet.key]
+                result.unfit.add(id_)
+                problems.append(Problem("REQ-001", result.file, line, at + 1, spec.name, row=id_))
             continue
         value, slip = read(text)
         values.append(unknown if value is None else value)
         if slip is not None:
             code = "REQ-001" if spec.required and is_blank(text) else slip.code
             if code == "CAT-001" or (spec.required and code.startswith(("REQ", "TYP"))):
-                result.unfit.add(row[0])
+                result.unfit.add(row[sheet.key])
             if not problems.is_full(code, result.file, spec.name):
                 told = _told(code, slip, spec)
                 problems.append(
@@ -174,7 +175,7 @@ def _read_column(
                         spec.name,
                         text,
                         told.details,
-                        row[0],
+                        row[sheet.key],
                         told.suggestion,
                     )
                 )

@@ -37,10 +37,19 @@ class Sheet:
     header: tuple[str, ...] = ()
     rows: list[Row] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)
-    """First cells of the rows that were left out because they could not be split."""
+    """Keys of the rows that were left out because they could not be split."""
     whole: bool = True
     """Whether every row was read, or is named in `lost`."""
     problems: Problems = field(default_factory=Problems)
+    key: int = 0
+    """Place, from 0, of the column that tells rows apart; the first where the header does not name it."""
+
+    def lose(self, cells: list[str]) -> None:
+        """Leave out a row that could not be split; one too short to have a key cannot be told."""
+        if self.key < len(cells):
+            self.lost.add(cells[self.key])
+        else:
+            self.whole = False
 
     def named(self, code: str, file: str, line: int, column: int, **more: str) -> None:
         """Add a problem at a cell, with the name its column has in the header."""
@@ -63,8 +72,11 @@ def over_limit(data: bytes, file: str) -> Problem | None:
     return None
 
 
-def parse(text: str, file: str) -> Sheet:
-    """Read `text` into a header and rows. Problems: CSV-001, CSV-002, CSV-004, CSV-006, LIM-001."""
+def parse(text: str, file: str, key: str = "") -> Sheet:
+    """Read `text` into a header and rows. Problems: CSV-001, CSV-002, CSV-004, CSV-006, LIM-001.
+
+    `key` is the name of the column that tells rows apart.
+    """
     sheet = Sheet()
     width = 0
     share: dict[str, str] = {}
@@ -72,13 +84,14 @@ def parse(text: str, file: str) -> Sheet:
         if not sheet.header:
             sheet.header = tuple(cells)
             width = len(cells)
+            sheet.key = cells.index(key) if key in cells else 0
             continue
         if len(cells) != width:
             # A first line of one cell is a title or has another delimiter; it tells nothing of the others.
             if width > 1:
                 details = {"count": str(len(cells)), "expected": str(width)}
                 sheet.problems.append(Problem("CSV-006", file, line, details=details))
-            sheet.lost.add(cells[0])
+            sheet.lose(cells)
             continue
         # Equal cells share one string: a register repeats its references a thousand times. Cells that do
         # not repeat would only fill the memory twice.
@@ -114,7 +127,7 @@ def _records(text: str, file: str, sheet: Sheet) -> Iterator[tuple[int, list[str
         if not clean and (control := _CONTROL.search(raw)):
             column = next((n for n, cell in enumerate(cells, 1) if _CONTROL.search(cell)), 1)
             sheet.named("CSV-004", file, first + 1, column, value=f"U+{ord(control[0]):04X}")
-            sheet.lost.add(cells[0])
+            sheet.lose(cells)
             continue
         if len(raw) > MAX_CELL_BYTES // 4:
             _large_cells(cells, file, first + 1, sheet)

@@ -39,7 +39,7 @@ class LoadedTable:
         text, problems = decode(self.data, self.file, declared=self.encoding)
         if text is None:
             return csvtext.Sheet(whole=False, problems=Problems(problems))
-        sheet = csvtext.parse(text, self.file)
+        sheet = csvtext.parse(text, self.file, key="id")
         sheet.problems.extend(problems)
         return sheet
 

@@ -107,7 +107,7 @@ def _withdrawn(tables: Mapping[str, Rows], as_of: date) -> dict[str, str]:
 def _is_open(entry: SupervisionEntry, as_of: date) -> bool:
     return (
         entry.disclosure == "public"
-        and (entry.public_from is None or entry.public_from.first <= as_of)
+        and (entry.public_from is None or entry.public_from.last <= as_of)
         and (entry.public_until is None or entry.public_until.last >= as_of)
     )
 
@@ -244,7 +244,7 @@ def _write(given: LoadedTable, names: list[str], rows: Rows) -> bytes:
     fields = [(sheet.header.index(name), given.schema.by_name[name]) for name in names]
     written: list[list[str]] = [names]
     for _, cells in sheet.rows:
-        kept = rows.get(cells[0])
+        kept = rows.get(cells[sheet.key])
         if kept is not None:
             written.append([cells[at] if not f.soft or getattr(kept, f.name) else "" for at, f in fields])
     return csv_text(written).encode()

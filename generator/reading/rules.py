@@ -6,9 +6,6 @@ typed: what a reference leads to may be missing. Those that compare numbers are 
 
 from __future__ import annotations
 
-import difflib
-import unicodedata
-from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +15,7 @@ from generator.insight.ladder import missing_steps
 from generator.insight.ledger import build_ledger
 from generator.model import Catalog
 from generator.reading.check import Checked
+from generator.reading.names import check_names
 from generator.reading.reconciliation import (
     LEDGER,
     check_claims,
@@ -28,13 +26,10 @@ from generator.reading.reconciliation import (
 from generator.records import (
     Category,
     Claim,
-    Enterprise,
     Indicator,
     Measurement,
     Metric,
     OfficialList,
-    Park,
-    Product,
     Recognition,
     Record,
     Requirement,
@@ -42,7 +37,6 @@ from generator.records import (
     Source,
     Standard,
     SupervisionEntry,
-    UnitName,
 )
 
 SUBJECT_FIELD = {"enterprise": "enterprise", "park": "park", "product": "product"}
@@ -53,9 +47,6 @@ _PERIODS = (
     ("in_force_from", "in_force_to"),
 )
 _PAST = ("published", "dated", "retrieved")
-_NAMES_COMPARED = 50
-"""As many names of a unit are compared, for as many rows: a register of slips would take an hour."""
-_RECOGNITIONS = "registry/recognitions.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,36 +182,9 @@ def _supervision(matter: Matter) -> None:
             matter.checked.problem("PUB-001", row, "basis_document", row.basis_document)
 
 
-def same_name(name: str) -> str:
-    """Return a name as it is compared: width, case and brackets made alike, spaces dropped."""
-    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
-
-
 def _names(matter: Matter) -> None:
     """A printed name is one of those held for the unit (warning)."""
-    if not matter.checked.whole("unit_names", "enterprises", "parks", "products"):
-        return
-    catalog, tables = matter.catalog, matter.checked.tables
-    known: defaultdict[str, list[str]] = defaultdict(list)
-    # Also of rows that have told of a slip of their own: their names are held all the same.
-    rows = [row for name in ("enterprises", "parks", "unit_names") for row in tables[name].records]
-    for row in rows:
-        if isinstance(row, Enterprise | Park):
-            known[row.id].append(row.name_zh)
-        elif isinstance(row, UnitName):
-            known[row.unit].append(row.name_zh)
-    folded = {unit: {same_name(name) for name in names} for unit, names in known.items()}
-    for row in catalog.all(Recognition).values():
-        product = catalog.get(Product, row.product)
-        unit_id = row.enterprise or row.park or (product.enterprise if product else "")
-        if unit_id not in folded or same_name(row.name_as_published) in folded[unit_id]:
-            continue
-        few = matter.checked.problems.seen("FK-003", _RECOGNITIONS, "name_as_published") < _NAMES_COMPARED
-        names = known[unit_id][:_NAMES_COMPARED] if few else []
-        near = difflib.get_close_matches(row.name_as_published, names, 1, 0.3)
-        details = {"unit": unit_id, "known": f"；最接近 {near[0]}" if near else ""}
-        details["known_en"] = f"; nearest is {near[0]}" if near else ""
-        matter.checked.problem("FK-003", row, "name_as_published", row.name_as_published, **details)
+    check_names(matter.catalog, matter.checked)
 
 
 def _ladder(matter: Matter) -> None:

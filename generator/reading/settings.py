@@ -68,18 +68,9 @@ def read_settings(document: yamltext.Document) -> tuple[Portal | None, list[Prob
     given = _Settings(document)
     given.problems += document_problems(document, FILE, CONTACTS)
     _check_keys(given)
-    for name in _LINKS:
-        link = given.text(name)
-        if link and not is_link(link):
-            given.problems.append(Problem("URL-001", FILE, *document.place(name), name, link))
+    _check_links(given)
     as_of = _date(given, "as_of")
-    axis = given.text("axis") or "list_year"
-    if axis not in ("list_year", "published"):
-        given.report("写 list_year 或 published", "Write list_year or published", "axis", value=axis)
-        axis = "list_year"
-    languages = tuple(str(x) for x in given.items("languages")) or ("zh",)
-    if not set(languages) <= set(_LANGUAGES):
-        given.report("可用 zh、en", "Known are zh and en", "languages", value=", ".join(languages))
+    axis, languages = _axis(given), _languages(given)
     portal = Portal(
         city_zh=given.text("city_zh"),
         city_en=given.text("city_en"),
@@ -111,6 +102,28 @@ def _check_keys(given: _Settings) -> None:
     for name in _REQUIRED:
         if not given.raw.get(name):
             given.report("必填", "Required", name)
+
+
+def _check_links(given: _Settings) -> None:
+    for name in _LINKS:
+        link = given.text(name)
+        if link and not is_link(link):
+            given.problems.append(Problem("URL-001", FILE, *given.document.place(name), name, link))
+
+
+def _axis(given: _Settings) -> str:
+    axis = given.text("axis") or "list_year"
+    if axis in ("list_year", "published"):
+        return axis
+    given.report("写 list_year 或 published", "Write list_year or published", "axis", value=axis)
+    return "list_year"
+
+
+def _languages(given: _Settings) -> tuple[str, ...]:
+    languages = tuple(str(x) for x in given.items("languages")) or ("zh",)
+    if not set(languages) <= set(_LANGUAGES):
+        given.report("可用 zh、en", "Known are zh and en", "languages", value=", ".join(languages))
+    return languages
 
 
 def _date(given: _Settings, *path: str | int) -> PartialDate | None:

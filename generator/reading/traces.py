@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from generator import schema
+from generator.insight.ledger import subject_of
 from generator.model import Catalog
 from generator.problems import Problem
 from generator.reading.check import Checked
-from generator.records import Enterprise, Park, UnitName
+from generator.records import Enterprise, Park, Recognition, UnitName
 
 _SHORTEST = 4
 """Characters of a name worth looking for: shorter ones are part of other words."""
@@ -22,11 +23,11 @@ _SHORTEST = 4
 def find_traces(
     whole: Catalog, shown: Catalog, checked: Checked, texts: Mapping[str, bytes]
 ) -> list[Problem]:
-    """Return PUB-002 for every public text with the name of a unit that is withdrawn or held back.
+    """Return PUB-002 for every public text with a name that is withdrawn or held back.
 
     `whole` is all data, `shown` what may be published, `texts` the Markdown files by path.
     """
-    hidden = set(_names_of_units(whole)) - set(_names(shown))
+    hidden = {*_names_of_units(whole), *_names_of_rows(whole, shown)} - set(_names(shown))
     if not hidden:
         return []
     names = _Hidden(hidden)
@@ -64,11 +65,19 @@ def _names_of_units(catalog: Catalog) -> Iterator[str]:
     yield from (unit.name_zh for unit in units if len(unit.name_zh) >= _SHORTEST)
 
 
+def _names_of_rows(whole: Catalog, shown: Catalog) -> Iterator[str]:
+    """Names printed in rows whose unit is not identified; a list later than the edition keeps none back."""
+    for row in whole.all(Recognition).values():
+        if not subject_of(row) and row.list not in shown.later and len(row.name_as_published) >= _SHORTEST:
+            yield row.name_as_published
+
+
 def _names(shown: Catalog) -> Iterator[str]:
     """Names of everything that is shown, areas and the like too: a park may be called as the area it is."""
     for table in schema.tables().values():
         if "name_zh" in table.by_name:
             yield from (str(getattr(row, "name_zh")) for row in shown.tables[table.name].values())  # noqa: B009
+    yield from (row.name_as_published for row in shown.all(Recognition).values())
 
 
 def _in_tables(hidden: _Hidden, shown: Catalog, checked: Checked) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from generator.model import Case, CaseMetric
 from generator.rendering import history, prose, technology_pages
 from generator.rendering.edition import Edition
 from generator.rendering.exemplars import pool
+from generator.rendering.figures import amount
 from generator.rendering.view import (
     Block,
     Body,
@@ -73,11 +74,6 @@ def _facts(edition: Edition, row: Case) -> tuple[Fact, ...]:
         edition.fact("ui.applies_to", row.applies_to),
         edition.fact("field.published", row.published),
     )
-
-
-def amount(edition: Edition, operator: str, value: str) -> str:
-    """Return a number with its operator in words: 超过 600."""
-    return value if operator == "eq" else f"{edition.words.category('operator', operator)} {value}"
 
 
 def investment(edition: Edition, row: Case) -> Value:

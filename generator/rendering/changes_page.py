@@ -35,9 +35,10 @@ def changes(edition: Edition) -> Body:
     words = edition.words
     dated = [r for r in edition.rounds if r.on]
     days = tuple(dict.fromkeys(str(r.on.last) for r in dated if r.on))
-    sections = [
-        Section("years", words("ui.changes_years"), (_years(edition, dated),), words("ui.changes_rule"))
-    ]
+    sections = []
+    if dated:
+        years = (_years(edition, dated),)
+        sections.append(Section("years", words("ui.changes_years"), years, words("ui.changes_rule")))
     if len(days) > 1:
         compared = Difference(days, DATA)
         sections.append(Section("between", words("ui.changes_between"), (compared,)))
@@ -46,8 +47,9 @@ def changes(edition: Edition) -> Body:
         days_of.setdefault(day_of(found), []).append(found)
     sections += [_section(edition, day, grouped) for day, grouped in days_of.items()]
     lead = words("ui.changes_lead")
-    feed = Note(words("ui.changes_feed"), "plain", to="changes/feed.xml")
-    sections.append(Section("feed", words("ui.feed"), (feed,)))
+    if dated:  # feed.py writes none where no day is known
+        feed = Note(words("ui.changes_feed"), "plain", to="changes/feed.xml")
+        sections.append(Section("feed", words("ui.feed"), (feed,)))
     return Body(title=words("nav.list_changes"), description=lead, lead=lead, sections=tuple(sections))
 
 
@@ -115,7 +117,7 @@ def _years(edition: Edition, dated: list[Round]) -> Table:
             (Inline(str(year)),),
             (Inline(words.of(grouped[0].scheme, "name"), to=f"changes/#{anchor(grouped[0])}"),),
             *((Inline(str(counts[kind])),) for kind in ("added", "renamed", "removed")),
-            (Inline(str(grouped[0].after)),),
+            (Inline(str(next((r.after for r in grouped if r.after is not None), "—"))),),
         )
         table.append(Row(cells))
     return Table(tuple(Column(words(n), numeric=n not in _YEARS[:2]) for n in _YEARS), tuple(table))

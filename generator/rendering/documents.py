@@ -14,6 +14,7 @@ from generator.records import (
     Target,
 )
 from generator.rendering.edition import Edition
+from generator.rendering.figures import figure
 from generator.rendering.view import (
     Body,
     Fact,
@@ -69,9 +70,7 @@ def _figures(edition: Edition, row: Source) -> Iterable[Section]:
         metric = catalog.get(Metric, item.metric)
         if metric is None:
             continue
-        sign = edition.words.category("operator", item.operator) if item.operator != "eq" else ""
-        shown = f"{sign}{item.value}{metric.unit}"
-        value = Inline(f"{edition.area_name(item.scope)}　{shown}")
+        value = Inline(f"{edition.area_name(item.scope)}　{figure(edition, item)}")
         facts.append(Fact(edition.words.of(metric, "name"), (value,), item.quote))
     if facts:
         yield Section("figures", edition.words("ui.official"), (Facts(tuple(facts)),))

@@ -10,11 +10,15 @@ from generator.records import Claim, Metric, Target
 from generator.rendering.edition import Edition
 
 
+def amount(edition: Edition, operator: str, value: str) -> str:
+    """Return a number with its operator in words: 超过 600."""
+    return value if operator == "eq" else f"{edition.words.category('operator', operator)} {value}"
+
+
 def figure(edition: Edition, row: Claim | Target) -> str:
     """Return a published figure as it reads: sign, value, unit."""
     metric = edition.catalog.all(Metric)[row.metric]
-    sign = "" if row.operator == "eq" else edition.words.category("operator", row.operator)
-    return f"{sign}{row.value}{'' if metric.unit == '%' else ' '}{metric.unit}".replace(" 位", " 位")
+    return f"{bare_figure(edition, row)}{'' if metric.unit == '%' else ' '}{metric.unit}"
 
 
 def told_on(edition: Edition, row: Claim) -> str:
@@ -31,11 +35,9 @@ def figure_and_date(edition: Edition, row: Claim) -> str:
     return f"{figure(edition, row)}（{told_on(edition, row)}）"
 
 
-def bare_figure(edition: Edition, row: Claim) -> str:
+def bare_figure(edition: Edition, row: Claim | Target) -> str:
     """Return a published number with its sign and without its unit, as a headline has it."""
-    signs = {"gt": "ui.headline_at_least", "approx": "ui.headline_about"}
-    sign = edition.words(signs[row.operator]) if row.operator in signs else ""
-    return f"{sign}{row.value}"
+    return amount(edition, row.operator, str(row.value))
 
 
 def published_totals(edition: Edition, category: str, level: str, scope: str) -> list[tuple[date, Claim]]:

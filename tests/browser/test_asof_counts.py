@@ -19,6 +19,7 @@ from generator.rendering.words import Words
 from tests.insight.small import catalog as small_catalog
 
 CASES = sorted((TESTS / "insight" / "tallies").glob("*.json"))
+COMPARISONS = sorted((TESTS / "insight" / "comparisons").glob("*.json"))
 DAYS = [date(year, *day) for year in range(2017, 2026) for day in ((1, 20), (6, 30), (12, 31))]
 _COUNT = """async (asked) => {
   const { day } = await import("../assets/find/standing.js");
@@ -29,6 +30,12 @@ _COUNT = """async (asked) => {
     const question = { category: place, on: day(on), ...rest };
     return { ...tally(register, question), begun: hasBegun(register, question) };
   });
+}"""
+_COMPARE = """async (asked) => {
+  const { compare } = await import("../assets/asof/headlines.js");
+  const place = window.known.manifest.categories.findIndex(([id]) => id === "factory");
+  return asked.map(({ level, on, axis, operator, value }) =>
+    compare(window.known, place, level, { day: on, operator, value, axis: "" }, { axis }).state);
 }"""
 Told = dict[str, Any]
 
@@ -55,6 +62,15 @@ def test_a_day_counts_what_the_case_says(path: Any, demo_url: str, open_page: Op
         folder = "enterprises" if question["category"] != "product" or "counted" in question else "products"
         assert _named(answer, order[folder]) == question["tally"], question
         assert answer["begun"] is question["begun"], question
+
+
+@pytest.mark.parametrize("path", COMPARISONS, ids=lambda path: path.stem)
+def test_a_figure_of_a_day_compares_as_the_case_says(path: Any, demo_url: str, open_page: Opener) -> None:
+    case = json.loads(path.read_text("utf-8"))
+    page = open_page()
+    page.goto(demo_url + "about/")
+    prepare(page, Edition(small_catalog(**case["rows"]), Words("zh")))
+    assert page.evaluate(_COMPARE, case["asked"]) == [one["state"] for one in case["asked"]]
 
 
 def _told(counted: Tally) -> Told:

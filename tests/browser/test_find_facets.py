@@ -16,8 +16,10 @@ from playwright.sync_api import Page
 from watching import Opener
 
 from generator.insight.holdings import Holding, holding
+from generator.insight.ledger import is_out
 from generator.insight.standing import standing
 from generator.model import Catalog
+from generator.records import OfficialList
 from generator.rendering.edition import Edition
 from generator.rendering.kinds import KINDS, records_of
 from generator.rendering.search import events
@@ -169,3 +171,43 @@ def test_counts_of_random_filters(demo: Catalog, demo_url: str, open_page: Opene
         assert sorted(answer["ids"]) == ids, chosen
         assert answer["total"] == len(ids)
         assert {f: c for f, c in answer["facets"].items() if c} == counts, chosen
+
+
+def test_a_list_without_publication_counts_from_the_same_day_as_in_python(
+    demo_url: str, open_page: Opener
+) -> None:
+    stages = ("final", "publicity", "recommended")
+    given = [
+        {"id": f"{stage}-{year}", "scheme": "m", "kind": "additions", "stage": stage, "list_year": year}
+        for stage in stages
+        for year in (2020, None)
+    ]
+    edition = Edition(small_catalog(lists=given), Words("zh"))
+    page = open_page()
+    page.goto(demo_url + "about/")
+    days = [date(2019, 12, 31), date(2020, 1, 1), date(2020, 12, 30), date(2020, 12, 31)]
+    script = """async ([lists, days]) => {
+      const { startOf } = await import("../assets/find/dated.js");
+      const starts = lists.map((list) => startOf(list, { axis: "published" }));
+      return days.map((day) => starts.map((start) => start <= day));
+    }"""
+    numbers = [int(f"{day:%Y%m%d}") for day in days]
+    shown = page.evaluate(script, [events.lists(edition), numbers])
+    lists = edition.catalog.all(OfficialList).values()
+    assert shown == [[is_out(official, day) for official in lists] for day in days]
+    assert [sum(row) for row in shown] == [3, 5, 5, 6]
+
+
+def test_where_no_list_has_a_year_nothing_is_said_of_a_first_day(demo_url: str, open_page: Opener) -> None:
+    page = open_page()
+    page.goto(demo_url + "about/")
+    script = """async () => {
+      const { nothingFound } = await import("../assets/find/nothing.js");
+      const words = { "asof.nothing_yet_list_year": "first {first}", "find.nothing": "none" };
+      const lists = [["x", 0, "additions", "final", 0, "2021-01-10", ""]];
+      const manifest = { words: { ...words, "nav.coverage": "" }, coverage: [], lists, schemes: [["m", "factory"]] };
+      const dated = { when: { on: 20220101, axis: "list_year" }, told: "" };
+      const asked = { known: { manifest }, state: { values: {} }, found: [], dated, without: {} };
+      return nothingFound(asked, () => {}).map((part) => part.textContent).join("|");
+    }"""
+    assert "none" in page.evaluate(script).split("|")

@@ -101,6 +101,37 @@ def test_more_than_is_not_met_by_as_many() -> None:
     assert held_against({"operator": "gt"}, [exact | {"operator": "gt"}]).state == "met"
 
 
+@pytest.mark.parametrize(
+    ("aim", "operator", "value", "state"),
+    [
+        ("ge", "lt", 15, "no_data"),
+        ("ge", "lt", 10, "missed"),
+        ("ge", "le", 10, "no_data"),
+        ("ge", "le", 9, "missed"),
+        ("gt", "le", 10, "missed"),
+        ("ge", "gt", 8, "no_data"),
+        ("ge", "ge", 8, "no_data"),
+        ("ge", "ne", 8, "no_data"),
+        ("ge", "ne", 12, "no_data"),
+        ("ge", "approx", 8, "missed"),
+        ("le", "gt", 8, "no_data"),
+        ("le", "gt", 10, "missed"),
+        ("lt", "ge", 10, "missed"),
+        ("le", "lt", 15, "no_data"),
+    ],
+)
+def test_missed_is_what_a_figure_refutes(aim: str, operator: str, value: int, state: str) -> None:
+    claim = {"as_of": "2022-12-31", "operator": operator, "value": value}
+    rank = METRIC | {"measure": "rank"}
+    assert held_against({"year": 2022, "operator": aim}, [claim], rank).state == state
+
+
+def test_the_names_held_are_not_more_than_as_many() -> None:
+    rows = {"lists": [additions("x", "n", "2024-06-01", 2024)], "recognitions": [row("a", "x", "e")]}
+    assert held_against({"year": 2024, "value": 1}, [], **rows).state == "met"
+    assert held_against({"year": 2024, "value": 1, "operator": "gt"}, [], **rows).state == "no_data"
+
+
 def test_a_rank_is_reached_from_above() -> None:
     metric = METRIC | {"measure": "rank", "counted": "other"}
     claims = [{"as_of": "2020-12-31", "value": 8}, {"as_of": "2023-12-31", "value": 5}]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,11 +11,12 @@ from small import additions, catalog, row
 
 from generator import dates
 from generator.insight.ladder import missing_steps
-from generator.insight.ledger import build_ledger
+from generator.insight.ledger import LEVELS, build_ledger
 from generator.insight.reconcile import Comparison, Reconciliation
 from generator.model import Catalog, LadderRule
 from generator.records import Claim
 
+CASES = sorted(Path(__file__).with_name("comparisons").glob("*.json"))
 METRIC = {
     "id": "k",
     "category": "factory",
@@ -104,6 +107,22 @@ def test_a_figure_of_one_list_leaves_out_rows_that_lie_elsewhere() -> None:
 def test_what_is_held_in_part_is_incomplete_never_different() -> None:
     assert compare({"value": 9}, held="partial").state == "incomplete"
     assert compare({"value": 1}, held="partial").state == "different"
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_figure_of_a_day_compares_as_the_case_says(path: Path) -> None:
+    """The case files hold Python and the browser to one answer (here, Python)."""
+    case = json.loads(path.read_text("utf-8"))
+    metrics = [METRIC | {"id": level, "level": level} for level in LEVELS]
+    asked = [{k: v for k, v in one.items() if k not in ("level", "on", "state")} for one in case["asked"]]
+    claims = [
+        CLAIM | told | {"id": f"c{number}", "metric": one["level"], "as_of": one["on"]}
+        for number, (one, told) in enumerate(zip(case["asked"], asked, strict=True))
+    ]
+    made = catalog(metrics=metrics, claims=claims, **case["rows"])
+    reconciliation = Reconciliation(made, build_ledger(made))
+    found = [reconciliation.of(claim) for claim in made.all(Claim).values()]
+    assert [f.state for f in found if f] == [one["state"] for one in case["asked"]]
 
 
 def test_the_axis_the_document_names_prevails_and_both_are_told() -> None:

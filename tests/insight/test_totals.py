@@ -87,6 +87,20 @@ def test_rows_without_a_date_on_the_axis_are_told() -> None:
     assert ask(made, axis="published").undated == 0
 
 
+def test_of_an_area_only_units_that_lay_there_are_told_as_removed() -> None:
+    gone = {"id": "out", "scheme": "m", "kind": "removals", "stage": "final", "published": "2022-03-01"}
+    made = catalog(
+        lists=[*LISTS, gone],
+        recognitions=[row(f"{u}{at}", at, u) for at in ("m20", "out") for u in ("e", "f", "g")],
+        places=[
+            {"unit": "e", "area": "east", "grade": "confirmed"},
+            {"unit": "f", "area": "far", "grade": "confirmed"},
+        ],
+    )
+    assert ask(made).removed == 3
+    assert ask(made, area="east").removed == 1
+
+
 def test_removed_units_are_deducted_and_told() -> None:
     removals = additions("out", "m", "2023-02-01", kind="removals", official_count=5)
     made = catalog(

@@ -83,6 +83,7 @@ def test_what_is_withdrawn_is_not_counted(counts: Counts, withdrawn: str) -> Non
         {"disclosure": "internal"},
         {"public_until": "2024-01-01"},
         {"public_from": "2025-02-01"},
+        {"public_from": "2025"},
     ],
 )
 def test_internal_rows_and_rows_out_of_their_term_are_not_counted(

@@ -59,7 +59,13 @@ def test_internal_entries_and_leads_on_places_are_kept_back(publish: Callable[..
 
 
 @pytest.mark.parametrize(
-    "term", [{"public_until": "2025-01-30"}, {"public_from": "2025-02-01"}, {"disclosure": "aggregate"}]
+    "term",
+    [
+        {"public_until": "2025-01-30"},
+        {"public_from": "2025-02-01"},
+        {"public_from": "2025"},
+        {"disclosure": "aggregate"},
+    ],
 )
 def test_an_entry_is_seen_within_its_term_alone(
     publish: Callable[..., Catalog], term: dict[str, str]
@@ -144,4 +150,13 @@ def test_own_columns_and_other_encodings_are_not_passed_on(publish: Callable[...
         {"in": "data/registry/supply_links.csv", "encode": "gb18030"},
         {"in": "data/registry/datapackage.yaml", "old": old, "new": f"{old}  encoding: gb18030\n"},
     )
+    assert catalog.files["supply_links"] == f"{header}\n{row}\n".encode()
+
+
+def test_rows_are_told_by_their_id_where_an_own_column_stands_before_it(
+    publish: Callable[..., Catalog],
+) -> None:
+    header, row = "id,from_unit,to_unit,item,published_by,source", "lin-a,ent-b,ent-a,电机,ent-a,src-a"
+    given = f"x_desk,{header}\n内部,{row}\n"
+    catalog = publish({"in": "data/registry/supply_links.csv", "text": given})
     assert catalog.files["supply_links"] == f"{header}\n{row}\n".encode()

@@ -6,12 +6,14 @@ import csv
 import io
 import xml.etree.ElementTree as ET
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from generator.insight.totals import Question, tally
 from generator.model import Catalog
+from generator.records import OfficialList, Record
 from generator.rendering import answers, changes_page, feed
 from generator.rendering.edition import Edition
 from generator.rendering.view import Copy, Note, Table
@@ -72,6 +74,20 @@ def test_the_csv_holds_the_counts_and_as_many_names(edition: Edition) -> None:
     names = Counter(r["scheme"] for r in rows if r["name"])
     counts = {r["scheme"]: int(r["held"]) for r in rows if r["held"] and r["axis"] == "list_year"}
     assert names == {scheme: n for scheme, n in counts.items() if n}
+
+
+def test_a_page_of_lists_without_a_day_leads_to_no_feed(edition: Edition) -> None:
+    def sections(of: Edition) -> set[str]:
+        return {s.id for s in changes_page.changes(of).sections}
+
+    lists = edition.catalog.all(OfficialList)
+    undated: dict[str, Record] = {i: replace(x, published=None, dated=None) for i, x in lists.items()}
+    tables = {**edition.catalog.tables, "lists": undated, "events": {}}
+    without = Edition(replace(edition.catalog, tables=tables), Words("zh"))
+    assert list(feed.files(without, "")) == []
+    assert without.rounds
+    assert sections(without) == {"undated"}
+    assert {"years", "feed"} <= sections(edition)
 
 
 def test_the_feed_takes_its_dates_from_the_data(edition: Edition) -> None:

@@ -100,13 +100,13 @@ export function compare({ register }, category, level, claim, { axis }) {
   return { held, inferred: inferred.length, state };
 }
 
-/** Whether not every row of the lists up to a day is held. */
-function isPartial(register, { category, levels, on }) {
+/** Whether not every row of the lists that may count on a day by an axis is held. */
+function isPartial(register, { category, levels, on, axis }) {
   const schemes = register.schemesOf(category, levels);
-  const lists = register.lists.filter(
-    ({ scheme, kind, stage, first }) =>
-      schemes.includes(scheme) && kind === "additions" && stage === "final" && (!first || first <= on),
-  );
+  const lists = register.lists.filter(({ scheme, kind, stage, first, start }) => {
+    const begin = axis === "published" ? first : start.list_year;
+    return schemes.includes(scheme) && kind === "additions" && stage === "final" && (!begin || begin <= on);
+  });
   return !lists.length || lists.some(({ complete }) => !complete);
 }
 

@@ -12,7 +12,7 @@ import { day, LEVELS } from "../find/standing.js";
  *   & import("./when.js").When} Question
  *
  * The answer: units with confirmed place and others, rows whose unit is not identified, rows left out for want of a
- * date, units that no longer count, removals announced, and whether all of those are held by name.
+ * date, confirmed units that no longer count, removals announced, and whether all of those are held by name.
  * @typedef {{units: number[], inferred: number[], unresolved: number, undated: number, removed: number,
  *   removalsPublished: number, removalsHeld: boolean}} Tally
  */
@@ -153,7 +153,7 @@ export function tally(register, { category, levels, on, axis, counted = "subject
       const key = keyOf(kind.unit[row]);
       if (!begin) undated += mayCount(start[other][row], on, axis) ? 1 : 0;
       else if (isWithin(begin, end[axis][row], on)) marks[key] |= kind.isConfirmed(row, on) ? HELD | SURE : HELD;
-      else if (begin <= on && ending.has(row)) marks[key] |= GONE;
+      else if (begin <= on && ending.has(row) && kind.isConfirmed(row, on)) marks[key] |= GONE;
     }
   }
   for (const row of register.unidentified) {
@@ -178,7 +178,8 @@ function sorted(marks) {
 
 /** What the lists of removals announce, and whether all of it is held by name. */
 function removals({ lists, schemes: all }, schemes, on) {
-  const told = lists.filter(({ kind, scheme }) => kind === "removals" && schemes.includes(scheme));
+  const final = lists.filter(({ kind, stage }) => kind === "removals" && stage === "final");
+  const told = final.filter(({ scheme }) => schemes.includes(scheme));
   const out = told.filter(({ start: { published } }) => published && published <= on);
   return {
     removalsPublished: out.reduce((sum, { count }) => sum + (count ?? 0), 0),

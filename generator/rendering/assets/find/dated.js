@@ -91,13 +91,15 @@ export class Surroundings {
 }
 
 /**
- * The day from which a list counts; later than any for one that never does.
+ * The day from which a list counts; later than any for one that never does. Of unknown publication, a final list came
+ * out at the end of its year, a notice at any time in it (insight/ledger.py, is_out).
  * @param {any[]} list as the manifest has it
  * @param {import("./standing.js").When} when
  */
 export function startOf([, , , stage, year, published], { axis }) {
   const out = day(published);
   const end = year * 10_000 + 1231;
-  if (axis === "published" || stage !== "final") return out || (year ? end : 0);
+  if (stage !== "final") return out || (year ? year * 10_000 + 101 : 0);
+  if (axis === "published") return out || (year ? end : 0);
   return year ? end : Infinity;
 }

@@ -43,7 +43,7 @@ function reason({ known: { manifest }, state, scope, dated }) {
     const own = lists.filter(([, scheme]) => !scope || schemes[scheme][1] === scope);
     const first = Math.min(...own.map((list) => startOf(list, dated.when)).filter(Boolean));
     const key = dated.when.axis === "published" ? "asof.nothing_yet" : "asof.nothing_yet_list_year";
-    if (first > dated.when.on) return fill(words[key], { on: iso(dated.when.on), first: iso(first) });
+    if (Number.isFinite(first) && first > dated.when.on) return fill(words[key], { on: iso(dated.when.on), first: iso(first) });
   }
   return fill(words[state.q ? "msg.not_found" : "find.nothing"], { q: state.q, coverage: "" });
 }

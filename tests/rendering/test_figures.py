@@ -1,0 +1,38 @@
+"""How published figures read: no sign of theirs may be lost on the way to a headline."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.model import Catalog
+from generator.records import Claim, Target
+from generator.rendering.edition import Edition
+from generator.rendering.figures import bare_figure, figure
+from generator.rendering.search.counting import counting
+from generator.rendering.words import Words
+
+SIGNS = ("ne", "gt", "ge", "lt", "le", "approx")
+
+
+@pytest.mark.parametrize("operator", SIGNS)
+def test_a_figure_bears_its_sign_with_and_without_its_unit(changzhou: Catalog, operator: str) -> None:
+    edition = Edition(changzhou, Words("zh"))
+    claim = replace(changzhou.all(Claim)["claim-16"], operator=operator)
+    wanted = f"{edition.words.category('operator', operator)} {claim.value}"
+    assert bare_figure(edition, claim) == wanted
+    assert figure(edition, claim).startswith(f"{wanted} ")
+
+
+def test_an_exact_figure_has_no_sign(changzhou: Catalog) -> None:
+    edition = Edition(changzhou, Words("zh"))
+    target = next(t for t in changzhou.all(Target).values() if t.operator == "eq")
+    assert bare_figure(edition, target) == str(target.value)
+
+
+def test_the_browser_is_given_figures_as_pages_print_them(demo: Catalog) -> None:
+    edition = Edition(demo, Words("zh"))
+    totals = counting(edition, {})["totals"]
+    assert totals
+    assert [t["shown"] for t in totals] == [bare_figure(edition, demo.all(Claim)[t["id"]]) for t in totals]
