@@ -91,6 +91,13 @@ class Version:
     """Indicators whose benchmark and leading value are both public."""
 
 
+def dimensions(catalog: Catalog, standard: Standard) -> tuple[str, ...]:
+    """Return what a version of a standard is divided into: as written down, then as its indicators say."""
+    given = [name.strip() for name in standard.dimensions.split("；")]
+    held = [i.dimension for i in catalog.where(Indicator, "standard", standard.id)]
+    return tuple(dict.fromkeys(name for name in (*given, *held) if name))
+
+
 def versions(catalog: Catalog, category: str) -> tuple[Version, ...]:
     """Return the versions of the standards of a category, the newest of each first."""
     standards = catalog.where(Standard, "category", category)
@@ -103,7 +110,7 @@ def _version(catalog: Catalog, standard: Standard) -> Version:
     indicators = catalog.where(Indicator, "standard", standard.id)
     return Version(
         standard,
-        tuple(dict.fromkeys(i.dimension for i in indicators)),
+        dimensions(catalog, standard),
         len(indicators),
         sum(i.benchmark is not None and i.leading is not None for i in indicators),
     )

@@ -74,9 +74,9 @@ class Edition(Register):
 
     @cached_property
     def doors(self) -> Mapping[str, str]:
-        """Addresses for ``corrections`` and ``concerns``, "" where the publisher has given none."""
+        """Addresses for ``corrections``, ``concerns`` and the official ``lookup``, "" where none is given."""
         portal = self.catalog.portal
-        given = {"corrections": portal.corrections, "concerns": portal.concerns}
+        given = {name: getattr(portal, name) for name in ("corrections", "concerns", "lookup")}
         return {door: address if is_link(address) else "" for door, address in given.items()}
 
     @cached_property

@@ -8,6 +8,7 @@ from generator.insight import rungs
 from generator.insight.rungs import Version
 from generator.records import Indicator, Source, Standard
 from generator.rendering.edition import Edition
+from generator.rendering.library_rows import not_held
 from generator.rendering.view import (
     Block,
     Body,
@@ -54,8 +55,8 @@ def _version(edition: Edition, version: Version) -> Row:
         (edition.link(standard.id, _name(standard)),),
         (Inline(_in_force(edition, standard)),),
         edition.known("、".join(version.dimensions)),
-        (Inline(str(version.indicators)),),
-        (Inline(str(version.public)),),
+        (Inline(str(version.indicators)),) if version.indicators else not_held(edition),
+        (Inline(str(version.public)),) if version.indicators else not_held(edition),
         (Inline(source.note),) if source and source.note else (),
     )
     return Row(cells, standard.id)
@@ -83,9 +84,12 @@ def way_to_self_check(edition: Edition) -> Iterator[Section]:
 
 
 def self_check(edition: Edition) -> Body:
-    """Return 对标自测: every version of every standard with its benchmarks; figures stay in the browser."""
+    """Return 对标自测: every version of every standard with its benchmarks; figures stay in the browser.
+
+    One of which only the dimensions are held is named too: else the version in force would seem not to exist.
+    """
     words, catalog = edition.words, edition.catalog
-    standards = [s for s in catalog.all(Standard).values() if catalog.where(Indicator, "standard", s.id)]
+    standards = [s for s in catalog.all(Standard).values() if rungs.dimensions(catalog, s)]
     sections = [_standard(edition, s) for s in sorted(standards, key=lambda s: not _holds(edition, s))]
     lead = words("msg.self_check")
     rule = Section(
@@ -115,7 +119,11 @@ def _standard(edition: Edition, standard: Standard) -> Section:
     told = words("self_check.public", n=public, m=len(indicators)) if public else words("self_check.none")
     table = _indicators(edition, indicators)
     block: Block = table
-    if not _holds(edition, standard):
+    if not indicators:
+        told = words("self_check.not_held")
+        named = "、".join(rungs.dimensions(edition.catalog, standard))
+        block = Facts((Fact(words("ui.dimension"), (Inline(named),)),))
+    elif not _holds(edition, standard):
         told = words("self_check.not_in_force")
     elif public:
         given = {f"word-{name}": (words(f"self_check.{name}"),) for name in _WORDS}

@@ -163,6 +163,8 @@ def about(edition: Edition) -> Body:
         )
         if value
     ]
+    if lookup := edition.doors["lookup"]:
+        facts.append(Fact(words("ui.lookup"), (Inline(lookup, url=lookup),)))
     text = edition.catalog.slots.get("about", "")
     html = prose.to_markup(text, prose.resolver(edition.addresses, "../"))
     sections = (Section("text", words("nav.about"), (Prose(html),)),) if text else ()

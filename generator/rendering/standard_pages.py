@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.insight.rungs import dimensions
 from generator.records import Activity, Enterprise, Indicator, Measurement, Park, Product, Standard
 from generator.rendering import history
 from generator.rendering.edition import CATEGORY_PAGES, Edition
@@ -48,8 +49,20 @@ def _facts(edition: Edition, row: Standard) -> tuple[Fact, ...]:
         Fact(words("field.validity"), valid(edition, row)),
         *((edition.linked("ui.replaces", row.replaces),) if row.replaces else ()),
         *(edition.linked("ui.replaced", x.id) for x in newer),
+        *_dimensions(edition, row),
         Fact(words("ui.field"), not_limited(edition, row.category, "ui.general")),
         Fact(words("ui.industry"), not_limited(edition, row.industry, "ui.general")),
+    )
+
+
+def _dimensions(edition: Edition, row: Standard) -> tuple[Fact, ...]:
+    """What a version is divided into, where no indicators say so, and what its document says of it."""
+    words, catalog = edition.words, edition.catalog
+    if catalog.where(Indicator, "standard", row.id) or not row.dimensions:
+        return ()
+    return (
+        Fact(words("ui.dimension"), (Inline("、".join(dimensions(catalog, row))),)),
+        Fact(words("ui.indicators_held"), not_held(edition)),
     )
 
 
@@ -66,10 +79,9 @@ def versions_table(edition: Edition, found: list[Standard]) -> Table:
     for row in found:
         columns.append(Column(f"{row.code}—{row.version}"))
         indicators = catalog.where(Indicator, "standard", row.id)
-        dimensions = dict.fromkeys(x.dimension for x in indicators)
         names = "；".join(
-            f"{d}：{'、'.join(words.of(x, 'name') for x in indicators if x.dimension == d)}"
-            for d in dimensions
+            "：".join(part for part in (d, _names(edition, indicators, d)) if part)
+            for d in dimensions(catalog, row)
         )
         cells: dict[str, Value] = {
             "ui.name": (edition.link(row.id, words.of(row, "title")),),
@@ -81,6 +93,10 @@ def versions_table(edition: Edition, found: list[Standard]) -> Table:
         for label, cell in cells.items():
             rows.setdefault(label, [(Inline(words(label)),)]).append(cell)
     return Table(tuple(columns), tuple(Row(tuple(cells)) for cells in rows.values()))
+
+
+def _names(edition: Edition, indicators: tuple[Indicator, ...], dimension: str) -> str:
+    return "、".join(edition.words.of(x, "name") for x in indicators if x.dimension == dimension)
 
 
 def _versions(edition: Edition, row: Standard) -> list[Section]:

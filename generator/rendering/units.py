@@ -11,6 +11,7 @@ from generator.records import (
     Park,
     Product,
     Recognition,
+    Source,
 )
 from generator.rendering import chains_page, connections, history, sector_pages
 from generator.rendering.edition import Edition
@@ -119,10 +120,10 @@ def _unit_page(
     name = edition.full_name(row.id)
     status = history.status_runs(edition, held)
     told = "".join(part.text for part in status)
-    uscc = row.uscc if isinstance(row, Enterprise) else ""
+    uscc, industry = (row.uscc, row.industry_source) if isinstance(row, Enterprise) else ("", "")
     checked = history.checked_until(edition, held)
     lists = [edition.catalog.all(OfficialList)[r.list].source for r in rows]
-    own = [row.source, *(r.source for r in rows), *lists]
+    own = [row.source, *(r.source for r in rows), *lists, industry]
     place = edition.place(row.id)
     return Body(
         title=name,
@@ -144,7 +145,13 @@ def _unit_page(
 
 def _industry(edition: Edition, row: Enterprise, rows: list[Recognition]) -> Fact:
     if row.industry:
-        return edition.linked("ui.industry", row.industry)
+        words, source = edition.words, edition.catalog.get(Source, row.industry_source)
+        value = [edition.link(row.industry)]
+        if source and source.kind == "own":
+            value.append(
+                Inline(f"（{words('group_basis.own')}）", to=edition.addresses[source.id], tone="muted")
+            )
+        return Fact(words("ui.industry"), tuple(value))
     printed = row.industry_label or next(
         (r.industry_as_published for r in rows if r.industry_as_published), ""
     )

@@ -211,3 +211,37 @@ def test_where_no_list_has_a_year_nothing_is_said_of_a_first_day(demo_url: str, 
       return nothingFound(asked, () => {}).map((part) => part.textContent).join("|");
     }"""
     assert "none" in page.evaluate(script).split("|")
+
+
+@pytest.mark.parametrize(
+    ("folder", "facet"),
+    [
+        ("standards", "industry"),
+        ("policies", "category"),
+        ("policies", "industry"),
+        ("incentives", "category"),
+        ("incentives", "level"),
+        ("technologies", "industry"),
+    ],
+)
+def test_what_is_for_all_stands_beside_what_is_limited(
+    folder: str, facet: str, demo: Catalog, demo_url: str, open_page: Opener
+) -> None:
+    """No record of a library is lost to a facet: an empty column is a value of its own."""
+    limits = {id_: getattr(row, facet) for id_, row in demo.tables[folder].items()}
+    counts = Counter(limit or "any" for limit in limits.values())
+    limited = next(limit for limit in limits.values() if limit)
+    assert counts["any"], "the demonstration city has a record that is for all"
+    page = open_page()
+    page.goto(demo_url + folder + "/")
+    values = page.locator(f'[data-facet="{facet}"] label[data-value]')
+    told = values.evaluate_all("all => all.map((e) => [e.dataset.value, Number(e.dataset.count)])")
+    assert dict(told) == counts
+    assert told[-1][0] == "any", "after all values that limit"
+    page.goto(f"{demo_url}{folder}/?{facet}={limited},any")
+    page.locator(f'[data-chip="{facet}:any"]').wait_for()
+    rows = page.locator("[data-results] tr[data-id]").evaluate_all("all => all.map((e) => e.dataset.id)")
+    assert set(rows) == {id_ for id_, limit in limits.items() if limit in ("", limited)}
+    told = values.evaluate_all("all => all.map((e) => [e.dataset.value, Number(e.dataset.count)])")
+    assert dict(told) == counts, "a facet's counts leave out its own choice"
+    assert told[-1][0] == "any"

@@ -11,7 +11,9 @@ from playwright.sync_api import Page, expect
 from serving import served
 from watching import Opener, Watch
 
+from generator.guides.guide_texts import guides
 from generator.model import Catalog
+from generator.records import Indicator, Policy
 from generator.rendering.edition import Edition
 from generator.rendering.words import Words
 
@@ -188,14 +190,40 @@ def test_results_follow_what_is_typed(demo_url: str, open_page: Opener) -> None:
     expect(page.locator(f"{ROWS} mark").first).to_have_text("青禾")
 
 
-def test_prose_is_found_and_shown_apart(demo: Catalog, demo_url: str, open_page: Opener) -> None:
+def _prose(demo: Catalog) -> dict[str, tuple[str, str]]:
+    """By kind of prose: words that stand in the text of one page, and its address."""
     case = next(iter(demo.cases.values()))
-    words = case.limits[:6]
+    policy = next(row for row in demo.all(Policy).values() if row.summary_zh)
+    indicator = next(iter(demo.all(Indicator).values()))
+    guide = guides("zh")[0]
+    return {
+        "guide": (guide.lead, f"/guides/{guide.name}/"),
+        "case": (case.limits[:6], f"/cases/{case.id}/"),
+        "policy": (policy.summary_zh, f"/policies/{policy.id}/"),
+        "standard": (indicator.name_zh, f"/standards/{indicator.standard}/"),
+    }
+
+
+@pytest.mark.parametrize("kind", ["guide", "case", "policy", "standard"])
+def test_prose_is_found_and_shown_apart(demo: Catalog, demo_url: str, open_page: Opener, kind: str) -> None:
+    words, address = _prose(demo)[kind]
     page = open_page()
     page.goto(f"{demo_url}search/?q={words}")
-    expect(page.locator("[data-prose] mark").first).to_have_text(words)
-    assert f"/cases/{case.id}/" in str(page.locator("[data-prose] a").first.get_attribute("href"))
-    assert case.id not in _ids(page) if page.locator(ROWS).count() else True
+    found = page.locator(f'[data-prose] li:has(a[href$="{address}"])')
+    expect(found.locator("mark").first).to_have_text(words)
+    id_ = address.split("/")[-2]
+    assert id_ not in _ids(page) if page.locator(ROWS).count() else True
+
+
+def test_explanations_of_codes_come_after_all_other_prose(demo_url: str, open_page: Opener) -> None:
+    page = open_page()
+    page.goto(f"{demo_url}search/?q=名称")
+    page.locator("[data-prose] a").first.wait_for()
+    found = page.locator("[data-prose] a").evaluate_all("all => all.map((a) => a.pathname)")
+    codes = [("/codes/" in path) for path in found]
+    assert True in codes
+    assert False in codes
+    assert codes == sorted(codes)
 
 
 def _downloaded(page: Page, form: str) -> bytes:

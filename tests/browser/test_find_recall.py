@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 
 import pytest
 import reference
+from columns_alone import columns_served
 from playwright.sync_api import Page
-from serving import served
 from watching import Opener
 
 from benchmarks.national import FACTS, ROWS, write_national
 from generator.model import Catalog
 from generator.reading.catalog import read
-from generator.rendering.edition import Edition
-from generator.rendering.search.files import files
-from generator.rendering.stream import ASSETS
-from generator.rendering.words import Words
 
 SEED = 20220115
 SAMPLE = 500
 BATCH = 2000
-BLANK = b"<!doctype html><title>columns</title>"
 _ASK = """async ([queries, ids]) => {
   // The engine alone, without the counts of facets: fifteen thousand queries in a few seconds.
   const { folded } = await import("./assets/find/search.js");
@@ -52,21 +48,10 @@ Columns = Callable[[Catalog], str]
 @pytest.fixture(scope="module")
 def columns(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Columns]:
     """A function that serves the search's files of a catalog, and nothing else; gives their address."""
-    serving = []
-
-    def serve(catalog: Catalog) -> str:
-        folder = tmp_path_factory.mktemp("columns")
-        found = [(a.path, a.data) for a in files(Edition(catalog, Words("zh")))]
-        found += [(f"assets/{p.relative_to(ASSETS)}", p.read_bytes()) for p in ASSETS.rglob("*.js")]
-        for path, data in [*found, *((name, BLANK) for name in ("index.html", "404.html"))]:
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_bytes(data)
-        serving.append(served(folder))
-        return serving[-1].__enter__()
-
-    yield serve
-    for context in serving:
-        context.__exit__(None, None, None)
+    with ExitStack() as serving:
+        yield lambda catalog: serving.enter_context(
+            columns_served(catalog, tmp_path_factory.mktemp("columns"))
+        )
 
 
 @pytest.fixture(scope="module")

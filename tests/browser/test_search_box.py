@@ -8,6 +8,8 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 from watching import Opener
 
+from generator.model import Catalog
+
 BOX = "#portal-search"
 OPTION = f"{BOX}-list [role=option]"
 
@@ -118,6 +120,24 @@ def test_no_result_is_said(demo_url: str, open_page: Opener) -> None:
     expect(page.locator("[data-results]")).to_contain_text("未查到不等于未列入")
     assert page.locator("[data-results] .coverage li").count() > 3
     expect(page.locator("[data-total]")).to_have_attribute("data-total", "0")
+
+
+def test_who_finds_nothing_is_led_to_the_official_look_up(
+    demo: Catalog, demo_url: str, open_page: Opener
+) -> None:
+    """After a search, below a bulk check, on every look-up slip and on the page about the site."""
+    assert demo.portal.lookup
+    page = open_page()
+    page.goto(demo_url + "search/?q=没有这个单位")
+    expect(page.locator("[data-results] a[data-lookup]")).to_have_attribute("href", demo.portal.lookup)
+    page.goto(demo_url + "check/")
+    page.locator("#bulk-names").fill("没有这个单位")
+    page.locator(".bulk [type=submit]").click()
+    expect(page.locator("[data-bulk-results] a[data-lookup]")).to_have_attribute("href", demo.portal.lookup)
+    page.goto(demo_url + "enterprises/ent-001/#slip")
+    expect(page.locator("#slip a[data-lookup]")).to_have_attribute("href", demo.portal.lookup)
+    page.goto(demo_url + "about/")
+    expect(page.locator(f'.facts a[href="{demo.portal.lookup}"]')).to_be_visible()
 
 
 def test_without_javascript_the_lists_are_whole(

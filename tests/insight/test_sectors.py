@@ -10,6 +10,10 @@ from small import catalog
 from generator.insight.ledger import build_ledger
 from generator.insight.sectors import SectorRegister, growth, sector_register, sectors
 from generator.model import Catalog
+from generator.records import Enterprise
+from generator.rendering.edition import Edition
+from generator.rendering.units import enterprise
+from generator.rendering.words import Words
 
 GROUPS = [
     {"group": "metal", "kind": "priority", "industry": "c31"},
@@ -115,7 +119,26 @@ def test_growth_stops_where_changes_were_not_checked_and_counts_a_maker_once() -
     }
 
 
-def test_changzhou_places_two_dyers_by_the_label_of_the_second_list(changzhou: Catalog) -> None:
+def test_changzhou_places_firms_by_label_and_by_what_they_are_known_to_make(changzhou: Catalog) -> None:
     found = register(changzhou)
-    assert found.own["textile-garment"] == ("xurong-yinran", "yadong-keji")
-    assert found.own["steel"] == (), "冶金 does not say whether it is steel"
+    printed = {"xurong-yinran", "yadong-keji"}
+    assert set(found.own["textile-garment"]) == printed | {
+        "heimudan-fangzhi",
+        "chenfeng-fuzhuang",
+        "hualida-fuzhuang",
+    }
+    assert found.own["steel"] == ("changbao-pulaisen",), "冶金, as a list says of another, does not say steel"
+    assert set(found.own["machinery"]) == {"guomao-jiansuji", "hengli-yeya"}
+    assert found.unplaced > 0
+
+
+def test_an_industry_that_this_site_gave_says_so(changzhou: Catalog) -> None:
+    """Every code of an industry in Changzhou is the site's own: each page names that, with its source."""
+    edition = Edition(changzhou, Words("zh"))
+    coded = [row for row in changzhou.all(Enterprise).values() if row.industry]
+    assert coded
+    for row in coded:
+        assert row.industry_source == "src-own-classification"
+        page = enterprise(edition, row)
+        told = {part.to for fact in page.facts for part in fact.value}
+        assert {f"industries/{row.industry}/", f"sources/{row.industry_source}/"} <= told

@@ -14,7 +14,7 @@ from generator.records import Enterprise, OfficialList, Policy, Product, Scheme,
 from generator.rendering import case_facets, history
 from generator.rendering.edition import Edition
 from generator.rendering.library_rows import validity_of
-from generator.rendering.search.facets import PRINTED, UNKNOWN
+from generator.rendering.search.facets import ANY, PRINTED, UNKNOWN
 
 Values = tuple[str, ...]
 Attribute = Callable[[Edition, Any], Values]
@@ -28,6 +28,18 @@ def _field(name: str) -> Attribute:
     def read(edition: Edition, row: Any) -> Values:
         value = getattr(row, name)
         return (str(value),) if value not in ("", None) else ()
+
+    return read
+
+
+def _limit(name: str) -> Attribute:
+    """What a record of the libraries is limited to; ANY where it is not, which an empty column means.
+
+    A value of its own: whoever chooses an industry sees beside it how many records are for every industry.
+    """
+
+    def read(edition: Edition, row: Any) -> Values:
+        return (str(getattr(row, name) or ANY),)
 
     return read
 
@@ -116,8 +128,8 @@ ATTRIBUTES: Mapping[str, Mapping[str, Attribute]] = {
     "areas": {"area_level": _field("level")},
     "standards": {
         "standard_kind": _field("kind"),
-        "category": _field("category"),
-        "industry": _field("industry"),
+        "category": _limit("category"),
+        "industry": _limit("industry"),
         "validity": _validity,
     },
     "sources": {"source_kind": _field("kind"), "openness": _field("openness"), "year": _dated},
@@ -125,20 +137,20 @@ ATTRIBUTES: Mapping[str, Mapping[str, Attribute]] = {
     "policies": {
         "level": _field("level"),
         "validity": _validity,
-        "category": _field("category"),
-        "industry": _field("industry"),
+        "category": _limit("category"),
+        "industry": _limit("industry"),
         "issuer": lambda edition, row: (row.issuer.replace(",", "，"),) if row.issuer else (),
     },
     "incentives": {
         "nature": _field("nature"),
-        "category": _field("category"),
-        "level": _field("level"),
+        "category": _limit("category"),
+        "level": _limit("level"),
         "amount": lambda edition, row: ("not_stated" if row.amount is None else "stated",),
         "validity": lambda edition, row: _validity(edition, edition.catalog.all(Policy)[row.policy]),
     },
     "technologies": {
         "technology_kind": _field("kind"),
-        "industry": _field("industry"),
+        "industry": _limit("industry"),
         "maturity": _field("maturity"),
     },
     "institutions": {"institution_kind": _field("kind"), "area": _field("area")},

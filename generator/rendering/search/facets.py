@@ -6,7 +6,7 @@ as of a day). Values are codes and ids; they stand in addresses and never hold a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.insight import case_figures
@@ -16,6 +16,8 @@ from generator.rendering.words import alphabetical
 
 UNKNOWN = "unknown"
 """Value of a unit of which the register does not know it: shown as such, never left out."""
+ANY = "any"
+"""Value of a record of the libraries that is limited to no category, industry or level: it is for all."""
 PRINTED = "printed:"
 """Begins the value of an industry that is known by a list's label only."""
 
@@ -83,6 +85,8 @@ FACETS: dict[str, Facet] = {
 """Every facet by its name, which is also that of its parameter in an address, in the order of display."""
 COMPARED = ("enterprises", "parks", "cases")
 """Folders of the kinds whose records can be put side by side."""
+LAST: Mapping[str, int] = {ANY: 1, UNKNOWN: 2}
+"""Values that are offered after all others, whatever these are."""
 ALWAYS = frozenset({"category", "level", "status"})
 """Facets that are offered even where all records have the same value: what a reader looks for first."""
 
@@ -92,6 +96,8 @@ def value_label(edition: Edition, facet: str, value: str) -> str:
     words, prefix = edition.words, FACETS[facet].prefix
     if value == UNKNOWN:
         return words("ui.unknown")
+    if value == ANY:
+        return words("facet.any")
     if prefix:
         return words(f"{prefix}.{value}")
     if facet == "path":
@@ -102,7 +108,7 @@ def value_label(edition: Edition, facet: str, value: str) -> str:
 
 
 def ordered(edition: Edition, facet: str, values: Iterable[str]) -> list[str]:
-    """Return values, each once, in the order in which they are offered; what is not known comes last.
+    """Return values, each once, in the order in which they are offered; not limited and not known last.
 
     Evaluators stand in alphabetical order and nothing is ordered by its count: the site ranks nobody.
     """
@@ -111,9 +117,9 @@ def ordered(edition: Edition, facet: str, values: Iterable[str]) -> list[str]:
         return sorted(set(values), reverse=True)
     given = {value: place for place, value in enumerate(found.order or _given(edition, facet))}
 
-    def key(value: str) -> tuple[bool, int, bytes]:
+    def key(value: str) -> tuple[int, int, bytes]:
         named = given.get(value, len(given))
-        return value == UNKNOWN, named, alphabetical(value_label(edition, facet, value))
+        return LAST.get(value, 0), named, alphabetical(value_label(edition, facet, value))
 
     return sorted(set(values), key=key)
 

@@ -13,7 +13,7 @@ from generator.insight.holdings import Holding
 from generator.rendering.edition import Edition
 from generator.rendering.kinds import KINDS, records_of
 from generator.rendering.search.attributes import ATTRIBUTES, HOLDINGS, UNITS, grade
-from generator.rendering.search.facets import ALWAYS, COMPARED, FACETS, ordered, value_label
+from generator.rendering.search.facets import ALWAYS, ANY, COMPARED, FACETS, ordered, value_label
 
 SHOWN = 12
 """Values of a facet that the page holds; the browser adds the others when the list is first filtered."""
@@ -104,7 +104,9 @@ def values_of(held: Holding, facet: str) -> Iterable[str]:
 def _view(edition: Edition, facet: str, counts: Counter[str], scoped: bool) -> FacetView | None:
     """Return a facet worth showing: one that parts the list, or that a reader looks for in any case."""
     values = ordered(edition, facet, counts)
-    if not values or (scoped and facet == "category") or (len(values) < 2 and facet not in ALWAYS):
+    if not values or (scoped and facet == "category"):
+        return None
+    if len(values) < 2 and (facet not in ALWAYS or values == [ANY]):
         return None
     choices = tuple(
         Choice(value, value_label(edition, facet, value), counts[value]) for value in values[:SHOWN]

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from generator.guides.code_guides import code_guides
 from generator.guides.guide_texts import guides
+from generator.insight.rungs import dimensions
 from generator.model import Case
 from generator.problems import codes
 from generator.records import Indicator, Policy, Standard
@@ -20,7 +21,10 @@ Passage = tuple[str, str, str, str]
 
 
 def passages(edition: Edition) -> Iterator[Passage]:
-    """Yield every page of prose with its text."""
+    """Yield every page of prose with its text, in the order in which those that are found are shown.
+
+    The explanations of codes come last: they outnumber the rest, and are for those who keep the data.
+    """
     words = edition.words
     for path, markdown in edition.catalog.prose.items():
         title, text = prose.title_and_text(_without_front_matter(markdown))
@@ -28,9 +32,6 @@ def passages(edition: Edition) -> Iterator[Passage]:
     for guide in guides(words.lang):
         _, text = prose.title_and_text(guide.text)
         yield f"{INDEX}{guide.name}/", words("nav.guides"), guide.title, f"{guide.lead}\n{text}"
-    for id_, explained in code_guides().items():
-        title = f"{id_} {codes()[id_].title[words.lang]}"
-        yield address_of_code(id_), words("nav.codes"), title, explained.meaning[words.lang]
     for case in edition.catalog.cases.values():
         yield edition.addresses[case.id], words("kind.case"), case.title, _case(case)
     for policy in edition.catalog.all(Policy).values():
@@ -39,10 +40,14 @@ def passages(edition: Edition) -> Iterator[Passage]:
             yield edition.addresses[policy.id], words("kind.policy"), title, policy.summary_zh
     for standard in edition.catalog.all(Standard).values():
         indicators = edition.catalog.where(Indicator, "standard", standard.id)
-        if indicators:
-            text = "\n".join(f"{words.of(i, 'name')} {i.unit}".strip() for i in indicators)
+        if indicators or standard.dimensions:
+            measured = (f"{words.of(i, 'name')} {i.unit}".strip() for i in indicators)
+            text = "\n".join((*dimensions(edition.catalog, standard), *measured))
             title = f"{standard.code}—{standard.version} {words.of(standard, 'title')}"
             yield edition.addresses[standard.id], words("kind.standard"), title, text
+    for id_, explained in code_guides().items():
+        title = f"{id_} {codes()[id_].title[words.lang]}"
+        yield address_of_code(id_), words("nav.codes"), title, explained.meaning[words.lang]
 
 
 def address_of(path: str) -> str:

@@ -38,7 +38,7 @@ PORTAL: dict[str, Value] = {
     },
     "corrections": "https://example.org/corrections",
     "concerns": "",
-    "lookup": "",
+    "lookup": "https://example.org/lookup",
     "hotlines": ["12345"],
     "ladder": [
         {"category": "factory", "level": "provincial", "requires": "municipal", "valid_from": "2020-01-01",

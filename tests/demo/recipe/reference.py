@@ -76,6 +76,9 @@ _STANDARDS: tuple[tuple[Cell, ...], ...] = (
      "2019-09-01", None, None),
 )  # fmt: skip
 
+_DIMENSIONS = {"std-3003-2020": "战略；供应商管理；绿色生产；绿色回收"}
+"""Of a standard whose indicators are not held."""
+
 _INDICATORS: tuple[tuple[Cell, ...], ...] = (
     ("idc-001", "std-1001-2018", "能源资源投入", "单位产品综合能耗", "Energy per Product", "kgce/t", "lower",
      "综合能耗 ÷ 合格产品产量", 320, 260, True),
@@ -134,8 +137,9 @@ def fill(city: City) -> None:
             )
     city.add_rows(
         "standards",
-        "id code version kind title_zh title_en category industry in_force_from in_force_to replaces",
-        _STANDARDS,
+        "id code version kind title_zh title_en category industry in_force_from in_force_to replaces"
+        " dimensions",
+        [(*row, _DIMENSIONS.get(str(row[0]))) for row in _STANDARDS],
         source=documents.STANDARDS,
     )
     city.add_rows(

@@ -68,13 +68,15 @@ async function back() {
   if (reading && document.querySelector("[data-chart]")) (await import("./redraw.js")).forget();
 }
 
-/** The figures are those of the register's date: better than old ones under a new date. */
+/**
+ * The figures are those of the register's date: better than old ones under a new date. The words for it came with the
+ * page, for nothing more can be read where this is called.
+ */
 async function failed() {
-  await back();
-  const { words } = await store.manifest();
-  const on = document.querySelector("[data-asof]").dataset.on;
-  const told = make("p", { class: "note", role: "alert", "data-asof-stays": true }, fill(words["onday.failed"], { on }));
-  document.querySelector("[data-asof]").append(told);
+  const restored = back();
+  const control = document.querySelector("[data-asof]");
+  control.append(make("p", { class: "note", role: "alert", "data-asof-stays": true }, control.dataset.failed));
+  await restored;
 }
 
 /** Read what this page counts: only the kinds of units that it speaks of. */

@@ -5,7 +5,7 @@
 
 import { csv, save } from "./csv.js";
 import { entries, decoded, Lookup } from "./lookup.js";
-import { fill, make } from "./parts.js";
+import { fill, make, officialLookup } from "./parts.js";
 import { answerCells, coverageText } from "./answer.js";
 import { column, codes, manifest, ROOT } from "./store.js";
 
@@ -31,9 +31,24 @@ class BulkCheck {
     this.check();
   }
 
-  /** Look up everything in the field. A later check ends an earlier one. */
+  /**
+   * Look up everything in the field. A later check ends an earlier one. Where the register's files cannot be read that
+   * is said, and no answers are left that belong to another list.
+   */
   async check() {
     const turn = (this.turn += 1);
+    try {
+      await this.#lookUp(turn);
+    } catch (reason) {
+      if (turn === this.turn) {
+        this.progress.textContent = this.form.dataset.failed;
+        this.results.replaceChildren();
+      }
+      throw reason;
+    }
+  }
+
+  async #lookUp(turn) {
     const { words, kinds } = (this.manifest = await manifest());
     const asked = entries(this.text.value);
     if (!asked.length) {
@@ -72,6 +87,7 @@ class BulkCheck {
       make("p", { class: "actions" }, this.#saver("csv"), " ", this.#saver("excel")),
       make("div", { class: "table-scroll" }, table),
       make("p", { class: "note" }, words["bulk.absent"]),
+      ...officialLookup(this.manifest),
       make("ul", { class: "coverage" }, ...held),
       make("p", {}, more),
     );

@@ -111,8 +111,8 @@ const asked = () => [...new Set((new URLSearchParams(location.search).get("ids")
  * @param {HTMLElement} place
  */
 export async function begin(place) {
-  const { words } = await manifest();
-  const show = async () => {
+  const compare = async () => {
+    const { words } = await manifest();
     const known = (await Promise.all(asked().map(located))).filter(Boolean);
     const records = await Promise.all(known.filter(({ kind }) => kind === known[0].kind).map(read));
     const remove = (id) => {
@@ -123,6 +123,11 @@ export async function begin(place) {
     if (records.length) place.replaceChildren(table(records, words, remove));
     else place.replaceChildren(make("p", { class: "note" }, words["compare.empty"]));
   };
+  const show = () =>
+    compare().catch((reason) => {
+      place.replaceChildren(make("p", { class: "note", role: "alert" }, place.dataset.failed));
+      throw reason;
+    });
   const goTo = (ids) => window.history.pushState(null, "", ids.length ? `?ids=${ids.join()}` : location.pathname);
   window.addEventListener("popstate", show);
   await show();

@@ -5,7 +5,7 @@
 
 import { iso } from "../asof/when.js";
 import { startOf } from "./dated.js";
-import { fill, make } from "./parts.js";
+import { fill, make, officialLookup } from "./parts.js";
 import { labelOf, titleOf } from "./panel.js";
 import { ROOT } from "./store.js";
 
@@ -33,7 +33,7 @@ export function nothingFound(asked, drop) {
     button.addEventListener("click", () => drop(facet));
     return button;
   });
-  return [...(drops.length ? [make("p", { class: "drops" }, ...drops)] : []), said, held, more];
+  return [...(drops.length ? [make("p", { class: "drops" }, ...drops)] : []), said, ...officialLookup(asked.known.manifest), held, more];
 }
 
 /** Why nothing was found: nothing that is asked for, or no list had come out by the date. */

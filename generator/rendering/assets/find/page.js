@@ -139,11 +139,21 @@ class List {
   }
 
   /**
-   * Find and show what is asked. What arrives after something else was asked is dropped.
+   * Find and show what is asked. What arrives after something else was asked is dropped. Where a file cannot be read
+   * that is said, and no rows are left that answer something else.
    * @param {boolean} [moving] whether a date is being moved, so that more is likely to be asked at once
    */
   async update(moving = false) {
     const turn = (this.turn += 1);
+    try {
+      await this.#update(turn, moving);
+    } catch (reason) {
+      if (turn === this.turn) this.results.showFailure(this.root.dataset.failed);
+      throw reason;
+    }
+  }
+
+  async #update(turn, moving) {
     const { state, manifest, columns, scope, kind } = this;
     const dated = this.#dated();
     const { words, found } = await find(state.q, this.#asked(state, dated?.when));

@@ -11,6 +11,11 @@ import { fill, make } from "./parts.js";
  * @typedef {{manifest: any, columns: import("./columns.js").Column[]}} Known
  */
 
+/** Value of a record of the libraries that is limited to no category, industry or level. */
+const ANY = "any";
+/** Values that are offered after all others. */
+const LAST = [ANY, "unknown"];
+
 /**
  * A value in words.
  * @param {Known} known
@@ -21,6 +26,7 @@ import { fill, make } from "./parts.js";
 export function labelOf({ manifest, columns }, facet, value) {
   if (facet === "kind") return manifest.kinds[value]?.title ?? value;
   if (value === "unknown") return manifest.words["ui.unknown"];
+  if (value === ANY) return manifest.words["facet.any"];
   if (facet === "category") return manifest.categories.find(([id]) => id === value)?.[1] ?? value;
   const levels = manifest.facets.level.labels;
   if (facet === "path") return value.split("-").map((level) => levels[level] ?? level).join("→");
@@ -45,7 +51,7 @@ export function inOrder(known, facet, values) {
   }[facet] ?? Object.keys(manifest.facets[facet].labels);
   const given = fixed.length ? fixed : columns.flatMap(({ labels }) => [...(labels[facet]?.keys() ?? [])]);
   const place = new Map([...new Set(given)].map((value, at) => [value, at]));
-  const at = (value) => (value === "unknown" ? Infinity : (place.get(value) ?? place.size));
+  const at = (value) => (place.get(value) ?? place.size) + (LAST.indexOf(value) + 1) * MANY;
   const text = (value) => labelOf(known, facet, value);
   return [...values].sort((a, b) => at(a) - at(b) || text(a).length - text(b).length || (text(a) < text(b) ? -1 : 1));
 }
@@ -54,6 +60,8 @@ export function inOrder(known, facet, values) {
 const ALWAYS = ["kind", "category", "level", "status"];
 /** Values of a facet that are seen before its list is scrolled. */
 const SEEN = 12;
+/** More values than a facet has. */
+const MANY = 1e6;
 
 /** The filters of one list. */
 export class Panel {
@@ -89,8 +97,9 @@ export class Panel {
     if (!fresh.length) return;
     for (const [facet, values] of fresh) offered[facet] = { ...values, ...offered[facet] };
     const shown = facetsOf(known).filter((facet) => {
-      const size = Object.keys(offered[facet] ?? {}).length;
-      return !hidden.includes(facet) && size > (ALWAYS.includes(facet) ? 0 : 1);
+      const values = Object.keys(offered[facet] ?? {});
+      const isWanted = ALWAYS.includes(facet) && values[0] !== ANY;
+      return !hidden.includes(facet) && values.length > (isWanted ? 0 : 1);
     });
     const ranges = place.querySelectorAll(".filter-range");
     const kept = new Map([...ranges].map((range) => [range.closest("[data-facet]").dataset.facet, range]));

@@ -37,6 +37,15 @@ export function fill(text, places) {
 }
 
 /**
+ * The way to where the issuer itself tells what is listed: whoever does not find a unit here needs it.
+ * @param {any} manifest
+ * @returns {HTMLElement[]} none where the register names no such place
+ */
+export function officialLookup({ lookup, words }) {
+  return lookup ? [make("p", {}, make("a", { href: lookup, rel: "external", "data-lookup": true }, words["ui.lookup"]))] : [];
+}
+
+/**
  * Do something when nothing has called for a while.
  * @param {() => void} work
  * @param {number} milliseconds

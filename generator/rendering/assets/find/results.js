@@ -128,6 +128,19 @@ export class Results {
     this.isOwn = false;
   }
 
+  /**
+   * Say that what was asked could not be answered.
+   * @param {string} said
+   */
+  showFailure(said) {
+    this.#leave();
+    this.total.textContent = said;
+    this.total.dataset.total = "";
+    this.place.replaceChildren();
+    this.prose?.replaceChildren();
+    this.isOwn = false;
+  }
+
   #count(hits, { manifest: { words }, dated }) {
     const inferred = new Map();
     let apart = 0;

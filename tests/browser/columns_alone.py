@@ -1,0 +1,34 @@
+"""The search's files of a catalog and the scripts that read them, served without a site around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from serving import served
+
+from generator.model import Catalog
+from generator.rendering.edition import Edition
+from generator.rendering.search.files import files
+from generator.rendering.stream import ASSETS
+from generator.rendering.words import Words
+
+PAGE = b"""<!doctype html><html lang="zh"><meta charset="utf-8"><title>columns</title>
+<input id="portal-search" aria-label="box" data-search-input>
+<script type="module" src="assets/portal.js"></script></html>
+"""
+"""A page with the search box and nothing else."""
+
+
+@contextmanager
+def columns_served(catalog: Catalog, folder: Path) -> Iterator[str]:
+    """Write the files of a catalog's search into an empty folder and serve it; gives the page's address."""
+    found = [(a.path, a.data) for a in files(Edition(catalog, Words("zh")))]
+    found += [(f"assets/{p.relative_to(ASSETS)}", p.read_bytes()) for p in ASSETS.rglob("*.js")]
+    found += [(name, PAGE) for name in ("index.html", "404.html")]
+    for path, data in found:
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+    with served(folder) as url:
+        yield url
