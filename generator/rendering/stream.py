@@ -14,6 +14,7 @@ from generator.model import Catalog
 from generator.records import SupervisionEntry
 from generator.rendering import (
     answers,
+    asked,
     calendar_files,
     case_files,
     chains_page,
@@ -50,14 +51,15 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
     portal = catalog.portal
     found = list(indexes.indexes(edition))
     drawn = charts.all_charts(edition)
-    singles = list(site_pages(edition, drawn))
+    every = asked.questions(edition)
+    singles = list(site_pages(edition, drawn, every))
     frames = (*_frames(edition, found, [address for address, _, _ in singles]), *guide_pages.FRAMES)
     guides = list(guide_pages.guide_pages(edition, {frame.address for frame in frames}))
     address = site_url or (portal.site_url if is_link(portal.site_url) else "")
     counts = {kind.folder: len(records_of(edition, kind)) for kind in KINDS.values()}
 
     def pages(part: int, parts: int) -> Iterator[Page]:
-        for number, make in enumerate(_jobs(edition, drawn, singles, found, guides)):
+        for number, make in enumerate(_jobs(edition, drawn, singles, found, guides, every)):
             if number % parts == part:
                 yield from make()
 
@@ -68,7 +70,7 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
             _assets,
             lambda: _of_charts(edition, drawn),
             lambda: gone.redirects(edition, site_url=address),
-            lambda: _of_pages(edition, address),
+            lambda: _of_pages(edition, address, every),
             lambda: case_files.files(edition, address),
             lambda: _lists(found),
             lambda: calendar_files.files(edition),
@@ -118,12 +120,12 @@ def _of_charts(edition: Edition, drawn: dict[str, Chart]) -> Iterator[Artifact]:
     yield from (painter.embedded(chart) for chart in drawn.values())
 
 
-def _of_pages(edition: Edition, site_url: str) -> Iterator[Artifact]:
+def _of_pages(edition: Edition, site_url: str, every: list[asked.Question]) -> Iterator[Artifact]:
     """Files that single pages offer."""
     yield from changes_page.files(edition)
     yield from feed.files(edition, site_url)
-    for asked in answers.questions(edition):
-        yield Artifact(answers.csv_path(edition, asked), answers.as_csv(edition, asked))
+    for question in every:
+        yield Artifact(answers.csv_path(edition, question), answers.as_csv(edition, question))
     if edition.chains.edges:
         yield Artifact(chains_page.CSV, chains_page.as_csv(edition))
 
@@ -144,6 +146,7 @@ def _jobs(
     singles: list[tuple[str, str, Body]],
     found: list[indexes.Index],
     guides: list[guide_pages.MakePage],
+    every: list[asked.Question],
 ) -> Iterator[Callable[[], Iterator[Page]]]:
     """Yield what makes the pages, piece by piece, so that any part of them can be made anywhere."""
     painter = Painter(edition, drawn)
@@ -155,9 +158,9 @@ def _jobs(
     for frame, address, body_of in guides:
         yield partial(painter.pages, frame, address, body_of)
     yield from (partial(painter.chart_page, chart) for chart in drawn.values())
-    for asked in answers.questions(edition)[1:]:
-        made = partial(answers.answer, edition, asked)
-        yield partial(painter.pages, "answers-record", asked.address(edition), made)
+    for question in every[1:]:
+        made = partial(answers.answer, edition, question, every)
+        yield partial(painter.pages, "answers-record", question.address(edition), made)
     for table in schema.tables().values():
         made = partial(dictionary.table_page, edition, table)
         yield partial(painter.pages, "data-record", f"data/{table.name}/", made)
