@@ -57,10 +57,10 @@ def over_years(drawing: Drawing) -> alt.X:
     """Places along the foot of the drawing, in the order of the table; one without a value stays."""
     places = [place for place, _ in drawing.rows]
     missing = any(all(value is None for value in values) for _, values in drawing.rows)
-    scale = {"scale": alt.Scale(domain=places)} if missing else {}
+    scale = alt.Scale(domain=places) if missing else alt.Undefined
     # Years stand side by side as long as four figures fit; beyond that every second one is written.
     axis = alt.Axis(labelAngle=0, labelOverlap=True)
-    return alt.X(field=drawing.axis, type="ordinal", sort=places, title=None, axis=axis, **scale)
+    return alt.X(field=drawing.axis, type="ordinal", sort=places, title=None, axis=axis, scale=scale)
 
 
 def _span(drawing: Drawing) -> int:

@@ -195,3 +195,15 @@ function greatest(rows, measure) {
   for (const row of rows) if (measure[row] > measure[found]) found = row;
   return found;
 }
+
+/**
+ * The day from which a list counts; later than any for one that never does.
+ * @param {any[]} list as the manifest has it
+ * @param {When} when
+ */
+export function startOf([, , , stage, year, published], { axis }) {
+  const out = day(published);
+  const end = year * 10_000 + 1231;
+  if (axis === "published" || stage !== "final") return out || (year ? end : 0);
+  return year ? end : Infinity;
+}
