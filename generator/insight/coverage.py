@@ -50,7 +50,7 @@ def names_held(catalog: Catalog, coverage: Coverage) -> tuple[int, int]:
     """
     confirmed = inferred = 0
     for official in catalog.where(OfficialList, "scheme", coverage.scheme):
-        if official.kind == "additions" and official.stage == "final" and _spans(coverage, official):
+        if official.kind == "additions" and official.stage == "final" and is_of(coverage, official):
             when = official.published or official.dated
             on = when.last if when else catalog.as_of
             sure, unsure = held_of_list(catalog, official, coverage.area, on)
@@ -58,7 +58,8 @@ def names_held(catalog: Catalog, coverage: Coverage) -> tuple[int, int]:
     return confirmed, inferred
 
 
-def _spans(coverage: Coverage, official: OfficialList) -> bool:
+def is_of(coverage: Coverage, official: OfficialList) -> bool:
+    """Tell whether a statement of coverage speaks of a list, by its date or else by its year."""
     first, last = coverage.valid_from.first, coverage.valid_to.last
     when = official.published or official.dated
     if when is not None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from generator.insight.coverage import reach
+from generator.insight.coverage import in_area, is_of, reach
 from generator.insight.ledger import Axis, Ledger
-from generator.insight.totals import Question, tally
+from generator.insight.totals import Question, is_confirmed, tally
 from generator.model import Catalog
 from generator.records import OfficialList, Scheme
 
@@ -52,6 +52,48 @@ def years(catalog: Catalog, ledger: Ledger, scheme: Scheme, axis: Axis) -> list[
         found.append(Year(year, len(units), len(units - before), len(before - units), inferred))
         before = units
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The names held of one year of a scheme that is held in part: no total."""
+
+    year: int
+    confirmed: int
+    """Rows of units that are identified, place confirmed."""
+    apart: int
+    """Rows of units whose place is not confirmed or that are not identified."""
+    lists: tuple[str, ...]
+    """Ids of the lists that they stand on."""
+
+    @property
+    def count(self) -> int:
+        """Rows held, whatever is known of their units."""
+        return self.confirmed + self.apart
+
+
+def named_years(catalog: Catalog, ledger: Ledger, scheme: Scheme, axis: Axis) -> list[Named]:
+    """Return the names held of the lists of a scheme that are held in part, from the first year to the last.
+
+    A year between without a name is there with nought: nothing is held of it, which says nothing of how many
+    there are. Rows without a date on the axis are left out.
+    """
+    partly = [
+        r for r in in_area(catalog, catalog.portal.area) if r.scheme == scheme.id and r.additions == "some"
+    ]
+    sure: Counter[int] = Counter()
+    unsure: Counter[int] = Counter()
+    lists: defaultdict[int, dict[str, None]] = defaultdict(dict)
+    for spell in ledger.spells:
+        start = spell.start[axis]
+        if spell.scheme.id != scheme.id or start is None or start > catalog.as_of:
+            continue
+        if any(is_of(row, spell.list) for row in partly):
+            known = spell.subject and is_confirmed(catalog, spell.recognition, spell.subject, catalog.as_of)
+            (sure if known else unsure)[start.year] += 1
+            lists[start.year][spell.list.id] = None
+    span = range(min(lists), max(lists) + 1) if lists else ()
+    return [Named(year, sure[year], unsure[year], tuple(lists.get(year, ()))) for year in span]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from heapq import heappop, heappush
 
 from generator.insight.ledger import subject_of
 from generator.model import Catalog
-from generator.records import Area, OfficialList, Place, Product, Recognition
+from generator.records import Area, Enterprise, OfficialList, Park, Place, Product, Recognition
 
 
 def place_of(catalog: Catalog, unit: str, on: date) -> Place | None:
@@ -64,6 +64,21 @@ def within(catalog: Catalog, area: str, scope: str) -> bool:
     row = catalog.get(Area, area)
     twin = row.one_management_with if row else ""
     return bool(twin) and scope in ancestors(catalog, twin)
+
+
+def units_by_area(catalog: Catalog, on: date) -> dict[str, tuple[str, ...]]:
+    """Return the enterprises and parks with confirmed place on a day, by every area they lay in."""
+    areas: dict[str, list[str]] = {area: [] for area in catalog.all(Area)}
+    lying: dict[str, list[str]] = {}
+    for unit in (*catalog.all(Enterprise), *catalog.all(Park)):
+        place = place_of(catalog, unit, on)
+        if place is None or place.grade != "confirmed":
+            continue
+        if place.area not in lying:
+            lying[place.area] = [a for a in areas if within(catalog, place.area, a)]
+        for area in lying[place.area]:
+            areas[area].append(unit)
+    return {area: tuple(units) for area, units in areas.items()}
 
 
 def held_of_list(catalog: Catalog, official: OfficialList, scope: str, on: date) -> tuple[int, int]:

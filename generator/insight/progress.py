@@ -13,7 +13,9 @@ from decimal import Decimal
 from typing import Literal
 
 from generator.dates import year_end
+from generator.insight import pace
 from generator.insight.ledger import Axis, Ledger
+from generator.insight.pace import Pace, Point
 from generator.insight.places import within
 from generator.insight.reconcile import levels_of, on_day
 from generator.insight.totals import Question, tally
@@ -23,7 +25,6 @@ from generator.records import Claim, Metric, Target
 State = Literal["met", "met_other_scope", "on_track", "behind", "missed", "depends", "no_data"]
 _AFTERMATH = timedelta(days=366)
 """A figure published within a year of the target's end still tells how the target ended."""
-_YEARS_FOR_A_PACE = 2
 _STRICT = ("gt", "lt")
 _AXES: tuple[Axis, ...] = ("list_year", "published")
 
@@ -41,16 +42,23 @@ class Progress:
     """A figure of a narrower metric or of a period that reaches the target, where the outcome rests on it."""
     by_axis: tuple[tuple[Axis, int], ...]
     """Units the register holds at the end of the target's year, by axis; empty where it was not asked."""
-    points: tuple[tuple[date, Decimal], ...]
+    points: tuple[Point, ...]
     """The base, where it is given, and every figure up to the end of the target, in order of time."""
-    needed: Decimal | None
+    needed: Pace | None
     """Change a year from the last point to the target; None where it is over or that cannot be said."""
-    kept: Decimal | None
+    kept: Pace | None
     """Change a year from the first point to the last; None with fewer than two years between them."""
     due: Decimal | None
     """Value of the straight line from the first point to the target on the day of the last point."""
     closed: bool
     """Whether the target's year is over."""
+
+    @property
+    def base_is_stated(self) -> bool:
+        """Whether a document gives the value it counts from; a change counts from nought by itself."""
+        return bool(self.target.base_value) or (
+            self.target.base_value is not None and self.metric.measure != "change"
+        )
 
 
 def progress(catalog: Catalog, ledger: Ledger, target: Target) -> Progress:
@@ -60,8 +68,7 @@ def progress(catalog: Catalog, ledger: Ledger, target: Target) -> Progress:
     closed = end < catalog.as_of
     figures = list(answers(catalog, target))
     points = _points(target, figures, end)
-    needed, kept = _paces(target, points, end)
-    due = _due(target, points, end)
+    needed, kept, due = pace.needed(target, points, end), pace.kept(points), pace.due(target, points, end)
     claim = _closing(figures, end)
     other: Claim | None = None
     by_axis: tuple[tuple[Axis, int], ...] = ()
@@ -73,7 +80,7 @@ def progress(catalog: Catalog, ledger: Ledger, target: Target) -> Progress:
     else:
         by_axis = _register(catalog, ledger, target, metric, min(end, catalog.as_of))
         reached = {_is_reached_by(target, Decimal(count)) for _, count in by_axis}
-        other = _other_scope(catalog, target, metric, end)
+        other = _other_scope(catalog, target)
         if reached == {True}:
             state = "met"
         elif other is not None:
@@ -81,7 +88,7 @@ def progress(catalog: Catalog, ledger: Ledger, target: Target) -> Progress:
         elif len(reached) == 2:
             state = "depends"
         elif not closed and kept is not None and due is not None:
-            state = "on_track" if _at_goal(target, points[-1][1], due) else "behind"
+            state = _on_the_line(target, points[-1], due)
     needed = None if closed or state == "met" else needed
     return Progress(target, metric, state, claim, other, by_axis, points, needed, kept, due, closed)
 
@@ -154,6 +161,14 @@ def _at_goal(target: Target, value: Decimal, goal: Decimal | None = None) -> boo
     return value <= goal if lower_is_better(target) else value >= goal
 
 
+def _on_the_line(target: Target, last: Point, due: Decimal) -> State:
+    """Whether the last figure keeps up with the straight line; "more than" may do so short of it."""
+    if _at_goal(target, last.value, due):
+        return "on_track"
+    open_ended = ("lt", "le") if lower_is_better(target) else ("gt", "ge")
+    return "no_data" if last.operator in open_ended else "behind"
+
+
 def _day(claim: Claim) -> date:
     day = on_day(claim)
     assert day is not None, "answers() yields dated figures only"
@@ -167,44 +182,16 @@ def _closing(figures: list[Claim], end: date) -> Claim | None:
     return after[0] if after else before[-1] if before else None
 
 
-def _points(target: Target, figures: list[Claim], end: date) -> tuple[tuple[date, Decimal], ...]:
-    base: list[tuple[date, Decimal]] = []
+def _points(target: Target, figures: list[Claim], end: date) -> tuple[Point, ...]:
+    base: list[Point] = []
     # What falls or rises from a base begins at nought, whether or not the document says so.
     value = target.base_value
     if target.base_year is not None:
         is_change = any(c.period_from is not None for c in figures)
         if value is not None or is_change:
-            base = [(year_end(target.base_year), value if value is not None else Decimal(0))]
-    known = [(_day(c), c.value) for c in figures if _day(c) <= end + _AFTERMATH]
-    return (*base, *(p for p in known if not base or p[0] > base[0][0]))
-
-
-def _years(first: date, last: date) -> Decimal:
-    return Decimal((last - first).days) / Decimal("365.25")
-
-
-def _paces(
-    target: Target, points: tuple[tuple[date, Decimal], ...], end: date
-) -> tuple[Decimal | None, Decimal | None]:
-    """Change a year that is still needed from the last point, and the one kept so far."""
-    if not points:
-        return None, None
-    (first_day, first), (last_day, last) = points[0], points[-1]
-    tenth = Decimal("0.1")
-    left, gone = _years(last_day, end), _years(first_day, last_day)
-    needed = ((target.value - last) / left).quantize(tenth) if left > 0 else None
-    # "At least two years" allows for leap days: 31 December to 31 December is a whole number of years.
-    enough = gone >= _YEARS_FOR_A_PACE - Decimal("0.01")
-    return needed, ((last - first) / gone).quantize(tenth) if enough else None
-
-
-def _due(target: Target, points: tuple[tuple[date, Decimal], ...], end: date) -> Decimal | None:
-    """The value on the straight line from the first point to the target on the day of the last point."""
-    if len(points) < 2 or points[0][0] >= end:
-        return None
-    (first_day, first), (last_day, _) = points[0], points[-1]
-    due = first + (target.value - first) * _years(first_day, last_day) / _years(first_day, end)
-    return due.quantize(Decimal("0.1"))
+            base = [Point(year_end(target.base_year), value if value is not None else Decimal(0), None)]
+    known = [Point(_day(c), c.value, c) for c in figures if _day(c) <= end + _AFTERMATH]
+    return (*base, *(p for p in known if not base or p.day > base[0].day))
 
 
 def _register(
@@ -220,25 +207,34 @@ def _register(
     return tuple((q.axis, tally(catalog, ledger, q).count) for q in asked)
 
 
-def _other_scope(catalog: Catalog, target: Target, metric: Metric, end: date) -> Claim | None:
-    """The largest figure of a narrower metric, or of a period, that would reach the target.
+def _other_scope(catalog: Catalog, target: Target) -> Claim | None:
+    """The largest figure of another scope that would reach the target."""
+    found = [(c.value, c.id, c) for c in other_figures(catalog, target) if reaches(target, c)]
+    return max(found, default=(None, "", None))[2]
+
+
+def other_figures(catalog: Catalog, target: Target) -> list[Claim]:
+    """Return the figures of a narrower metric than a target's, or of a period, by metric and day.
 
     Narrower means the same category and area and only levels that the target counts as well; what was
     fostered in a period, or counted at one of two levels, is another question than the total asked for.
     """
+    metric = catalog.all(Metric)[target.metric]
     levels = set(levels_of(metric))
     if metric.measure != "count" or not levels or lower_is_better(target):
-        return None
+        return []
+    last = min(catalog.as_of, year_end(target.year or catalog.as_of.year) + _AFTERMATH)
+    order = list(catalog.all(Metric))
     found = []
     for claim in catalog.all(Claim).values():
         own = catalog.get(Metric, claim.metric)
         day = on_day(claim)
-        if own is None or day is None or day > min(catalog.as_of, end + _AFTERMATH) or claim.list:
+        if own is None or day is None or day > last or claim.list:
             continue
         if claim.scope != target.scope or claim.stage not in ("", "final") or own.category != metric.category:
             continue
         narrower = bool(set(levels_of(own))) and set(levels_of(own)) <= levels
         differs = own.id != metric.id or claim.period_from is not None
-        if narrower and differs and own.measure in ("count", "new") and reaches(target, claim):
-            found.append((claim.value, claim.id, claim))
-    return max(found, default=(None, "", None))[2] if found else None
+        if narrower and differs and own.measure in ("count", "new"):
+            found.append((order.index(own.id), day, claim.id, claim))
+    return [claim for *_, claim in sorted(found, key=lambda entry: entry[:3])]

@@ -12,7 +12,7 @@ from generator.insight.changes import Round, rounds
 from generator.insight.coverage import Reach, reach
 from generator.insight.holdings import Holding, holding
 from generator.insight.ledger import Axis, Ledger, build_ledger, is_out
-from generator.insight.places import place_of, within
+from generator.insight.places import place_of, units_by_area
 from generator.insight.progress import Progress, progress
 from generator.insight.reconcile import Comparison, Reconciliation
 from generator.insight.sectors import Growth, SectorRegister, sector_register
@@ -21,12 +21,9 @@ from generator.insight.standing import Standing, standing
 from generator.insight.totals import Question, Tally, tally
 from generator.model import Catalog
 from generator.records import (
-    Area,
     Category,
     Claim,
-    Enterprise,
     OfficialList,
-    Park,
     Place,
     Product,
     Scheme,
@@ -45,6 +42,7 @@ class Register:
     _reaches: dict[str, Reach] = field(init=False, default_factory=dict)
     _tallies: dict[Question, Tally] = field(init=False, default_factory=dict)
     _places: dict[str, Place | None] = field(init=False, default_factory=dict)
+    _lying: dict[date, Mapping[str, frozenset[str]]] = field(init=False, default_factory=dict)
     _grown: dict[str, tuple[Growth, ...]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -139,18 +137,7 @@ class Register:
     @cached_property
     def units_by_area(self) -> Mapping[str, tuple[str, ...]]:
         """Enterprises and parks with confirmed place, by every area they lie in."""
-        catalog = self.catalog
-        areas: dict[str, list[str]] = {area: [] for area in catalog.all(Area)}
-        lying: dict[str, list[str]] = {}
-        for unit in (*catalog.all(Enterprise), *catalog.all(Park)):
-            place = self.place(unit)
-            if place is None or place.grade != "confirmed":
-                continue
-            if place.area not in lying:
-                lying[place.area] = [a for a in areas if within(catalog, place.area, a)]
-            for area in lying[place.area]:
-                areas[area].append(unit)
-        return {area: tuple(units) for area, units in areas.items()}
+        return units_by_area(self.catalog, self.on)
 
     @cached_property
     def past_lists(self) -> frozenset[str]:
@@ -169,15 +156,17 @@ class Register:
             self._grown[sector] = sector_growth(self.catalog, self.ledger, units, self.axis)
         return self._grown[sector]
 
-    @cached_property
-    def lying(self) -> Mapping[str, frozenset[str]]:
-        """Enterprises, parks and products with confirmed place, by every area they lie in."""
-        found = {area: set(units) for area, units in self.units_by_area.items()}
-        for product in self.catalog.all(Product).values():
-            for units in found.values():
-                if product.enterprise in units:
-                    units.add(product.id)
-        return {area: frozenset(units) for area, units in found.items()}
+    def lying_on(self, day: date) -> Mapping[str, frozenset[str]]:
+        """Return enterprises, parks and products with confirmed place on a day, by every area they lay in."""
+        if day not in self._lying:
+            by_area = self.units_by_area if day == self.on else units_by_area(self.catalog, day)
+            found = {area: set(units) for area, units in by_area.items()}
+            for product in self.catalog.all(Product).values():
+                for units in found.values():
+                    if product.enterprise in units:
+                        units.add(product.id)
+            self._lying[day] = {area: frozenset(units) for area, units in found.items()}
+        return self._lying[day]
 
     @cached_property
     def named(self) -> Mapping[str, frozenset[str]]:

@@ -43,13 +43,19 @@ def rungs(catalog: Catalog, category: str) -> tuple[Rung, ...]:
 
 
 def deadlines(catalog: Catalog) -> tuple[Requirement, ...]:
-    """Return every deadline that has a date: the yearly ones by their day, then the others by date."""
+    """Return every deadline that has a date: yearly ones by their day, others by date, those past last."""
     dated = [
-        (not r.yearly, r.due.text[5:] if r.yearly else r.due.text, r.id, r)
+        (is_past(r, catalog.as_of), not r.yearly, r.due.text[5:] if r.yearly else r.due.text, r.id, r)
         for r in catalog.all(Requirement).values()
         if r.kind == "deadline" and r.due
     ]
-    return tuple(row for _, _, _, row in sorted(dated, key=lambda one: one[:3]))
+    return tuple(row for *_, row in sorted(dated, key=lambda one: one[:4]))
+
+
+def is_past(row: Requirement, on: date) -> bool:
+    """Tell whether a deadline was over by a day; one that comes every year is, once it is no longer asked."""
+    end = row.valid_to if row.yearly else row.due
+    return end is not None and end.last < on
 
 
 def routes(

@@ -1,20 +1,18 @@
 """统计速查: for a date and an area, level by category: the published figure, the names held, by which rule.
 
-One page to print, a paragraph to copy with its footnotes, the names as an annex, and all of it as CSV. Made
-for the date of the edition and each area of the city, and for the whole city at every year's end before it.
+One page to print, a paragraph to copy with its footnotes, the names as an annex, and all of it as CSV. Which
+dates and areas there are is said in asked.py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from generator.csvlines import csv_text
-from generator.dates import year_end
-from generator.insight.ledger import LEVELS, Axis
-from generator.insight.totals import Tally
-from generator.records import Area, Category, Claim, Scheme
+from generator.insight.ledger import LEVELS
+from generator.records import Category, Claim, Scheme
+from generator.rendering.asked import AXES, FOLDER, Question, units_in, ways
 from generator.rendering.edition import CATEGORY_PAGES, Edition
 from generator.rendering.figures import figure, latest_total, told_on
 from generator.rendering.view import (
@@ -33,30 +31,8 @@ from generator.rendering.view import (
     Value,
 )
 
-FOLDER = "answers"
-_AXES: tuple[Axis, ...] = ("list_year", "published")
 _COLUMNS = ("ui.category", "ui.official", "ui.figure_date", "ui.by_list_year", "ui.by_published", "ui.apart")
 _NUMERIC = _COLUMNS[3:]
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A date and an area."""
-
-    on: date
-    area: str
-    """Id of the area; the city's own for the whole of it."""
-
-    def token(self, edition: Edition) -> str:
-        """Return the last folder of its address; empty for the city at the edition's date."""
-        if self.area != edition.catalog.portal.area:
-            return self.area
-        return "" if self.on == edition.on else self.on.isoformat()
-
-    def address(self, edition: Edition) -> str:
-        """Return the address of its page."""
-        token = self.token(edition)
-        return f"{FOLDER}/{token}/" if token else f"{FOLDER}/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,49 +49,23 @@ class Line:
     """Units of unconfirmed place and rows that are not identified, by the axis of headlines."""
 
 
-def questions(edition: Edition) -> list[Question]:
-    """Return every date and area that has a page, the city at the edition's date first."""
-    city = edition.catalog.portal.area
-    starts = [
-        day.year for s in edition.ledger.spells if (day := s.start["list_year"] or s.start["published"])
-    ]
-    years = range(edition.on.year - 1, min(starts, default=edition.on.year) - 1, -1)
-    areas = (
-        a.id
-        for a in edition.catalog.where(Area, "parent", city)
-        if a.valid_to is None or a.valid_to.last > edition.on
-    )
-    return [
-        Question(edition.on, city),
-        *(Question(edition.on, area) for area in areas),
-        *(Question(year_end(year), city) for year in years),
-    ]
-
-
 def lines(edition: Edition, asked: Question) -> Iterator[Line]:
     """Yield the answer for every level of every category, the highest level first."""
     for category in edition.categories:
         schemes = edition.catalog.where(Scheme, "category", category.id)
         for scheme in sorted(schemes, key=lambda s: LEVELS.index(s.level), reverse=True):
-            tallies = [edition.tally(category.id, (scheme.level,), asked.on, axis) for axis in _AXES]
-            by_year, published = (_within(edition, tally, asked.area) for tally in tallies)
+            tallies = [edition.tally(category.id, (scheme.level,), asked.on, axis) for axis in AXES]
+            by_year, published = (units_in(edition, tally.units, asked) for tally in tallies)
             city = asked.area == edition.catalog.portal.area
-            headline = tallies[_AXES.index(edition.axis)]
+            headline = tallies[AXES.index(edition.axis)]
             apart = len(headline.inferred) + headline.unresolved if city else 0
             claim = latest_total(edition, category.id, scheme.level, asked.area, asked.on)
             if by_year or published or apart or claim:
                 yield Line(category, scheme, claim, (by_year, published), apart)
 
 
-def _within(edition: Edition, tally: Tally, area: str) -> tuple[str, ...]:
-    """The units of a count that are confirmed to lie in an area: the whole was counted once, not per area."""
-    if area == edition.catalog.portal.area:
-        return tally.units
-    return tuple(u for u in tally.units if u in edition.lying[area])
-
-
-def answer(edition: Edition, asked: Question) -> Body:
-    """Return the page of one date and area."""
+def answer(edition: Edition, asked: Question, every: Sequence[Question]) -> Body:
+    """Return the page of one date and area; `every` are those that have a page."""
     words = edition.words
     found = list(lines(edition, asked))
     area = edition.area_name(asked.area)
@@ -131,7 +81,8 @@ def answer(edition: Edition, asked: Question) -> Body:
         told = Copy(tuple(_prose(edition, asked, found, notes)), words("ui.copy"))
         sections.append(Section("prose", words("answers.prose"), (told,), words("answers.prose_lead")))
         sections += _annex(edition, found)
-    sections.append(Section("others", words("answers.others"), (_others(edition, asked),)))
+    others = ways(edition, every, asked)
+    sections.append(Section("others", words("answers.others"), others, words("answers.days")))
     lead = words("answers.lead")
     return Body(
         title=title,
@@ -160,7 +111,7 @@ def as_csv(edition: Edition, asked: Question) -> bytes:
     for line in lines(edition, asked):
         claim = line.claim
         told = (figure(edition, claim), told_on(edition, claim), claim.source) if claim else ("", "", "")
-        for axis, units in zip(_AXES, line.held, strict=True):
+        for axis, units in zip(AXES, line.held, strict=True):
             start = (asked.on, asked.area, words.of(line.scheme, "name"), *told, axis)
             rows.append((*start, len(units), "", ""))
             if axis == edition.axis:
@@ -219,7 +170,7 @@ def _prose(edition: Edition, asked: Question, found: list[Line], notes: list[str
 def _annex(edition: Edition, found: list[Line]) -> Iterator[Section]:
     """Yield the names behind the numbers, by the axis of headlines."""
     words = edition.words
-    at = _AXES.index(edition.axis)
+    at = AXES.index(edition.axis)
     facts = []
     for line in found:
         units = line.held[at]
@@ -233,20 +184,3 @@ def _annex(edition: Edition, found: list[Line]) -> Iterator[Section]:
             facts.append(Fact(label, tuple(linked), cut))
     if facts:
         yield Section("annex", words("answers.annex"), (Facts(tuple(facts)),), words(f"axis.{edition.axis}"))
-
-
-def _others(edition: Edition, asked: Question) -> Facts:
-    """Links to the other areas and dates."""
-    words = edition.words
-    city = edition.catalog.portal.area
-    areas: list[Inline] = []
-    dates: list[Inline] = []
-    for other in questions(edition):
-        shown = edition.area_name(other.area) if other.on == edition.on else str(other.on)
-        kind = areas if other.on == edition.on else dates
-        kind += [Inline("　")] if kind else []
-        here = other == asked
-        kind.append(Inline(shown, to=None if here else other.address(edition)))
-    facts = [Fact(words("ui.area"), tuple(areas))]
-    facts += [Fact(words("answers.year_ends", area=edition.area_name(city)), tuple(dates))] if dates else []
-    return Facts(tuple(facts))

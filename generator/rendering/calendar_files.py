@@ -24,12 +24,12 @@ def address(row: Requirement) -> str:
 
 
 def files(edition: Edition) -> Iterator[Artifact]:
-    """Yield the file of every deadline that names a day, and one with all of them."""
+    """Yield the file of every deadline that names a day, and one with all of those that are still to come."""
     rows = [row for row in rungs.deadlines(edition.catalog) if address(row)]
     for row in rows:
         yield Artifact(address(row), _calendar(edition, [row]))
-    if rows:
-        yield Artifact(CALENDAR, _calendar(edition, rows))
+    if to_come := [row for row in rows if not rungs.is_past(row, edition.on)]:
+        yield Artifact(CALENDAR, _calendar(edition, to_come))
 
 
 def _calendar(edition: Edition, rows: Iterable[Requirement]) -> bytes:
@@ -43,6 +43,7 @@ def _event(edition: Edition, row: Requirement) -> list[str]:
     words, portal = edition.words, edition.catalog.portal
     assert row.due is not None
     doubt = f"（{words('ui.unverified')}）" if not row.checked else ""
+    doubt += f"（{words('ladder.past')}）" if rungs.is_past(row, edition.on) else ""
     level, text = words(f"level.{row.level}"), words.of(row, "text")
     summary = f"{doubt}{level}{edition.name(row.category)}：{text}"
     demo = f"{words('site.banner_demo')}。" if portal.demo else ""

@@ -19,6 +19,8 @@ from generator.rendering.systems import guides_to
 from generator.rendering.view import Body, Column, Fact, Inline, Note, Row, Section, Table
 
 PAGE_ROWS = 500
+DATED = (*UNITS, "lists")
+"""Folders of the kinds whose index follows a day that is chosen: units that stand on lists, and lists."""
 APART = "inferred"
 """Id of the section that holds the rows of a list whose place is not confirmed."""
 
@@ -74,7 +76,7 @@ def kind_index(edition: Edition, kind: Kind) -> Index:
         sections=(*notes, *kind.sections(edition)),
     )
     filters = panel(edition, kind.folder, ids, kind.columns)
-    asof = as_of(edition) if kind.folder in UNITS else None
+    asof = as_of(edition) if kind.folder in DATED else None
     return Index(f"{kind.folder}/", body, Table(columns, rows), panel=filters, asof=asof)
 
 

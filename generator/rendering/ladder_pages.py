@@ -147,7 +147,7 @@ def _calendar(edition: Edition, rows: Iterable[Requirement], *, whole: bool = Fa
     names = ("ui.date", "ui.category", "ui.level", "ui.area", "ladder.matter", "field.source", "ladder.ics")
     table = Table(tuple(Column(words(n)) for n in names), found)
     blocks: list[Block] = [table, Note(words("ladder.calendar_note"))]
-    if whole and any(calendar_files.address(row) for row in rows):
+    if whole and any(calendar_files.address(row) and not rungs.is_past(row, edition.on) for row in rows):
         link = Inline(words("ladder.ics_file"), to=calendar_files.CALENDAR)
         blocks.append(Facts((Fact(words("ladder.ics_all"), (link,)),)))
     lead = words("ladder.calendar_lead") if whole else ""
@@ -159,8 +159,10 @@ def _deadline(edition: Edition, row: Requirement) -> Row:
     address = calendar_files.address(row)
     download: Value = (Inline(words("ladder.ics_file"), to=address),) if address else edition.known("")
     when = words("ladder.yearly", day=str(row.due)[5:]) if row.yearly else str(row.due)
+    past = rungs.is_past(row, edition.on)
+    mark = (Inline(words("ladder.past"), tone="status status-past"),) if past else ()
     cells: tuple[Value, ...] = (
-        (Inline(when),),
+        (Inline(when), *mark),
         (Inline(edition.name(row.category)),),
         (Inline(words(f"level.{row.level}")),),
         _area(edition, row),

@@ -13,7 +13,7 @@ from generator.records import Enterprise, Policy, Standard, Technology
 from generator.rendering.edition import Edition
 from generator.rendering.library_rows import Cells, records_section
 from generator.rendering.systems import library_crumbs
-from generator.rendering.unit_sections import cut_short, units_table
+from generator.rendering.unit_sections import cut_short, stays, units_table
 from generator.rendering.view import Block, Body, Column, Fact, Inline, Note, Row, Section, Table, Value
 
 
@@ -75,7 +75,7 @@ def _recognised(edition: Edition, row: Sector) -> list[Section]:
     units, apart = listed_in(edition, row), edition.sectors.apart[row.id]
     blocks: list[Block] = []
     if units:
-        blocks += [*cut_short(edition, len(units)), units_table(edition, units)]
+        blocks += [*cut_short(edition, len(units)), units_table(edition, units), stays(edition)]
     elif row.is_mapped:
         blocks.append(Note(words("ui.sector_none")))
     if apart:

@@ -19,7 +19,7 @@ from generator.records import (
 from generator.rendering.edition import Edition
 from generator.rendering.library_rows import records_section
 from generator.rendering.systems import library_crumbs
-from generator.rendering.unit_sections import cut_short
+from generator.rendering.unit_sections import cut_short, stays
 from generator.rendering.view import MAX_ROWS, Body, Column, Fact, Facts, Inline, Note, Row, Section, Table
 from generator.rendering.words import alphabetical
 
@@ -59,8 +59,8 @@ def _evaluated(edition: Edition, row: Evaluator) -> list[Section]:
         for r in rows[:MAX_ROWS]
     )
     table = Table((Column(words("field.name_as_published")), Column(words("ui.list"))), found)
-    note = Note(words("msg.evaluator"))
-    return [Section("units", words("ui.evaluated"), (*cut_short(edition, len(rows)), table, note))]
+    notes = (stays(edition), Note(words("msg.evaluator")))
+    return [Section("units", words("ui.evaluated"), (*cut_short(edition, len(rows)), table, *notes))]
 
 
 def _rows_of(edition: Edition, evaluator: str) -> list[Recognition]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator import schema
 from generator.insight.coverage import in_area
 from generator.records import Claim, Indicator, Programme, Scheme, Target
 from generator.rendering import prose
-from generator.rendering.answers import Question, answer
+from generator.rendering.answers import answer
+from generator.rendering.asked import Question
 from generator.rendering.chains_page import chains
 from generator.rendering.changes_page import changes
 from generator.rendering.chart_pages import chart_index
@@ -40,9 +41,13 @@ from generator.rendering.view import (
 )
 
 
-def site_pages(edition: Edition, charts: Mapping[str, Chart]) -> Iterator[tuple[str, str, Body]]:
-    """Yield (address, template, body) of every single page but the home page."""
-    city = Question(edition.on, edition.catalog.portal.area)
+def site_pages(
+    edition: Edition, charts: Mapping[str, Chart], every: Sequence[Question]
+) -> Iterator[tuple[str, str, Body]]:
+    """Yield (address, template, body) of every single page but the home page.
+
+    `every` are the questions that 统计速查 answers, the city at the edition's date first.
+    """
     yield "coverage/", "page.html", coverage(edition)
     yield "method/", "page.html", method(edition)
     yield "data/", "page.html", data(edition)
@@ -54,10 +59,10 @@ def site_pages(edition: Edition, charts: Mapping[str, Chart]) -> Iterator[tuple[
     if pool.is_held(edition):
         yield pool.ADDRESS, "page.html", exemplars(edition)
     if edition.catalog.all(Target):
-        yield "targets/", "page.html", targets(edition)
+        yield "targets/", "page.html", targets(edition, charts)
     if edition.catalog.all(Claim):
         yield "reconciliation/", "page.html", reconciliation(edition)
-    yield "answers/", "page.html", answer(edition, city)
+    yield "answers/", "page.html", answer(edition, every[0], every)
     if edition.rounds:
         yield "changes/", "page.html", changes(edition)
     if charts:

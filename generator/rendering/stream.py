@@ -15,6 +15,7 @@ from generator.model import Catalog
 from generator.records import SupervisionEntry
 from generator.rendering import (
     answers,
+    asked,
     calendar_files,
     case_files,
     chains_page,
@@ -55,6 +56,8 @@ class _Site:
     """Address, template and body of each single page."""
     found: list[indexes.Index]
     guides: list[guide_pages.MakePage]
+    every: list[asked.Question]
+    """What the quick answers answer, the first on the page itself."""
     site_url: str
 
     def pages(self, part: int, parts: int) -> Iterator[Page]:
@@ -75,11 +78,12 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
     portal = catalog.portal
     found = list(indexes.indexes(edition))
     drawn = charts.all_charts(edition)
-    singles = list(site_pages(edition, drawn))
+    every = asked.questions(edition)
+    singles = list(site_pages(edition, drawn, every))
     frames = (*_frames(edition, found, [address for address, _, _ in singles]), *guide_pages.FRAMES)
     guides = list(guide_pages.guide_pages(edition, {frame.address for frame in frames}))
     address = site_url or (portal.site_url if is_link(portal.site_url) else "")
-    site = _Site(edition, drawn, singles, found, guides, address)
+    site = _Site(edition, drawn, singles, found, guides, every, address)
     return Rendering(
         site_name=edition.title,
         language={"zh": "zh", "en": "en"}[lang],
@@ -125,7 +129,7 @@ def _makers(site: _Site) -> list[Callable[[], Iterator[Artifact]]]:
         _assets,
         partial(_of_charts, edition, site.drawn),
         partial(gone.redirects, edition, site_url=address),
-        partial(_of_pages, edition, address),
+        partial(_of_pages, edition, address, site.every),
         partial(case_files.files, edition, address),
         partial(_lists, site.found),
         partial(calendar_files.files, edition),
@@ -145,12 +149,12 @@ def _of_charts(edition: Edition, drawn: dict[str, Chart]) -> Iterator[Artifact]:
     yield from (painter.embedded(chart) for chart in drawn.values())
 
 
-def _of_pages(edition: Edition, site_url: str) -> Iterator[Artifact]:
+def _of_pages(edition: Edition, site_url: str, every: list[asked.Question]) -> Iterator[Artifact]:
     """Files that single pages offer."""
     yield from changes_page.files(edition)
     yield from feed.files(edition, site_url)
-    for asked in answers.questions(edition):
-        yield Artifact(answers.csv_path(edition, asked), answers.as_csv(edition, asked))
+    for question in every:
+        yield Artifact(answers.csv_path(edition, question), answers.as_csv(edition, question))
     if edition.chains.edges:
         yield Artifact(chains_page.CSV, chains_page.as_csv(edition))
 
@@ -177,9 +181,9 @@ def _jobs(site: _Site) -> Iterator[Callable[[], Iterator[Page]]]:
     for frame, address, body_of in site.guides:
         yield partial(painter.pages, frame, address, body_of)
     yield from (partial(painter.chart_page, chart) for chart in drawn.values())
-    for asked in answers.questions(edition)[1:]:
-        made = partial(answers.answer, edition, asked)
-        yield partial(painter.pages, "answers-record", asked.address(edition), made)
+    for question in site.every[1:]:
+        made = partial(answers.answer, edition, question, site.every)
+        yield partial(painter.pages, "answers-record", question.address(edition), made)
     for table in schema.tables().values():
         made = partial(dictionary.table_page, edition, table)
         yield partial(painter.pages, "data-record", f"data/{table.name}/", made)

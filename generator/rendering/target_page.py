@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from generator.insight.progress import Progress
 from generator.records import Claim
 from generator.rendering.edition import Edition
 from generator.rendering.figures import figure, figure_and_date, progress_state, told_on
-from generator.rendering.view import Body, Column, Fact, Facts, Inline, Note, Row, Section, Table, Value
+from generator.rendering.view import (
+    Block,
+    Body,
+    Column,
+    Fact,
+    Facts,
+    Inline,
+    Note,
+    Row,
+    Section,
+    Table,
+    Value,
+)
 
 
-def targets(edition: Edition) -> Body:
-    """Return the targets: an overview, then each by itself; those that are over stay with their outcome."""
+def targets(edition: Edition, charts: Container[str] = ()) -> Body:
+    """Return the targets: an overview, then each by itself; those that are over stay with their outcome.
+
+    `charts` are the ids of the charts there are: a target leads to its own.
+    """
     words = edition.words
     found = sorted(edition.progress.values(), key=lambda p: (p.closed, -(p.target.year or 0)))
     columns = tuple(
@@ -20,7 +35,7 @@ def targets(edition: Edition) -> Body:
     )
     overview = Table(columns, tuple(_row(edition, p) for p in found))
     sections = [Section("overview", words("ui.overview"), (overview,), words("ui.targets_method"))]
-    sections += [_section(edition, p) for p in found]
+    sections += [_section(edition, p, charts) for p in found]
     lead = words("ui.targets_lead")
     documents = [p.target.source for p in found]
     documents += [c.source for p in found for c in (p.claim, p.other) if c]
@@ -71,17 +86,12 @@ def _figure(edition: Edition, claim: Claim | None) -> Value:
     return (Inline(figure_and_date(edition, claim), to=f"reconciliation/#{claim.id}"),)
 
 
-def _section(edition: Edition, found: Progress) -> Section:
+def _section(edition: Edition, found: Progress, charts: Container[str]) -> Section:
     words, target = edition.words, found.target
-    base = ""
-    if target.base_year is not None:
-        base = words("ui.in_year", year=target.base_year)
-        if target.base_value is not None:
-            base = f"{base}　{target.base_value} {found.metric.unit}"
     quote = (Inline(f"“{target.quote}”", tone="quote"),) if target.quote else ()
     facts = [
         Fact(words("ui.target_value"), (Inline(aim(edition, found)), *quote), target.note),
-        Fact(words("ui.base"), (Inline(base or words("ui.not_stated")),)),
+        Fact(words("ui.base"), _base(edition, found)),
         Fact(words("ui.target_latest"), _figure(edition, found.claim)),
         *_course(edition, found),
     ]
@@ -95,9 +105,10 @@ def _section(edition: Edition, found: Progress) -> Section:
     if claim := shown_figure(found):
         facts.append(Fact(words("ui.shown_by"), edition.source(claim.source)))
     title = f"{words.of(found.metric, 'name')}　{target.year}"
-    chart = Note(words("ui.target_chart"), "plain", to=f"charts/target-{target.id}/")
-    blocks = (Facts(tuple(facts)), chart) if found.points else (Facts(tuple(facts)),)
-    return Section(target.id, title, blocks)
+    blocks: list[Block] = [Facts(tuple(facts))]
+    if f"target-{target.id}" in charts:
+        blocks.append(Note(words("ui.target_chart"), "plain", to=f"charts/target-{target.id}/"))
+    return Section(target.id, title, tuple(blocks))
 
 
 def _named(edition: Edition, claim: Claim) -> str:
@@ -106,21 +117,38 @@ def _named(edition: Edition, claim: Claim) -> str:
     return f"{edition.words.of(metric, 'name')}。{said}"
 
 
+def _base(edition: Edition, found: Progress) -> Value:
+    """What a target counts from, and whether a document says so or the target itself does."""
+    words, target = edition.words, found.target
+    if target.base_year is None:
+        return (Inline(words("ui.not_stated")),)
+    told: list[Inline] = [Inline(words("ui.in_year", year=target.base_year))]
+    start = next((p for p in found.points if p.claim is None), None)
+    if start is not None:
+        unit = found.metric.unit
+        told.append(Inline(f"　{start.value}{'' if unit == '%' else ' '}{unit}"))
+        told.append(
+            Inline(
+                f"（{words('ui.base_stated' if found.base_is_stated else 'ui.base_defined')}）", tone="muted"
+            )
+        )
+    return tuple(told)
+
+
 def _course(edition: Edition, found: Progress) -> Iterator[Fact]:
-    """The way from the first figure to the last, where there is more than one."""
-    if len(found.points) > 1:
-        unit = "" if found.metric.unit == "%" else " "
-        told = " → ".join(f"{value}{unit}{found.metric.unit}（{day}）" for day, value in found.points)
-        yield edition.fact("ui.course", told)
+    """The published figures from the first to the last, where there are several: the base is none of them."""
+    claims = [p.claim for p in found.points if p.claim]
+    if len(claims) > 1:
+        yield edition.fact("ui.course", " → ".join(figure_and_date(edition, claim) for claim in claims))
 
 
 def _paces(edition: Edition, found: Progress) -> Iterator[Fact]:
-    for label, value in (("ui.pace_needed", found.needed), ("ui.pace_kept", found.kept)):
-        if value is not None:
-            yield Fact(
-                edition.words(label),
-                (Inline(edition.words("ui.a_year", n=value, unit=found.metric.unit)),),
-            )
+    words = edition.words
+    for label, pace in (("ui.pace_needed", found.needed), ("ui.pace_kept", found.kept)):
+        if pace is not None:
+            told = words(f"ui.a_year_{pace.operator}", n=pace.value, unit=found.metric.unit)
+            note = "" if pace.operator == "eq" else words("ui.pace_inexact")
+            yield Fact(words(label), (Inline(told),), note)
 
 
 def _why(edition: Edition, found: Progress) -> Iterator[str]:
@@ -139,6 +167,8 @@ def _why(edition: Edition, found: Progress) -> Iterator[str]:
         rule = "met_by_names"
     elif found.state == "no_data" and claim is None:
         rule = "no_figure"
+    elif found.state == "no_data" and found.kept and not found.closed:
+        rule = "bound"
     yield words(f"progress_why.{rule}", **places)
     if found.closed:
         told = found.state in ("met", "missed", "met_other_scope")

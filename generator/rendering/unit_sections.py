@@ -17,7 +17,7 @@ def units_section(edition: Edition, units: Iterable[UnitRow], title: str) -> lis
     table = units_table(edition, units := list(units))
     if not table.rows:
         return []
-    return [Section("units", edition.words(title), (*cut_short(edition, len(units)), table))]
+    return [Section("units", edition.words(title), (*cut_short(edition, len(units)), table, stays(edition)))]
 
 
 def units_table(edition: Edition, units: Iterable[UnitRow]) -> Table:
@@ -28,6 +28,12 @@ def units_table(edition: Edition, units: Iterable[UnitRow]) -> Table:
     ]
     columns = tuple(Column(edition.words(c)) for c in ("ui.name", "ui.place", "ui.status"))
     return Table(columns, tuple(rows))
+
+
+def stays(edition: Edition) -> Note:
+    """Return the note that a table stands at the register's date, and where other days can be chosen."""
+    to = "enterprises/" if edition.holds("enterprises") else ""
+    return Note(edition.words("ui.units_stay", on=edition.on), "plain", to=to)
 
 
 def _place(edition: Edition, unit: str) -> Value:

@@ -196,11 +196,35 @@ class Difference:
     """Address of the changes below the site's root."""
 
 
+@dataclass(frozen=True, slots=True)
+class Chooser:
+    """Two selects that lead to a page, the second by the first; without a script it is hidden."""
+
+    first: str
+    """Label of the first select."""
+    second: str
+    groups: tuple[tuple[str, tuple[tuple[str, str, bool], ...]], ...]
+    """Words of the first select, each with words, address below the root and whether it is this page."""
+    button: str
+
+
 MAX_ROWS = 500
 """Rows that a record's page prints of one table; the downloads hold them all."""
 
 Block = (
-    Table | Timeline | Facts | Cards | SelfCheck | Finder | Prose | Note | Lines | Choice | Difference | Copy
+    Table
+    | Timeline
+    | Facts
+    | Cards
+    | SelfCheck
+    | Finder
+    | Prose
+    | Note
+    | Lines
+    | Choice
+    | Difference
+    | Copy
+    | Chooser
 )
 
 

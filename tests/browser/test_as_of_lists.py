@@ -125,6 +125,30 @@ def test_a_list_is_what_a_build_as_of_the_day_prints(
     assert {key: made["counts"].get(key) for key in counted} == counted
 
 
+@pytest.mark.parametrize("day", DAYS)
+def test_the_lists_that_were_out_are_those_that_a_build_as_of_the_day_prints(
+    day: str, demo_url: str, as_of_url: Callable[[str], str], open_page: Opener
+) -> None:
+    page = open_page()
+    page.goto(as_of_url(day) + "lists/")
+    printed = _told(page)
+    watch = Watch(page, demo_url)
+    page.goto(f"{demo_url}lists/?on={day}&axis=published")
+    _settled(page)
+    made = _told(page)
+    assert made["rows"]
+    assert sorted(made["rows"]) == sorted(printed["rows"])
+    assert made["total"] == printed["total"] == str(len(made["rows"]))
+    assert made["lead"] == f"截至 {day}，按公布日期统计。{printed['lead']}"
+    name, rows = _downloaded(page, "[data-list-csv]")
+    assert name == f"lists-as-of-{day}-by-published.csv"
+    assert sorted(row[0] for row in rows[1:]) == sorted(row[0] for row in made["rows"])
+    page.locator("[data-asof-reset]").click()
+    _own(page)
+    assert len(_told(page)["rows"]) > len(made["rows"])
+    assert watch.findings == []
+
+
 @pytest.mark.parametrize(("axis", "units"), [("list_year", 27), ("published", 23)])
 def test_national_factories_of_changzhou_at_the_end_of_2021(
     axis: str, units: int, changzhou_url: str, open_page: Opener
@@ -340,7 +364,7 @@ def test_rows_are_compared_from_the_start_and_stay_so(demo_url: str, open_page: 
     expect(pressed).to_have_attribute("aria-pressed", "true")
 
 
-@pytest.mark.parametrize("address", ["", *FOLDERS])
+@pytest.mark.parametrize("address", ["", "lists/", *FOLDERS])
 def test_without_a_script_there_is_no_control(address: str, demo_url: str, open_page: Opener) -> None:
     page = open_page(java_script_enabled=False)
     page.goto(demo_url + address)

@@ -187,7 +187,7 @@ def test_a_list_without_publication_counts_from_the_same_day_as_in_python(
     page.goto(demo_url + "about/")
     days = [date(2019, 12, 31), date(2020, 1, 1), date(2020, 12, 30), date(2020, 12, 31)]
     script = """async ([lists, days]) => {
-      const { startOf } = await import("../assets/find/dated.js");
+      const { startOf } = await import("../assets/find/standing.js");
       const starts = lists.map((list) => startOf(list, { axis: "published" }));
       return days.map((day) => starts.map((start) => start <= day));
     }"""

@@ -9,6 +9,7 @@ import pytest
 from small import additions, catalog, row
 
 from generator.insight.ledger import build_ledger
+from generator.insight.pace import Pace
 from generator.insight.progress import Progress, answers, progress
 from generator.model import Catalog
 from generator.records import Target
@@ -58,7 +59,11 @@ def test_what_the_outcomes_of_changzhou_rest_on(changzhou: Catalog) -> None:
     assert dict(judged(changzhou, "target-park-national-2025").by_axis) == {"list_year": 3, "published": 2}
     energy = judged(changzhou, "target-energy-2025")
     assert energy.kept is None, "a single year has no pace"
-    assert [value for _, value in energy.points] == [0, Decimal("3.8")]
+    assert [(p.value, p.claim.id if p.claim else None) for p in energy.points] == [
+        (0, None),
+        (Decimal("3.8"), "claim-24"),
+    ], "nobody published the nought that a change begins at"
+    assert not energy.base_is_stated
 
 
 @pytest.mark.parametrize(
@@ -76,7 +81,40 @@ def test_the_targets_of_the_demonstration_city(demo: Catalog, target: str, state
 
 def test_the_pace_kept_and_the_pace_needed(demo: Catalog) -> None:
     found = judged(demo, "target-0003")
-    assert (found.kept, found.needed, found.due) == (Decimal("3.1"), Decimal("2.0"), Decimal("11.6"))
+    assert (found.kept, found.needed) == (Pace(Decimal("3.1"), "eq"), Pace(Decimal("2.0"), "eq"))
+    assert found.due == Decimal("11.6")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "kept", "needed"),
+    [
+        ("eq", "eq", "eq", "eq"),
+        ("eq", "gt", "ge", "le"),
+        ("eq", "lt", "le", "ge"),
+        ("ge", "eq", "le", "eq"),
+        ("approx", "gt", "approx", "le"),
+        ("lt", "gt", "ge", "le"),
+        ("gt", "gt", None, "le"),
+    ],
+)
+def test_a_pace_from_a_bound_is_a_bound(first: str, last: str, kept: str | None, needed: str) -> None:
+    claims = [
+        {"as_of": "2021-12-31", "value": 2, "operator": first},
+        {"as_of": "2024-12-31", "value": 8, "operator": last},
+    ]
+    found = held_against({}, claims)
+    assert (found.kept.operator if found.kept else None) == kept
+    assert found.needed is not None
+    assert found.needed.operator == needed
+
+
+def test_more_than_a_number_below_the_line_is_not_behind(changzhou: Catalog) -> None:
+    base = {"base_year": 2020, "base_value": 0}
+    short = {"as_of": "2024-12-31", "value": 1}
+    assert held_against(base, [short]).state == "behind"
+    assert held_against(base, [short | {"operator": "gt"}]).state == "no_data"
+    kept = judged(changzhou, "target-factory-national-2025").kept
+    assert kept == Pace(Decimal("17.8"), "ge"), "from 27 to more than 100"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from small import additions, catalog, row
 
 from generator import dates
 from generator.insight.ledger import build_ledger
-from generator.insight.rungs import deadlines, routes, rungs, versions
+from generator.insight.rungs import deadlines, is_past, routes, rungs, versions
 from generator.model import LadderRule
 
 ON = date(2025, 1, 31)
@@ -57,9 +57,23 @@ def test_deadlines_are_the_yearly_ones_by_day_then_the_others_by_date() -> None:
             "yearly": True,
         },
         {"id": "none", "category": "factory", "level": "national", "kind": "deadline"},
+        {"id": "over", "category": "factory", "level": "national", "kind": "deadline", "due": "2025-01-30"},
+        {"id": "today", "category": "factory", "level": "national", "kind": "deadline", "due": "2025-01"},
+        {
+            "id": "no longer",
+            "category": "factory",
+            "level": "national",
+            "kind": "deadline",
+            "due": "2024-03-01",
+            "yearly": True,
+            "valid_to": "2024",
+        },
         {"id": "bar", "category": "factory", "level": "national", "kind": "bar", "due": "2025-01-01"},
     ]
-    assert [r.id for r in deadlines(catalog(requirements=asked))] == ["first", "every", "early", "late"]
+    made = catalog(requirements=asked)
+    found = deadlines(made)
+    assert [r.id for r in found] == ["first", "every", "today", "early", "late", "no longer", "over"]
+    assert [r.id for r in found if is_past(r, made.as_of)] == ["no longer", "over"]
 
 
 def test_routes_are_the_levels_in_the_order_of_entering_them_longest_first() -> None:

@@ -14,7 +14,7 @@ import pytest
 from generator.insight.totals import Question, tally
 from generator.model import Catalog
 from generator.records import OfficialList, Record
-from generator.rendering import answers, changes_page, feed
+from generator.rendering import answers, asked, changes_page, feed
 from generator.rendering.edition import Edition
 from generator.rendering.view import Copy, Note, Table
 from generator.rendering.words import Words
@@ -28,20 +28,68 @@ def edition(changzhou: Catalog) -> Edition:
     return Edition(changzhou, Words("zh"))
 
 
-def asked(edition: Edition, area: str = "changzhou", on: date | None = None) -> answers.Question:
-    return answers.Question(on or edition.on, area)
+def question(edition: Edition, area: str = "changzhou", on: date | None = None) -> asked.Question:
+    return asked.Question(on or edition.on, area)
 
 
 def test_the_city_has_a_page_for_its_date_its_areas_and_every_year_end(edition: Edition) -> None:
-    found = [q.address(edition) for q in answers.questions(edition)]
+    found = [q.address(edition) for q in asked.questions(edition)]
     assert found[0] == "answers/"
     assert {"answers/wujin/", "answers/2021-12-31/", "answers/2017-12-31/"} <= set(found)
+    assert "answers/wujin-2021-12-31/" in found
     assert len(set(found)) == len(found)
-    assert len(found) < 25
+    assert len(found) < 80
+
+
+@pytest.mark.parametrize("city", ["changzhou", "demo"])
+def test_an_area_has_the_days_for_which_something_is_held(city: str, request: pytest.FixtureRequest) -> None:
+    edition = Edition(request.getfixturevalue(city), Words("zh"))
+    found = asked.questions(edition)
+    city_days = [q.on for q in found if q.area == edition.catalog.portal.area]
+    assert len(city_days) >= 8
+    areas = {q.area for q in found} - {edition.catalog.portal.area}
+    for area in areas:
+        have = {q.on for q in found if q.area == area}
+        for day in city_days:
+            if day != edition.on:
+                empty = not list(answers.lines(edition, asked.Question(day, area)))
+                assert (day in have) != empty, (area, day)
+
+
+def test_an_area_that_was_dissolved_has_the_days_on_which_it_was_one(demo: Catalog) -> None:
+    edition = Edition(demo, Words("zh"))
+    days = {q.on for q in asked.questions(edition) if q.area == "area-gengxu"}
+    assert all(day < date(2019, 12, 31) for day in days)
+
+
+def test_a_unit_counts_where_it_lay_on_the_day(demo: Catalog) -> None:
+    edition = Edition(demo, Words("zh"))
+    checked = 0
+    for q in asked.questions(edition):
+        if q.area == demo.portal.area:
+            continue
+        for line in answers.lines(edition, q):
+            rule = Question(line.category.id, (line.scheme.level,), q.on, "published", q.area)
+            assert line.held[1] == tally(demo, edition.ledger, rule).units, q
+            checked += len(line.held[1])
+    assert checked > 100
+
+
+def test_every_answer_leads_to_every_other(edition: Edition) -> None:
+    every = asked.questions(edition)
+    here = next(q for q in every if q.token(edition) == "wujin-2021-12-31")
+    chooser, facts = asked.ways(edition, every, here)
+    told = [page for _, pages in chooser.groups for page in pages]
+    assert [to for _, to, _ in told] == [q.address(edition) for q in every]
+    assert [to for _, to, is_here in told if is_here] == ["answers/wujin-2021-12-31/"]
+    links = [run.to for fact in facts.facts for run in fact.value if run.to is not None]
+    assert links == [to for _, to, is_here in told if not is_here]
 
 
 def test_both_rules_are_told_and_differ_where_a_list_came_late(edition: Edition) -> None:
-    lines = {line.scheme.id: line for line in answers.lines(edition, asked(edition, on=date(2021, 12, 31)))}
+    lines = {
+        line.scheme.id: line for line in answers.lines(edition, question(edition, on=date(2021, 12, 31)))
+    }
     by_year, published = lines["factory-national"].held
     assert (len(by_year), len(published), lines["factory-national"].apart) == (21, 17, 6)
     claim = lines["factory-national"].claim
@@ -51,14 +99,14 @@ def test_both_rules_are_told_and_differ_where_a_list_came_late(edition: Edition)
 
 def test_an_area_counts_confirmed_units_within_it(edition: Edition, changzhou: Catalog) -> None:
     for area in ("wujin", "jintan", "cz-jingkai"):
-        for line in answers.lines(edition, asked(edition, area)):
-            question = Question(line.category.id, (line.scheme.level,), edition.on, "list_year", area)
-            assert line.held[0] == tally(changzhou, edition.ledger, question).units
+        for line in answers.lines(edition, question(edition, area)):
+            rule = Question(line.category.id, (line.scheme.level,), edition.on, "list_year", area)
+            assert line.held[0] == tally(changzhou, edition.ledger, rule).units
             assert line.claim is None, "a figure of the city is not one of its districts"
 
 
 def test_every_document_quoted_has_its_footnote(edition: Edition) -> None:
-    body = answers.answer(edition, asked(edition))
+    body = answers.answer(edition, question(edition), asked.questions(edition))
     (copy,) = (b for s in body.sections for b in s.blocks if isinstance(b, Copy))
     paragraph, *notes = copy.paragraphs
     table = next(b for b in body.sections[0].blocks if isinstance(b, Table))
@@ -70,7 +118,7 @@ def test_every_document_quoted_has_its_footnote(edition: Edition) -> None:
 
 
 def test_the_csv_holds_the_counts_and_as_many_names(edition: Edition) -> None:
-    rows = list(csv.DictReader(io.StringIO(answers.as_csv(edition, asked(edition)).decode())))
+    rows = list(csv.DictReader(io.StringIO(answers.as_csv(edition, question(edition)).decode())))
     names = Counter(r["scheme"] for r in rows if r["name"])
     counts = {r["scheme"]: int(r["held"]) for r in rows if r["held"] and r["axis"] == "list_year"}
     assert names == {scheme: n for scheme, n in counts.items() if n}

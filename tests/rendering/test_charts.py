@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from paths import PROJECT
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.model import Catalog
+from generator.records import Coverage
 from generator.rendering.charts import CHARTS, MOST_ON_A_PAGE, all_charts, by_page
 from generator.rendering.charts.chart import Chart
 from generator.rendering.drawing.converter import draw
@@ -160,6 +162,61 @@ def test_whole_numbers_on_an_axis_stand_there_once(form: Form, values: tuple[int
     written = [t for t in re.findall(r">([−\d,.]+)</text>", svg) if t not in {place for place, _ in rows}]
     assert len(written) >= 2
     assert len(written) == len(set(written)), written
+
+
+def test_tens_of_a_value_with_decimals_are_written_out() -> None:
+    rows = tuple((str(2020 + n), (value,)) for n, value in enumerate((14.2, 25.4, 45)))
+    svg = draw(Drawing("lines", "年份", (Series("收录"),), rows, "%")).svg
+    assert ">40</text>" in svg
+    assert "e+" not in svg
+
+
+@pytest.mark.parametrize("form", ["columns", "lines"])
+def test_a_year_without_a_value_keeps_its_place(form: Form) -> None:
+    rows = (("2017", (1, 2)), ("2018", (None, None)), ("2019", (3, 1)))
+    svg = draw(Drawing(form, "年份", (Series("收录"), Series("待核", "--chart-4")), rows, "家")).svg
+    assert re.findall(r">(20\d\d)</text>", svg) == ["2017", "2018", "2019"]
+
+
+def test_charts_stand_where_the_number_is(charts: Mapping[str, Chart]) -> None:
+    pages = {id_: chart.pages for id_, chart in charts.items()}
+    for id_, shown in pages.items():
+        kind, _, rest = id_.partition("-")
+        where = {"paths": f"ladder/{rest}/", "industries": "industries/", "target": "targets/"}.get(kind)
+        assert where is None or shown == (where,), id_
+    assert {"paths-factory", "industries-factory"} <= set(pages)
+
+
+def test_a_target_without_a_figure_of_its_scope_shows_those_of_others(changzhou: Catalog) -> None:
+    edition = Edition(changzhou, Words("zh"))
+    id_ = "target-factory-provincial-or-above-2025"
+    drawing = all_charts(edition)[f"target-{id_}"].drawing
+    assert drawing.form == "bars"
+    assert [values for _, values in drawing.rows] == [
+        (27, None), (100, None), (25, None), (228, None), (None, 100)
+    ]  # fmt: skip
+    told = [place for place, _ in drawing.rows]
+    assert len(set(told)) == len(told), "each with its scope and its day"
+    over = edition.words.category("operator", "gt")
+    assert [over in place for place in told] == [False, True, False, False, False]
+
+
+def test_names_of_lists_held_in_part_are_no_total(changzhou: Catalog, demo: Catalog) -> None:
+    charts = all_charts(Edition(changzhou, Words("zh")))
+    chart = charts["names-product-national"]
+    assert dict(chart.drawing.rows) == {
+        "2017": (1, 0), "2018": (None, None), "2019": (None, None), "2020": (0, 1), "2021": (8, 1)
+    }  # fmt: skip
+    assert re.findall(r"\d+", chart.title) == ["2017", "2021", "11", "12"]
+    assert "growth-product" not in charts
+    for catalog in (changzhou, demo):
+        held: Counter[str] = Counter()
+        for row in catalog.all(Coverage).values():
+            held[row.scheme] += (row.names_held or 0) if row.additions == "some" else 0
+        for id_, made in all_charts(Edition(catalog, Words("zh"))).items():
+            if id_.startswith("names-"):
+                drawn = sum(int(n or 0) for _, values in made.drawing.rows for n in values)
+                assert drawn == held[id_.removeprefix("names-")], id_
 
 
 def test_charts_drawn_beforehand_are_found_and_leave_no_engine_behind(tmp_path: Path) -> None:

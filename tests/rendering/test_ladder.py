@@ -10,7 +10,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.dates import parse
-from generator.insight.rungs import KINDS, rungs
+from generator.insight.rungs import KINDS, is_past, rungs
 from generator.model import Catalog
 from generator.records import Category, Indicator, Requirement, Scheme
 from generator.rendering.stream import render_catalog
@@ -55,6 +55,10 @@ def test_every_date_names_its_document_and_leads_to_its_file(city: City) -> None
         assert row.due is not None
         assert (f"../ladder/{row.id}.ics" in links) == (row.due.first == row.due.last)
         assert bool(rows[row.id].css_first(".status-unverified")) == (not row.checked)
+        assert bool(rows[row.id].css_first(".status-past")) == is_past(row, catalog.as_of)
+    past = [bool(tr.css_first(".status-past")) for tr in rows.values()]
+    assert past == sorted(past), "what is past stands after what is to come"
+    assert any(past)
 
 
 def test_kinds_of_which_nothing_is_held_are_named(city: City) -> None:
@@ -120,6 +124,7 @@ def test_calendar_files_hold_the_dates_of_the_data_and_no_clock(city: City) -> N
     catalog, _ = city
     files = calendars(catalog)
     whole = files.pop("ladder/calendar.ics")
+    over = 0
     stamp = f"DTSTAMP:{catalog.portal.as_of:%Y%m%d}T000000Z"
     for path, lines in files.items():
         row = catalog.all(Requirement)[path.removeprefix("ladder/").removesuffix(".ics")]
@@ -127,9 +132,13 @@ def test_calendar_files_hold_the_dates_of_the_data_and_no_clock(city: City) -> N
         assert f"DTSTART;VALUE=DATE:{row.due.text.replace('-', '')}" in lines
         assert ("RRULE:FREQ=YEARLY" in lines) == row.yearly
         assert stamp in lines
-        assert lines[3:-1] == [x for x in lines[3:-1] if x in whole]
+        past = is_past(row, catalog.as_of)
+        assert (lines[3:-1] == [x for x in lines[3:-1] if x in whole]) != past
+        assert any(f"UID:{row.id}@" in line for line in whole) != past
+        over += past
     uids = [line for line in whole if line.startswith("UID:")]
-    assert len(set(uids)) == len(uids) == len(files)
+    assert over, "each city has a deadline that is past"
+    assert len(set(uids)) == len(uids) == len(files) - over
     assert calendars(catalog)["ladder/calendar.ics"] == whole
 
 

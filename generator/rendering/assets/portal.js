@@ -32,6 +32,8 @@ document.addEventListener("keydown", (event) => {
   input.focus();
 });
 
+for (const form of document.querySelectorAll("[data-chooser]")) import("./chooser.js").then(({ begin }) => begin(form));
+
 if (document.querySelector("[data-self-check]")) import("./self_check.js");
 
 /**

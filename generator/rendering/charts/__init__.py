@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from generator.rendering.charts import growth, makeup, official, published, reference
+from generator.rendering.charts import growth, incomplete, makeup, official, published, reference
 from generator.rendering.charts.chart import Chart
 from generator.rendering.charts.sectors import sectors
+from generator.rendering.charts.targets import targets
 from generator.rendering.edition import Edition
 
 CHARTS: Mapping[str, Callable[[Edition], Iterator[Chart]]] = {
     "units held by level and year": growth.growth,
     "units added and removed by year": growth.turnover,
+    "names held of lists held in part": incomplete.names_held,
     "national lists by year": official.national_lists,
     "national lists added up": official.national_totals,
     "units by area": makeup.areas,
@@ -24,7 +26,7 @@ CHARTS: Mapping[str, Callable[[Edition], Iterator[Chart]]] = {
     "paths between levels": makeup.ladder,
     "growth of priority industries": sectors,
     "changes over periods": published.falls,
-    "progress to targets": published.targets,
+    "progress to targets": targets,
     "figures over the years": published.series,
     "figures by outcome": published.states,
     "names held by scheme": published.named,

@@ -28,7 +28,7 @@ _Yearly = list[tuple[Scheme, list[Year]]]
 def growth(edition: Edition) -> Iterator[Chart]:
     """Yield the units held at each year's end: of each category by level, and of each level of several."""
     for category in edition.categories:
-        found = _yearly(edition, category)
+        found = covered(edition, category)
         if len(found) > 1:
             yield _levels(edition, category, found)
         for scheme, rows in found:
@@ -39,7 +39,7 @@ def growth(edition: Edition) -> Iterator[Chart]:
 def turnover(edition: Edition) -> Iterator[Chart]:
     """Yield what each year brought and, below the line, took away."""
     for category in edition.categories:
-        found = _yearly(edition, category)
+        found = covered(edition, category)
         if len(found) > 1:
             yield _turnover(edition, category, found, f"new-{category.id}", CATEGORY_PAGES.get(category.id))
         for scheme, rows in found:
@@ -48,7 +48,7 @@ def turnover(edition: Edition) -> Iterator[Chart]:
             yield _turnover(edition, category, [(scheme, rows)], id_, page)
 
 
-def _yearly(edition: Edition, category: Category) -> _Yearly:
+def covered(edition: Edition, category: Category) -> _Yearly:
     """The levels of a category that are covered for some years, the highest first."""
     schemes = edition.catalog.where(Scheme, "category", category.id)
     found = []

@@ -77,7 +77,7 @@ def industries(edition: Edition) -> Iterator[Chart]:
             name = words.of(industry, "name") if industry else (row.industry_label if row else "")
             counts[name] += bool(name)
             unknown += not name
-        yield from _bars(edition, category, counts, unknown, "industries", "ui.industry")
+        yield from _bars(edition, category, counts, unknown, "industries", "ui.industry", ("industries/",))
 
 
 def product_kinds(edition: Edition) -> Iterator[Chart]:
@@ -89,11 +89,17 @@ def product_kinds(edition: Edition) -> Iterator[Chart]:
         rows = [row for unit in _units(edition, category) if (row := catalog.get(Product, unit))]
         counts = Counter(row.kind_zh for row in rows if row.kind_zh)
         unknown = sum(1 for row in rows if not row.kind_zh)
-        yield from _bars(edition, category, counts, unknown, "kinds", "ui.product_kind")
+        yield from _bars(edition, category, counts, unknown, "kinds", "ui.product_kind", _page(category))
 
 
 def _bars(
-    edition: Edition, category: Category, counts: Counter[str], unknown: int, what: str, axis: str
+    edition: Edition,
+    category: Category,
+    counts: Counter[str],
+    unknown: int,
+    what: str,
+    axis: str,
+    pages: tuple[str, ...],
 ) -> Iterator[Chart]:
     words = edition.words
     named = sorted(((n, c) for n, c in counts.items() if n and c), key=lambda pair: (-pair[1], pair[0]))
@@ -121,6 +127,7 @@ def _bars(
         drawing,
         words("chart.makeup_note"),
         sources,
+        pages,
     )
 
 
@@ -158,6 +165,7 @@ def ladder(edition: Edition) -> Iterator[Chart]:
             drawing,
             words("chart.paths_note"),
             _own(edition, category),
+            (f"ladder/{category.id}/",),
         )
 
 

@@ -1,4 +1,4 @@
-"""Published figures drawn: targets and their pace, falls over periods, series, the register beside them."""
+"""Published figures drawn: falls over periods, series, the register beside them; no targets."""
 
 from __future__ import annotations
 
@@ -7,57 +7,14 @@ from collections.abc import Iterator
 
 from generator.dates import year_end
 from generator.insight.coverage import in_area
-from generator.insight.progress import Progress
 from generator.insight.reconcile import State, on_day
 from generator.records import Claim, Metric, Scheme, Target
 from generator.rendering.charts.chart import Chart, number
 from generator.rendering.drawing.shape import Drawing, Row, Series
 from generator.rendering.edition import Edition
-from generator.rendering.figures import figure, progress_state, told_on
+from generator.rendering.figures import figure, told_on
 
 _STATES: tuple[State, ...] = ("equal", "equal_inferred", "incomplete", "different", "not_comparable")
-
-
-def targets(edition: Edition) -> Iterator[Chart]:
-    """Yield the figures published for each target beside the straight line that leads to it."""
-    words = edition.words
-    for id_, found in edition.progress.items():
-        if not found.points or found.target.year is None:
-            continue
-        target = found.target
-        title = words(
-            "chart.target",
-            name=words.of(found.metric, "name"),
-            year=target.year,
-            value=figure(edition, target),
-            state=progress_state(edition, found),
-        )
-        series = (
-            Series(words("chart.published"), "--chart-1"),
-            Series(words("chart.needed"), "--chart-2", dashed=True),
-        )
-        drawing = Drawing("lines", words("ui.year"), series, _towards(found), found.metric.unit)
-        note = words("chart.target_note")
-        if any(c.operator != "eq" for c in edition.catalog.where(Claim, "metric", target.metric)):
-            note += words("chart.inexact_note")
-        claims = [c for c in (found.claim, found.other) if c]
-        sources = tuple(dict.fromkeys([target.source, *(c.source for c in claims)]))
-        yield Chart(f"target-{id_}", title, "chart.group_targets", drawing, note, sources)
-
-
-def _towards(found: Progress) -> tuple[Row, ...]:
-    """Every year from the first point to the target or the last point; years without a figure stay empty."""
-    known = {day.year: value for day, value in found.points}
-    (first_day, first), (last_day, _) = found.points[0], found.points[-1]
-    goal = found.target.year or last_day.year
-    begin, span = first_day.year, goal - first_day.year
-    rows: list[Row] = []
-    for year in range(begin, max(goal, last_day.year) + 1):
-        due = None
-        if span > 0 and year <= goal:
-            due = number(round(first + (found.target.value - first) * (year - begin) / span, 2))
-        rows.append((str(year), (number(known[year]) if year in known else None, due)))
-    return tuple(rows)
 
 
 def falls(edition: Edition) -> Iterator[Chart]:

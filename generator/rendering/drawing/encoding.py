@@ -54,11 +54,13 @@ def told(drawing: Drawing) -> list[alt.Tooltip]:
 
 
 def over_years(drawing: Drawing) -> alt.X:
-    """Places along the foot of the drawing, in the order of the table."""
+    """Places along the foot of the drawing, in the order of the table; one without a value stays."""
     places = [place for place, _ in drawing.rows]
+    missing = any(all(value is None for value in values) for _, values in drawing.rows)
+    scale = alt.Scale(domain=places) if missing else alt.Undefined
     # Years stand side by side as long as four figures fit; beyond that every second one is written.
     axis = alt.Axis(labelAngle=0, labelOverlap=True)
-    return alt.X(field=drawing.axis, type="ordinal", sort=places, title=None, axis=axis)
+    return alt.X(field=drawing.axis, type="ordinal", sort=places, title=None, axis=axis, scale=scale)
 
 
 def _span(drawing: Drawing) -> int:
@@ -75,7 +77,9 @@ def values_up(drawing: Drawing) -> alt.Y:
     whole = all(v is None or v == int(v) for _, values in drawing.rows for v in values)
     axis = alt.Axis(
         title=drawing.unit,
-        format="~d" if whole else "~g",
+        format="~d"
+        if whole
+        else "~f",  # ~g would write tens as 4e+1: Vega gives it as many digits as a step has
         # A least step would not do: Vega divides two units into four steps of one half, rounded to 1 1 2 2.
         tickCount=min(_TICKS, max(1, _span(drawing))) if whole else _TICKS,
         titleAngle=0,

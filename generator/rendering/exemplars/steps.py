@@ -60,4 +60,5 @@ def _date(edition: Edition, row: Requirement) -> str:
     when = words("ladder.yearly", day=str(row.due)[5:]) if row.yearly else str(row.due)
     area = edition.name(row.area) if row.area else words("ladder.nationwide")
     doubt = "" if row.checked else f"（{words('ui.unverified')}）"
+    doubt += f"（{words('ladder.past')}）" if rungs.is_past(row, edition.on) else ""
     return f"{when}　{area}　{words.of(row, 'text')}{doubt}"

@@ -19,6 +19,8 @@ const built = new Map();
 const views = new Map();
 /** @type {Map<HTMLElement, HTMLElement[]>} documents below each chart as built */
 const documents = new Map();
+/** @type {Map<Element, Node[]>} what elements said when the page came */
+const came = new Map();
 /** @type {string[]} addresses of files made here */
 let files = [];
 
@@ -76,7 +78,9 @@ function show(figure, text, known, when) {
   for (const element of [...links, tools]) set(element, "hidden", undefined);
   set(figure.querySelector("[data-chart-live]"), "disabled", "");
   tell(figure, made.title, made.note);
-  if (made.sources) nameSources(figure.querySelector(".chart-source"), made.sources);
+  const named = figure.querySelector(".chart-source");
+  if (made.sources) nameSources(named, made.sources);
+  else addTo(named, fill(words["onday.stays"], { on: known.manifest.on }));
   const table = [[before.axis, ...made.series.map(({ name }) => name)], ...inText(made.rows)];
   fillTable(figure, table);
   const name = `${figure.dataset.chart}-as-of-${iso(when.on)}-by-${when.axis.replace("_", "-")}`;
@@ -90,10 +94,14 @@ function show(figure, text, known, when) {
 
 /** A chart that does not follow says so. */
 function stays(figure, { manifest, counting }) {
-  const note = figure.querySelector(".chart-note");
-  const told = fill(counting.words["onday.chart_stays"], { on: manifest.on });
-  replace(note, ...[...note.childNodes].map((node) => node.cloneNode(true)), ` ${told}`);
+  addTo(figure.querySelector(".chart-note"), fill(counting.words["onday.chart_stays"], { on: manifest.on }));
   return undefined;
+}
+
+/** Say something at the end of what an element said when the page came, once. */
+function addTo(element, told) {
+  const said = (came.has(element) ? came : came.set(element, [...element.childNodes])).get(element);
+  replace(element, ...said.map((node) => node.cloneNode(true)), ` ${told}`);
 }
 
 function tell(figure, title, note) {

@@ -6,7 +6,7 @@
 import { iso } from "../asof/when.js";
 import { fill } from "./parts.js";
 import { having } from "./order.js";
-import { day } from "./standing.js";
+import { startOf } from "./standing.js";
 
 /**
  * A date that was chosen; `told` says in words which. Nothing at the register's own date.
@@ -63,7 +63,9 @@ export class Surroundings {
     this.dated = dated;
     const { words } = manifest;
     const rows = this.#unidentified(dated?.when, manifest.lists);
-    if (this.lead && this.unit) this.lead.textContent = dated ? this.#counted(dated, found, rows, words) : this.came.lead;
+    if (this.lead && (this.unit || !found.held)) {
+      this.lead.textContent = dated ? this.#counted(dated, found, rows, words) : this.came.lead;
+    }
     if (this.link) this.link.textContent = dated ? fill(words["asof.csv"], { on: iso(dated.when.on) }) : this.came.link;
   }
 
@@ -75,6 +77,7 @@ export class Surroundings {
   }
 
   #counted(dated, { column, held, passed, total }, rows, words) {
+    if (!held) return dated.told + fill(words["ui.counted"], { n: total });
     const apart = having(column, "place_grade", "inferred");
     const { owners, groups } = held;
     const isFinal = groups.stage.sets.map((set) => set.some((place) => groups.stage.values[place] === "final"));
@@ -88,18 +91,4 @@ export class Surroundings {
     const others = told.filter(([n]) => n > 0).map(([n, key]) => `；${fill(words[key], { n })}`);
     return `${dated.told}${fill(words["ui.counted"], { n: `${listed} ${this.unit}` })}${others.join("")}。`;
   }
-}
-
-/**
- * The day from which a list counts; later than any for one that never does. Of unknown publication, a final list came
- * out at the end of its year, a notice at any time in it (insight/ledger.py, is_out).
- * @param {any[]} list as the manifest has it
- * @param {import("./standing.js").When} when
- */
-export function startOf([, , , stage, year, published], { axis }) {
-  const out = day(published);
-  const end = year * 10_000 + 1231;
-  if (stage !== "final") return out || (year ? year * 10_000 + 101 : 0);
-  if (axis === "published") return out || (year ? end : 0);
-  return year ? end : Infinity;
 }

@@ -4,9 +4,9 @@
  */
 
 import { iso } from "../asof/when.js";
-import { startOf } from "./dated.js";
 import { fill, make, officialLookup } from "./parts.js";
 import { labelOf, titleOf } from "./panel.js";
+import { startOf } from "./standing.js";
 import { ROOT } from "./store.js";
 
 /**

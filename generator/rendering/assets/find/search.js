@@ -12,7 +12,7 @@ import { sift } from "./facets.js";
 import { fold, words as split } from "./fold.js";
 import { flatten } from "./holdings.js";
 import { looksLikeCode, NONE, rankAll } from "./match.js";
-import { ownDate } from "./standing.js";
+import { ownDate, startOf } from "./standing.js";
 import * as store from "./store.js";
 
 /**
@@ -112,8 +112,9 @@ async function prepared(query, asked) {
   return { words, columns, when: asked.when ?? ownDate(given) };
 }
 
-function findIn(column, words, { values = {}, from, to, scope }, when) {
+function findIn(column, words, { values = {}, from, to, scope, when: chosen }, when) {
   const ranks = rankAll(column, words);
+  if (chosen && column.kind === "lists") leaveOutLater(column, ranks, chosen);
   const held = column.ledger ? heldAt(column, when) : undefined;
   const table = {
     count: column.count,
@@ -122,6 +123,14 @@ function findIn(column, words, { values = {}, from, to, scope }, when) {
     recordGroups: column.groups,
   };
   return { kind: column.kind, column, ranks, gone: held?.gone, held, ...sift(table, { values, from, to }, ranks, held && scope) };
+}
+
+/** A list that did not count yet on a day is found by nothing. */
+function leaveOutLater({ manifest, ids }, ranks, when) {
+  const starts = new Map(manifest.lists.map((list) => [list[0], startOf(list, when)]));
+  ids.forEach((id, record) => {
+    if (starts.get(id) > when.on) ranks[record] = NONE;
+  });
 }
 
 const PLACES = 16;

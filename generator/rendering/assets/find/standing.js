@@ -202,3 +202,17 @@ function greatest(rows, measure) {
   for (const row of rows) if (measure[row] > measure[found]) found = row;
   return found;
 }
+
+/**
+ * The day from which a list counts; later than any for one that never does. Of unknown publication, a final list came
+ * out at the end of its year, a notice at any time in it (insight/ledger.py, is_out).
+ * @param {any[]} list as the manifest has it
+ * @param {When} when
+ */
+export function startOf([, , , stage, year, published], { axis }) {
+  const out = day(published);
+  const end = year * 10_000 + 1231;
+  if (stage !== "final") return out || (year ? year * 10_000 + 101 : 0);
+  if (axis === "published") return out || (year ? end : 0);
+  return year ? end : Infinity;
+}

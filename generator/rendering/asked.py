@@ -1,0 +1,108 @@
+"""What 统计速查 is asked: the dates and areas that have an answer, where it is, the way from one to another.
+
+The city has one for the edition's date and every year's end before it; an area within it, for those of these
+days on which the register holds units confirmed to lie there or a figure was published for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.dates import year_end
+from generator.insight.ledger import Axis
+from generator.records import Area, Scheme
+from generator.rendering.edition import Edition
+from generator.rendering.figures import latest_total
+from generator.rendering.view import Chooser, Fact, Facts, Inline
+
+FOLDER = "answers"
+AXES: tuple[Axis, ...] = ("list_year", "published")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A date and an area."""
+
+    on: date
+    area: str
+    """Id of the area; the city's own for the whole of it."""
+
+    def token(self, edition: Edition) -> str:
+        """Return the last folder of its address; empty for the city at the edition's date."""
+        area = "" if self.area == edition.catalog.portal.area else self.area
+        day = "" if self.on == edition.on else self.on.isoformat()
+        return "-".join(part for part in (area, day) if part)
+
+    def address(self, edition: Edition) -> str:
+        """Return the address of its page."""
+        token = self.token(edition)
+        return f"{FOLDER}/{token}/" if token else f"{FOLDER}/"
+
+
+def questions(edition: Edition) -> list[Question]:
+    """Return every date and area that has a page, area by area, the city at the edition's date first."""
+    city = edition.catalog.portal.area
+    starts = [
+        day.year for s in edition.ledger.spells if (day := s.start["list_year"] or s.start["published"])
+    ]
+    years = range(edition.on.year - 1, min(starts, default=edition.on.year) - 1, -1)
+    days = [edition.on, *(year_end(year) for year in years)]
+    found = [Question(day, city) for day in days]
+    for area in edition.catalog.where(Area, "parent", city):
+        asked = (Question(day, area.id) for day in days if _is_there(area, day))
+        found += [q for q in asked if q.on == edition.on or _has_answer(edition, q)]
+    return found
+
+
+def units_in(edition: Edition, units: Sequence[str], asked: Question) -> tuple[str, ...]:
+    """Return those units of a count that are confirmed to lie in the area on the day.
+
+    The whole was counted once for a day, not area by area; of the city all of them are meant.
+    """
+    if asked.area == edition.catalog.portal.area:
+        return tuple(units)
+    lying = edition.lying_on(asked.on)[asked.area]
+    return tuple(unit for unit in units if unit in lying)
+
+
+def _is_there(area: Area, day: date) -> bool:
+    begun = area.valid_from is None or area.valid_from.first <= day
+    return begun and (area.valid_to is None or area.valid_to.last > day)
+
+
+def _has_answer(edition: Edition, asked: Question) -> bool:
+    for scheme in edition.catalog.all(Scheme).values():
+        if latest_total(edition, scheme.category, scheme.level, asked.area, asked.on):
+            return True
+        for axis in AXES:
+            counted = edition.tally(scheme.category, (scheme.level,), asked.on, axis)
+            if units_in(edition, counted.units, asked):
+                return True
+    return False
+
+
+def ways(edition: Edition, every: Sequence[Question], here: Question) -> tuple[Chooser, Facts]:
+    """Return the way to every other answer: an area and a date to choose, and all of them as links."""
+    words = edition.words
+    by_area: dict[str, list[Question]] = {}
+    for asked in every:
+        by_area.setdefault(asked.area, []).append(asked)
+    groups = tuple(
+        (
+            edition.area_name(area),
+            tuple((str(q.on), q.address(edition), q == here) for q in own),
+        )
+        for area, own in by_area.items()
+    )
+    chooser = Chooser(words("ui.area"), words("ui.date"), groups, words("answers.go"))
+    facts = (Fact(edition.area_name(a), tuple(_links(edition, own, here))) for a, own in by_area.items())
+    return chooser, Facts(tuple(facts))
+
+
+def _links(edition: Edition, own: Sequence[Question], here: Question) -> Iterator[Inline]:
+    for number, asked in enumerate(own):
+        if number:
+            yield Inline("　")
+        yield Inline(str(asked.on), to=None if asked == here else asked.address(edition))
