@@ -53,10 +53,11 @@ class Published:
 def publishable(tables: Mapping[str, Rows], cases: Mapping[str, Case], as_of: date, on: date) -> Published:
     """Return what may be published; a row goes with every row it cannot do without.
 
-    `as_of` is the date of the data: what was withdrawn or expired by then is in no edition. `on` is the date
+    What is withdrawn is in no edition, whatever the day: the row of withdrawals is the decision, its date only
+    a record. `as_of` is the date of the data: what expired by then is in no edition either. `on` is the date
     of the edition: rows of lists, events and figures later than it are left out, their subjects stay.
     """
-    back, withdrawn = _kept_back(tables, as_of), _withdrawn(tables, as_of)
+    back, withdrawn = _kept_back(tables, as_of), _withdrawn(tables)
     later = _later(tables, cases, on)
     causes: Causes = {}
     out: Causes = {}
@@ -95,13 +96,9 @@ def _kept_back(tables: Mapping[str, Rows], as_of: date) -> set[str]:
     }
 
 
-def _withdrawn(tables: Mapping[str, Rows], as_of: date) -> dict[str, str]:
-    """Return the withdrawal of every row that was withdrawn by `as_of`, by the row's id."""
-    return {
-        row.row: row.id
-        for row in tables["withdrawals"].values()
-        if isinstance(row, Withdrawal) and row.date.first <= as_of
-    }
+def _withdrawn(tables: Mapping[str, Rows]) -> dict[str, str]:
+    """Return the withdrawal of every row that was withdrawn, by the row's id."""
+    return {row.row: row.id for row in tables["withdrawals"].values() if isinstance(row, Withdrawal)}
 
 
 def _is_open(entry: SupervisionEntry, as_of: date) -> bool:
