@@ -4,7 +4,7 @@ The folders in the order in which data flows:
 
 - `schemas/` one file per table, the only place where a field is declared; `schema`, `records` derive from it
 - `yamltext`, `jsontext`, `dates`, `urls` plain readers that know no table; `csvlines` writes every CSV;
-  `processes` splits work over the cores
+  `labels` the table of the interface's words; `processes` splits work over the cores
 - `reading/` a data folder and its case studies become a checked catalog, or problems; `publication` and
   `aggregates` decide what of it may be seen, and as what
 - `problems`, `codes.yaml`, `reporting/` what is wrong with data, and how it is said

@@ -10,8 +10,8 @@ import pytest
 from paths import BASE, DEMO, GENERATOR, PROJECT
 
 from generator import record_source, schema
+from generator.labels import labels
 from generator.problems import codes
-from generator.rendering.words import labels
 from generator.scaffold import renew_descriptors
 
 SOURCES = "".join(p.read_text("utf-8") for p in sorted(GENERATOR.rglob("*.py")))

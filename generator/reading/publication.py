@@ -53,8 +53,8 @@ class Published:
 def publishable(tables: Mapping[str, Rows], cases: Mapping[str, Case], as_of: date, on: date) -> Published:
     """Return what may be published; a row goes with every row it cannot do without.
 
-    What is withdrawn is in no edition, whatever the day: the row of withdrawals is the decision, its date only
-    a record. `as_of` is the date of the data: what expired by then is in no edition either. `on` is the date
+    What is withdrawn is in no edition, whatever the day: the row of withdrawals is the decision, not its date.
+    `as_of` is the date of the data: what expired by then is in no edition either. `on` is the date
     of the edition: rows of lists, events and figures later than it are left out, their subjects stay.
     """
     back, withdrawn = _kept_back(tables, as_of), _withdrawn(tables)

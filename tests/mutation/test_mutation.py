@@ -41,7 +41,8 @@ def test_every_slip_is_caught_on_its_own_line(city: City, part: int, tmp_path: P
     names = sorted(MUTATORS)[part::PARTS]
     done = list(trials(city.data.parent, tmp_path, range(1), names))
     assert [str(trial) for trial in done if not trial.caught] == []
-    assert len(done) > 0.8 * len(names), "too many slips find nothing to be made in"
+    if city is DEMO_CITY:  # every table of it is filled; what a living city holds is not the tests' to say
+        assert len(done) > 0.8 * len(names), "too many slips find nothing to be made in"
     clean = catalog.read(tmp_path / "data", tmp_path / "docs").problems
     assert {p.code for p in clean} <= {"LAD-001"}, "the folder is clean again, but for notes to staff"
 
