@@ -31,7 +31,7 @@ def _list(values: Sequence[str], prefix: str, lang: str) -> str:
 
 
 def named(text: str, values: Sequence[str], prefix: str) -> str | None:
-    """Return the one allowed value whose label, in either language, is `text`; None where none is or two are."""
+    """Return the allowed value whose label, in either language, is `text`; None unless it is one alone."""
     known = labels() if prefix else {}
     found = {value for value in values if text in known.get(f"{prefix}.{value}", {}).values()}
     return found.pop() if text and len(found) == 1 else None

@@ -53,9 +53,9 @@ class Published:
 def publishable(tables: Mapping[str, Rows], cases: Mapping[str, Case], as_of: date, on: date) -> Published:
     """Return what may be published; a row goes with every row it cannot do without.
 
-    What is withdrawn is in no edition, whatever the day: the row of withdrawals is the decision, not its date.
-    `as_of` is the date of the data: what expired by then is in no edition either. `on` is the date
-    of the edition: rows of lists, events and figures later than it are left out, their subjects stay.
+    What is withdrawn is in no edition, whatever the day: the row of withdrawals decides, not its date.
+    `as_of` is the date of the data: what expired by then is in no edition either. `on` is the date of the
+    edition: rows of lists, events and figures later than it are left out, their subjects stay.
     """
     back, withdrawn = _kept_back(tables, as_of), _withdrawn(tables)
     later = _later(tables, cases, on)
@@ -233,6 +233,7 @@ class PublishedFiles(Mapping[str, bytes]):
         rows = self._kept[name]
         untouched = all(rows.get(record.id) is record for record in checked.records)
         whole = untouched and list(checked.header) == names and is_utf8(given.encoding)
+        whole = whole and not any(f.published_if[0] for f in schema.tables()[name].fields)
         return given.data if whole else _write(given, names, rows)
 
 
@@ -243,5 +244,10 @@ def _write(given: LoadedTable, names: list[str], rows: Rows) -> bytes:
     for _, cells in sheet.rows:
         kept = rows.get(cells[0])
         if kept is not None:
-            written.append([cells[at] if not f.soft or getattr(kept, f.name) else "" for at, f in fields])
+            written.append([cells[at] if _is_written(f, kept) else "" for at, f in fields])
     return csv_text(written).encode()
+
+
+def _is_written(field: Field, kept: Record) -> bool:
+    """Tell whether a cell stands in the published file: not what was blanked, nor what is not confirmed."""
+    return field.is_told(kept) and (not field.soft or bool(getattr(kept, field.name)))
