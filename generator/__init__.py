@@ -5,7 +5,7 @@ The folders in the order in which data flows:
 - `schemas/` one file per table, the only place where a field is declared; `schema` reads them, `records` is
   written from them by `record_source`
 - `yamltext`, `jsontext`, `dates`, `urls` plain readers that know no table; `csvlines` writes every CSV;
-  `processes` splits work over the cores
+  `labels` the table of the interface's words; `processes` splits work over the cores
 - `reading/` a data folder and its case studies become a checked catalog, or problems; `publication` and
   `aggregates` decide what of it may be seen, and as what
 - `problems`, `codes.yaml`, `reporting/` what is wrong with data, and how it is said
@@ -24,5 +24,6 @@ The folders in the order in which data flows:
 - `artifacts` what rendering hands on
 - `publishing/` shell by MkDocs Material, fill, verify, swap
 - `pipeline` the table of contents; `cli` (with `mending_commands` and `options`) and `mkdocs_plugin` its two
-  doors; `progress` what a terminal shows; `scaffold` a new city's folder, from `example/`, `case_form` a new case
+  doors; `progress` what a terminal shows; `scaffold` a new city's folder, from `example/`; `case_form` a new
+  case
 """

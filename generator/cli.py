@@ -149,7 +149,7 @@ def _build(
         click.echo(str(error), err=True)
         sys.exit(1)
     seconds = prepared.seconds + sum(report.seconds.values())
-    warnings = sum(p.severity == "warning" for p in prepared.problems)
+    warnings = sum(p.count for p in prepared.problems if p.severity == "warning")
     click.echo(f"{out}：{report.pages} 页，{report.files} 个文件，{seconds:.1f} 秒，{warnings} 个警告")
 
 

@@ -454,7 +454,7 @@ class Place:
     unit: str
     """企业、园区或厂区的编号。"""
     area: str
-    """所在的区域。"""
+    """所在的区域；未经核实的，公布的文件里留空。"""
     valid_from: PartialDate | None
     """从什么时候起在此。"""
     valid_to: PartialDate | None

@@ -43,6 +43,14 @@ class Field:
     title_zh: str
     title_en: str
     description_zh: str
+    published_if: tuple[str, str] = ("", "")
+    """Another column of the row and the value there without which this cell is left out of what is published;
+    it still counts inside. Empty where the cell is always published."""
+
+    def is_told(self, record: object) -> bool:
+        """Tell whether the cell of `record` may be published (beside what `internal` says of the column)."""
+        column, value = self.published_if
+        return not column or getattr(record, column) == value
 
     def title(self, lang: str) -> str:
         """Return the column's title in `lang`, Chinese where there is no other."""
@@ -97,7 +105,12 @@ def _field(raw: dict[str, Any]) -> Field:
         title_zh=raw["title_zh"],
         title_en=raw["title_en"],
         description_zh=raw["description_zh"],
+        published_if=_condition(raw.get("published_if", {})),
     )
+
+
+def _condition(raw: dict[str, str]) -> tuple[str, str]:
+    return next(iter(raw.items()), ("", ""))
 
 
 def _table(path: Path) -> TableSchema:
@@ -134,11 +147,11 @@ def package_tables(package: str) -> list[TableSchema]:
 def data_resource(table: TableSchema, *, published: bool = False) -> dict[str, Any]:
     """Return the Table Schema of `table` as a descriptor holds it (Data Package v2).
 
-    With `published`, internal columns are left out and references to other packages become ordinary foreign
-    keys, since the published package holds every table.
+    With `published`, internal columns are left out, references to other packages become ordinary foreign
+    keys, since the published package holds every table, and a cell that is not always published may be empty.
     """
     fields = [f for f in table.fields if not (published and f.internal)]
-    schema: dict[str, Any] = {"fields": [_descriptor(f) for f in fields], "primaryKey": ["id"]}
+    schema: dict[str, Any] = {"fields": [_descriptor(f, published) for f in fields], "primaryKey": ["id"]}
     if table.unique_keys:
         schema["uniqueKeys"] = [list(key) for key in table.unique_keys]
     keys = []
@@ -152,11 +165,11 @@ def data_resource(table: TableSchema, *, published: bool = False) -> dict[str, A
     return schema
 
 
-def _descriptor(field: Field) -> dict[str, Any]:
+def _descriptor(field: Field, published: bool) -> dict[str, Any]:
     out: dict[str, Any] = {"name": field.name, "type": field.type, "title": field.title_zh}
     out["title_en"] = field.title_en
     out["description"] = field.description_zh
-    if field.required:
+    if field.required and not (published and field.published_if[0]):
         out["constraints"] = {"required": True}
     if field.categories:
         out["categories"] = list(field.categories)

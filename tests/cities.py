@@ -11,7 +11,10 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
 from paths import DEMO, PROJECT
+
+from generator import yamltext
 
 
 @dataclass(frozen=True)
@@ -23,8 +26,24 @@ class City:
     docs: Path
 
 
-CHANGZHOU = City("changzhou", PROJECT / "data", PROJECT / "docs")
+HERE = City("here", PROJECT / "data", PROJECT / "docs")
+"""The city whose repository this is, whichever it is: what holds of it holds of every city."""
+CHANGZHOU = City("changzhou", HERE.data, HERE.docs)
+"""The same as long as it is Changzhou; what only that city holds is asked by way of `changzhou_only`."""
 DEMO_CITY = City("demo", DEMO / "data", DEMO / "docs")
+
+
+def settings(city: City) -> dict[str, str]:
+    """Return the single values of a city's portal.yaml, such as ``area`` and ``as_of``, as text."""
+    raw = yamltext.read((city.data / "portal.yaml").read_text("utf-8")).value
+    return {key: value for key, value in raw.items() if isinstance(value, str)}
+
+
+def changzhou_only() -> None:
+    """Skip aloud where the repository has become another city's: its facts are not to be held there."""
+    area = settings(HERE).get("area", "")
+    if area != "changzhou":
+        pytest.skip(f"data/portal.yaml is of {area or 'no area'}; this holds of changzhou alone")
 
 
 def portal(

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cities import CHANGZHOU, DEMO_CITY, City, portal
+from cities import CHANGZHOU, DEMO_CITY, City, changzhou_only, portal
 from hostile import hostile, write_docs
 from paths import CONFIG
 
@@ -42,7 +42,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[City], Path]:
 
 @pytest.fixture(scope="session")
 def changzhou_site(built: Callable[[City], Path]) -> Path:
-    """The built site of Changzhou; read only."""
+    """The built site of Changzhou; read only. Skips where the repository is another city's."""
+    changzhou_only()
     return built(CHANGZHOU)
 
 
@@ -60,7 +61,8 @@ def _catalog(city: City) -> Catalog:
 
 @pytest.fixture(scope="session")
 def changzhou() -> Catalog:
-    """The catalog of Changzhou."""
+    """The catalog of Changzhou. Skips where the repository is another city's."""
+    changzhou_only()
     return _catalog(CHANGZHOU)
 
 

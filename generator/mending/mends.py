@@ -6,7 +6,8 @@ A mend changes how a value is written and never which value it is, as far as any
 - a date in a form that can mean one day, month or year only becomes ISO (dates.rewritten). Excel's serial
   numbers are not among them: 44562 is 2022-01-01 on Windows and 2026-01-02 where counting began in 1904;
 - blanks around a value, and characters without width or a byte order mark in it, are taken out;
-- true and false lose Excel's capitals.
+- true and false lose Excel's capitals;
+- a label of the interface becomes the one allowed value that it names: 国家级 becomes national.
 
 Only columns whose values have one form are touched: numbers, dates, true and false, ids, codes of firms,
 addresses, allowed values. Names and free text are copied as printed, and what is printed is for people to
@@ -23,7 +24,7 @@ from dataclasses import dataclass
 
 from generator import dates
 from generator.mending import spans
-from generator.reading import cells
+from generator.reading import cells, choices
 from generator.reading.csvtext import Row
 from generator.reading.decode import ENCODINGS, decode
 from generator.reading.loaded import LoadedTable
@@ -76,6 +77,8 @@ def is_same_value(before: str, after: str, field: Field) -> bool:
         return after == "".join(str(unicodedata.decimal(c, c)) for c in plain)
     if field.format == "partial-date":
         return after in (plain, dates.rewritten(plain))
+    if choices.named(plain, cells.allowed(field), field.labels) == after:
+        return True
     return after == (plain.lower() if field.type == "boolean" else plain)
 
 

@@ -23,12 +23,11 @@ def supervision_counts(
 
     A unit is counted once in a cell: three rows about one firm are no crowd to hide in. A suppressed cell
     loses its words with its number, since a rare result can name a firm as well as a name can: all such cells
-    of a programme and year become one without a number. `as_of` is the date of the data, by which withdrawals
-    and terms count; entries of a year after `on`, the date of the edition, are left out.
+    of a programme and year become one without a number. `as_of` is the date of the data, by which terms
+    count; what is withdrawn counts on no day; entries of a year after `on`, the date of the edition, are left
+    out.
     """
-    withdrawn = {
-        w.row for w in tables["withdrawals"].values() if isinstance(w, Withdrawal) and w.date.first <= as_of
-    }
+    withdrawn = {w.row for w in tables["withdrawals"].values() if isinstance(w, Withdrawal)}
     cells: defaultdict[tuple[str, int, str], set[str]] = defaultdict(set)
     for entry in tables["entries"].values():
         if not isinstance(entry, SupervisionEntry) or not _is_told(entry, as_of, on):

@@ -11,10 +11,11 @@ from generator import dates, yamltext
 from generator.dates import PartialDate
 from generator.model import Case, CaseMeasure, CaseMetric
 from generator.problems import Problem
-from generator.reading import cells
+from generator.reading import cells, choices
 from generator.reading.case_pictures import read_pictures
 from generator.reading.check import Checked
 from generator.reading.markdown import Surroundings
+from generator.reading.percentages import is_out_of_case_range
 from generator.reading.texts import PREFIX, Text, Texts, read_text
 from generator.schema import Field
 
@@ -111,13 +112,13 @@ class _FrontMatter:
         value = self.value(*path, kind="year")
         return value if isinstance(value, int) else None
 
-    def choice(self, allowed: tuple[str, ...], default: str, *path: str | int) -> str:
+    def choice(self, allowed: tuple[str, ...], labels: str, default: str, *path: str | int) -> str:
         text = self.at(path) or default
         if self.is_blank(path, text):
             return default
         if text not in allowed:
-            shown = "{" + ", ".join(allowed) + "}"
-            self.report("CAT-001", path, str(text), allowed=shown)
+            near = choices.nearest(str(text)[:64], allowed, labels)
+            self.report("CAT-001", path, str(text), near, **choices.told(allowed, labels))
             return default
         return str(text)
 
@@ -216,7 +217,7 @@ def _case(stem: str, front: _FrontMatter, body: str) -> Case | None:
         industry=front.reference(("industries",), "industry"),
         measures=tuple(_measure(front, i) for i in range(len(front.items("measures")))),
         investment=front.number("investment_cny_10k"),
-        investment_operator=front.choice(OPERATORS, "eq", "investment_operator"),
+        investment_operator=front.choice(OPERATORS, "operator", "eq", "investment_operator"),
         metrics=tuple(m for i in range(len(front.items("metrics"))) if (m := _metric(front, i))),
         limits=front.text("limits"),
         applies_to=front.text("applies_to"),
@@ -230,7 +231,7 @@ def _case(stem: str, front: _FrontMatter, body: str) -> Case | None:
 
 
 def _measure(front: _FrontMatter, index: int) -> CaseMeasure:
-    kind = front.choice(MEASURES, "other", "measures", index, "kind")
+    kind = front.choice(MEASURES, "measure_kind", "other", "measures", index, "kind")
     return CaseMeasure(kind, front.text("measures", index, "what", required=True))
 
 
@@ -239,17 +240,25 @@ def _metric(front: _FrontMatter, index: int) -> CaseMetric | None:
     value = front.number(*at, "value")
     if not front.at((*at, "value")):
         front.report("REQ-001", (*at, "value"), "")
+    _check_percentage(front, at, value)
     # Made even where it cannot be kept: every other field of it is looked at on the way.
     metric = CaseMetric(
         name=front.text(*at, "name", required=True),
-        kind=front.choice(METRICS, "other", *at, "kind"),
-        operator=front.choice(OPERATORS, "eq", *at, "operator"),
+        kind=front.choice(METRICS, "metric_kind", "other", *at, "kind"),
+        operator=front.choice(OPERATORS, "operator", "eq", *at, "operator"),
         value=value or Decimal(0),
         unit=front.text(*at, "unit", required=True),
         baseline_year=front.year(*at, "baseline_year"),
         baseline_value=front.number(*at, "baseline_value"),
         method=front.text(*at, "method"),
-        basis=front.choice(BASES, "self_declared", *at, "basis"),
+        basis=front.choice(BASES, "basis", "self_declared", *at, "basis"),
         source=front.reference(("sources",), *at, "source"),
     )
     return None if value is None else metric
+
+
+def _check_percentage(front: _FrontMatter, at: tuple[str | int, ...], value: Decimal | None) -> None:
+    """Report a figure in per cent that cannot be (PCT-001)."""
+    kind, name, unit = (front.at((*at, key)) for key in ("kind", "name", "unit"))
+    if value is not None and unit == "%" and is_out_of_case_range(value, str(kind), str(name)):
+        front.report("PCT-001", (*at, "value"), str(value))

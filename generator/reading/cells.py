@@ -6,13 +6,13 @@ value and details only; the caller adds file, line and column.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 
 from generator import dates, schema
 from generator.dates import PartialDate
+from generator.reading import choices
 from generator.reading.folding import half_width, plain, seen
 from generator.reading.personal import find_personal
 from generator.reading.text_slips import Slip, invisible, look_alike, text_slip
@@ -172,7 +172,7 @@ def reader(field: Field) -> Reader:
     if field.format in _PROSE and not field.internal:
         plain = _public(plain)
     values = allowed(field)
-    return _memory(plain if not values else _category_reader(values))
+    return _memory(plain if not values else _category_reader(values, field.labels))
 
 
 def allowed(field: Field) -> tuple[str, ...]:
@@ -180,7 +180,7 @@ def allowed(field: Field) -> tuple[str, ...]:
     return schema.holders() if field.format == "table" else field.categories
 
 
-def _category_reader(allowed: tuple[str, ...]) -> Reader:
+def _category_reader(allowed: tuple[str, ...], labels: str) -> Reader:
     compared = 0
 
     def read(text: str) -> tuple[Value, Slip | None]:
@@ -188,15 +188,11 @@ def _category_reader(allowed: tuple[str, ...]) -> Reader:
         if text in allowed:
             return text, None
         compared += 1
-        close = difflib.get_close_matches if compared <= _MOST_COMPARED else _none_close
-        near = close(plain(text[:64]), allowed, 1, 0.4)
-        return text, Slip("CAT-001", {}, near[0] if near else None)
+        few = compared <= _MOST_COMPARED
+        near = choices.nearest(plain(text[:64]), allowed, labels) if few else None
+        return text, Slip("CAT-001", {}, near)
 
     return read
-
-
-def _none_close(_text: str, _allowed: tuple[str, ...], _number: int, _cutoff: float) -> list[str]:
-    return []
 
 
 def _memory(read: Reader) -> Reader:

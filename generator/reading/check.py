@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from generator import schema
 from generator.problems import Problem, Problems
-from generator.reading import cells
+from generator.reading import cells, choices
 from generator.reading.csvtext import Sheet
 from generator.reading.headers import read_header
 from generator.reading.loaded import LoadedFolder, LoadedTable
@@ -187,5 +187,5 @@ def _told(code: str, slip: Slip, spec: Field) -> Slip:
     if code == "REQ-001":
         return Slip(code, {"detail": "（只有空白字符）", "detail_en": " (blanks only)"})
     if code == "CAT-001":
-        return slip._replace(details={"allowed": "{" + ", ".join(cells.allowed(spec)) + "}"})
+        return slip._replace(details=choices.told(cells.allowed(spec), spec.labels))
     return slip

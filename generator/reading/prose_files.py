@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 
 from generator.model import SYSTEMS, Guide
 from generator.problems import Problem
+from generator.reading import choices
 from generator.reading.markdown import Surroundings
 from generator.reading.texts import PREFIX, Text, Texts, personal_lines, read_text
 
@@ -71,7 +72,7 @@ def _guide(name: str, text: Text, texts: Texts) -> tuple[int, Guide]:
 
     system, order = given.get("system", ""), given.get("order", "")
     if system and system not in SYSTEMS:
-        tell("CAT-001", "system", system, allowed="{" + ", ".join(SYSTEMS) + "}")
+        tell("CAT-001", "system", system, **choices.told(SYSTEMS, "system"))
         system = ""
     placed = isinstance(order, str) and _ORDER.fullmatch(order) is not None
     if order != "" and not placed:

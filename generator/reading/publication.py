@@ -53,10 +53,11 @@ class Published:
 def publishable(tables: Mapping[str, Rows], cases: Mapping[str, Case], as_of: date, on: date) -> Published:
     """Return what may be published; a row goes with every row it cannot do without.
 
-    `as_of` is the date of the data: what was withdrawn or expired by then is in no edition. `on` is the date
-    of the edition: rows of lists, events and figures later than it are left out, their subjects stay.
+    What is withdrawn is in no edition, whatever the day: the row of withdrawals decides, not its date.
+    `as_of` is the date of the data: what expired by then is in no edition either. `on` is the date of the
+    edition: rows of lists, events and figures later than it are left out, their subjects stay.
     """
-    back, withdrawn = _kept_back(tables, as_of), _withdrawn(tables, as_of)
+    back, withdrawn = _kept_back(tables, as_of), _withdrawn(tables)
     later = _later(tables, cases, on)
     causes: Causes = {}
     out: Causes = {}
@@ -95,13 +96,9 @@ def _kept_back(tables: Mapping[str, Rows], as_of: date) -> set[str]:
     }
 
 
-def _withdrawn(tables: Mapping[str, Rows], as_of: date) -> dict[str, str]:
-    """Return the withdrawal of every row that was withdrawn by `as_of`, by the row's id."""
-    return {
-        row.row: row.id
-        for row in tables["withdrawals"].values()
-        if isinstance(row, Withdrawal) and row.date.first <= as_of
-    }
+def _withdrawn(tables: Mapping[str, Rows]) -> dict[str, str]:
+    """Return the withdrawal of every row that was withdrawn, by the row's id."""
+    return {row.row: row.id for row in tables["withdrawals"].values() if isinstance(row, Withdrawal)}
 
 
 def _is_open(entry: SupervisionEntry, as_of: date) -> bool:
@@ -236,6 +233,7 @@ class PublishedFiles(Mapping[str, bytes]):
         rows = self._kept[name]
         untouched = all(rows.get(record.id) is record for record in checked.records)
         whole = untouched and list(checked.header) == names and is_utf8(given.encoding)
+        whole = whole and not any(f.published_if[0] for f in schema.tables()[name].fields)
         return given.data if whole else _write(given, names, rows)
 
 
@@ -246,5 +244,10 @@ def _write(given: LoadedTable, names: list[str], rows: Rows) -> bytes:
     for _, cells in sheet.rows:
         kept = rows.get(cells[sheet.key])
         if kept is not None:
-            written.append([cells[at] if not f.soft or getattr(kept, f.name) else "" for at, f in fields])
+            written.append([cells[at] if _is_written(f, kept) else "" for at, f in fields])
     return csv_text(written).encode()
+
+
+def _is_written(field: Field, kept: Record) -> bool:
+    """Tell whether a cell stands in the published file: not what was blanked, nor what is not confirmed."""
+    return field.is_told(kept) and (not field.soft or bool(getattr(kept, field.name)))

@@ -1,21 +1,22 @@
 """The rules of the domain (data-model.md, Rules), each a function that looks at one kind of row.
 
 RULES lists them in the order of that document. A rule may assume nothing about other rows but that they are
-typed: what a reference leads to may be missing. Those that compare numbers are in reconciliation.py.
+typed: what a reference leads to may be missing. Those of time are in dates_in_order.py, of percentages in
+percentages.py; those that compare numbers are in reconciliation.py.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
-from generator.dates import PartialDate
 from generator.insight.ladder import missing_steps
 from generator.insight.ledger import build_ledger
 from generator.model import Catalog
 from generator.reading.check import Checked
+from generator.reading.dates_in_order import check_events, check_lists_in_order, check_periods
 from generator.reading.names import check_names
+from generator.reading.percentages import check_measurements, check_published_percentages, check_weights
 from generator.reading.reconciliation import (
     LEDGER,
     check_claims,
@@ -25,28 +26,15 @@ from generator.reading.reconciliation import (
 )
 from generator.records import (
     Category,
-    Claim,
-    Indicator,
-    Measurement,
-    Metric,
     OfficialList,
     Recognition,
-    Record,
     Requirement,
     Scheme,
     Source,
-    Standard,
     SupervisionEntry,
 )
 
 SUBJECT_FIELD = {"enterprise": "enterprise", "park": "park", "product": "product"}
-_PERIODS = (
-    ("valid_from", "valid_to"),
-    ("period_from", "period_to"),
-    ("public_from", "public_until"),
-    ("in_force_from", "in_force_to"),
-)
-_PAST = ("published", "dated", "retrieved")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,80 +81,6 @@ def _serials(matter: Matter) -> None:
             matter.checked.problem("KEY-003", row, "serial", ", ".join(map(str, key)), **details)
 
 
-def _periods(matter: Matter) -> None:
-    """A period ends after it begins; nothing is published, dated or retrieved after the date of the data."""
-    as_of = matter.catalog.portal.as_of
-    for table in matter.checked.tables.values():
-        names = set(table.schema.by_name)
-        pairs = [(a, b) for a, b in _PERIODS if {a, b} <= names]
-        past = [name for name in _PAST if name in names]
-        if not pairs and not past:
-            continue
-        for row in table.records:
-            _row_dates(matter, row, pairs, past, as_of)
-
-
-def _row_dates(
-    matter: Matter, row: Record, pairs: list[tuple[str, str]], past: list[str], as_of: date
-) -> None:
-    if row.id not in matter.checked.owners:
-        return
-    for a, b in pairs:
-        start: PartialDate | None = getattr(row, a)
-        end: PartialDate | None = getattr(row, b)
-        if start and end and start.first > end.last:
-            matter.checked.problem("TMP-001", row, b, end.text, what=f"{a} {start} > {b} {end}")
-    for name in past:
-        value: PartialDate | None = getattr(row, name)
-        if value and value.first > as_of:
-            what = f"{name} {value} > as_of {as_of}"
-            matter.checked.problem("TMP-001", row, name, value.text, what=what)
-
-
-def _lists(matter: Matter) -> None:
-    """A list is not published before its year, nor a final list before the publicity list it follows."""
-    for row in matter.catalog.all(OfficialList).values():
-        published = row.published
-        if published and row.list_year and published.last.year < row.list_year:
-            what = f"list_year {row.list_year} > published {published}"
-            matter.checked.problem("TMP-001", row, "list_year", str(row.list_year), what=what)
-        before = matter.catalog.get(OfficialList, row.follows)
-        if published and before and before.published and before.published.first > published.last:
-            what = f"follows {before.published} > published {published}"
-            matter.checked.problem("TMP-001", row, "follows", row.follows, what=what)
-
-
-def _measurements(matter: Matter) -> None:
-    """A value has its indicator's unit, a percentage its range, and a year when the version held."""
-    for row in matter.catalog.all(Measurement).values():
-        indicator = matter.catalog.get(Indicator, row.indicator)
-        if indicator is None:
-            continue
-        if row.unit != indicator.unit:
-            matter.checked.problem("UNT-001", row, "unit", row.unit, expected=indicator.unit)
-        if row.unit == "%" and not 0 <= row.value <= 100:
-            matter.checked.problem("PCT-001", row, "value", str(row.value))
-        standard = matter.catalog.get(Standard, indicator.standard)
-        if standard and row.year is not None and not _in_force(standard, row.year):
-            name = f"{standard.code}—{standard.version}"
-            matter.checked.problem(
-                "STD-001", row, "indicator", row.indicator, year=str(row.year), standard=name
-            )
-
-
-def _in_force(standard: Standard, year: int) -> bool:
-    begins, ends = standard.in_force_from, standard.in_force_to
-    return (begins is None or begins.first.year <= year) and (ends is None or year <= ends.last.year)
-
-
-def _shares(matter: Matter) -> None:
-    """A share lies between 0 and 100 per cent."""
-    for row in matter.catalog.all(Claim).values():
-        metric = matter.catalog.get(Metric, row.metric)
-        if metric and metric.measure == "share" and metric.unit == "%" and not 0 <= row.value <= 100:
-            matter.checked.problem("PCT-001", row, "value", str(row.value))
-
-
 def _deadlines(matter: Matter) -> None:
     """A deadline has its day."""
     for row in matter.catalog.all(Requirement).values():
@@ -200,11 +114,13 @@ def _ladder(matter: Matter) -> None:
 RULES: tuple[Rule, ...] = (
     _subjects,
     _serials,
-    _periods,
-    _lists,
+    check_periods,
+    check_lists_in_order,
+    check_events,
     check_lists,
-    _measurements,
-    _shares,
+    check_measurements,
+    check_published_percentages,
+    check_weights,
     _deadlines,
     _supervision,
     _names,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import difflib
 from collections.abc import Callable
 from typing import Any
 
@@ -95,13 +96,28 @@ def read_settings(document: yamltext.Document) -> tuple[Portal | None, list[Prob
 
 
 def _check_keys(given: _Settings) -> None:
-    known = {f.name for f in dataclasses.fields(Portal)}
-    for name in given.raw:
-        if name not in known:
-            given.report("没有这个设置，检查拼写", "There is no such setting", name, value=name)
+    """Report keys that mean nothing, also of the publisher and of every rule of the ladder: slips, mostly."""
+    _check_names(given, Portal)
+    _check_names(given, Publisher, "publisher")
+    rules = given.raw.get("ladder")
+    for index in range(len(rules) if isinstance(rules, list) else 0):
+        _check_names(given, LadderRule, "ladder", index)
     for name in _REQUIRED:
         if not given.raw.get(name):
             given.report("必填", "Required", name)
+
+
+def _check_names(given: _Settings, form: type, *path: str | int) -> None:
+    held: Any = given.raw
+    for step in path:
+        held = held.get(step) if isinstance(step, str) else held[step]
+    known = [f.name for f in dataclasses.fields(form)]
+    for name in held if isinstance(held, dict) else ():
+        if name not in known:
+            near = difflib.get_close_matches(str(name), known, 1)
+            hint = f"没有这个设置，检查拼写{''.join(f'；是否 {n}？' for n in near)}"
+            hint_en = f"There is no such setting{''.join(f'; did you mean {n}?' for n in near)}"
+            given.report(hint, hint_en, *path, name, value=name)
 
 
 def _check_links(given: _Settings) -> None:

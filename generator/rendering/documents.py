@@ -14,7 +14,7 @@ from generator.records import (
     Target,
 )
 from generator.rendering.edition import Edition
-from generator.rendering.figures import figure
+from generator.rendering.figures import figure, told_on
 from generator.rendering.view import (
     Body,
     Fact,
@@ -39,7 +39,12 @@ def source(edition: Edition, row: Source) -> Body:
         edition.fact("ui.retrieved", row.retrieved),
         *((edition.fact("ui.note", row.note),) if row.note else ()),
     )
-    sections = [*_listed_in(edition, row), *_figures(edition, row), *_dependents(edition, row)]
+    sections = [
+        *_listed_in(edition, row),
+        *_figures(edition, row),
+        *_aims(edition, row),
+        *_dependents(edition, row),
+    ]
     return Body(
         title=title,
         description="，".join(x for x in (row.issuer, row.number, title) if x),
@@ -60,20 +65,31 @@ def _listed_in(edition: Edition, row: Source) -> Iterable[Section]:
 
 
 def _figures(edition: Edition, row: Source) -> Iterable[Section]:
-    catalog = edition.catalog
-    told: list[Claim | Target] = [
-        *catalog.where(Claim, "source", row.id),
-        *catalog.where(Target, "source", row.id),
+    """What the document says is so, each figure with the date or period it speaks of."""
+    facts = [
+        _told(edition, claim, f"{figure(edition, claim)}（{told_on(edition, claim)}）", "reconciliation/")
+        for claim in edition.catalog.where(Claim, "source", row.id)
     ]
-    facts = []
-    for item in told:
-        metric = catalog.get(Metric, item.metric)
-        if metric is None:
-            continue
-        value = Inline(f"{edition.area_name(item.scope)}　{figure(edition, item)}")
-        facts.append(Fact(edition.words.of(metric, "name"), (value,), item.quote))
     if facts:
         yield Section("figures", edition.words("ui.official"), (Facts(tuple(facts)),))
+
+
+def _aims(edition: Edition, row: Source) -> Iterable[Section]:
+    """What the document says shall be so: never among what is, and with the word of its commitment."""
+    words = edition.words
+    facts = []
+    for target in edition.catalog.where(Target, "source", row.id):
+        promise = words.category("target", target.commitment)
+        aim = words("ui.aim", year=target.year, word=promise, value=figure(edition, target))
+        facts.append(_told(edition, target, aim, "targets/"))
+    if facts:
+        yield Section("aims", words("ui.targets"), (Facts(tuple(facts)),), words("ui.targets_lead"))
+
+
+def _told(edition: Edition, item: Claim | Target, shown: str, page: str) -> Fact:
+    name = edition.words.of(edition.catalog.all(Metric)[item.metric], "name")
+    value = Inline(f"{edition.area_name(item.scope)}　{shown}", to=f"{page}#{item.id}")
+    return Fact(name, (value,), item.quote)
 
 
 def _dependents(edition: Edition, row: Source) -> Iterable[Section]:

@@ -155,12 +155,22 @@ def recognition_table(edition: Edition, rows: Iterable[Recognition]) -> Table:
     return Table(tuple(Column(words(c)) for c in columns), tuple(found))
 
 
-def slip(edition: Edition, name: str, uscc: str, held: Standings, rows: Iterable[Recognition]) -> Slip:
+def _unconfirmed_place(edition: Edition, rows: Sequence[Recognition]) -> tuple[Fact, ...]:
+    """Return the words without which a unit that only a national list names would pass for the city's own."""
+    if not any(row.publish == "national_only" for row in rows):
+        return ()
+    words = edition.words
+    grade = Inline(words("attribution.inferred"), tone="status status-inferred")
+    return (Fact(words("ui.place"), (grade,), words("msg.inferred")),)
+
+
+def slip(edition: Edition, name: str, uscc: str, held: Standings, rows: Sequence[Recognition]) -> Slip:
     """Return the printable result of looking a unit up; no seal, no badge, no certificate."""
     words = edition.words
     facts = (
         Fact(words("ui.slip_unit"), (Inline(name),)),
         Fact(words("field.uscc"), edition.known(uscc)),
+        *_unconfirmed_place(edition, rows),
         Fact(words("ui.status"), status_runs(edition, held) or edition.known("")),
         Fact(words("field.as_of"), (Inline(str(edition.on)),)),
         Fact(words("field.covered_until"), edition.known(checked_until(edition, held))),

@@ -69,6 +69,7 @@ def _sections(edition: Edition, row: OfficialList, rows: tuple[Recognition, ...]
     words = edition.words
     blocks: list[Block] = [Note(words("msg.publicity"))] if row.stage == "publicity" else []
     blocks += [Note(words("msg.removed"))] if row.kind == "removals" else []
+    blocks += [Note(words("msg.inferred"))] if any(map(_is_unconfirmed, rows)) else []
     blocks += [*cut_short(edition, len(rows)), *_rows(edition, rows)]
     if blocks:
         yield Section("rows", words("ui.rows_of"), tuple(blocks))
@@ -113,10 +114,21 @@ def _rows(edition: Edition, rows: Iterable[Recognition]) -> Iterable[Table]:
             (Inline(str(row.serial)),) if row.serial is not None else (),
             name,
             (edition.link(row.evaluator),) if row.evaluator else (),
-            (edition.status(row_status(catalog, edition.ledger, row, edition.on)),),
+            (edition.status(row_status(catalog, edition.ledger, row, edition.on)), *_mark(edition, row)),
         )
         found.append(Row(cells, subject_of(row)))
     if found:
         names = [*(["field.section"] if sectioned else []), "field.serial"]
         names += ["field.name_as_published", "ui.evaluator", "ui.status"]
         yield Table(tuple(Column(words(n), numeric=n == "field.serial") for n in names), tuple(found))
+
+
+def _is_unconfirmed(row: Recognition) -> bool:
+    """Tell whether the list names the province only, so that the row may not pass for one of the city's."""
+    return row.publish == "national_only"
+
+
+def _mark(edition: Edition, row: Recognition) -> tuple[Inline, ...]:
+    if not _is_unconfirmed(row):
+        return ()
+    return (Inline(" "), Inline(edition.words("attribution.inferred"), tone="status status-inferred"))

@@ -1,21 +1,11 @@
-"""The words of the interface, by key and language, from labels/labels.csv."""
+"""The words of the interface in one language, and how names are put in order."""
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
 
-LABELS = Path(__file__).parent / "labels" / "labels.csv"
-
-
-@cache
-def labels() -> Mapping[str, Mapping[str, str]]:
-    """Return every label by key: a mapping from language to words."""
-    with LABELS.open(encoding="utf-8", newline="") as file:
-        return {row["key"]: {"zh": row["zh"], "en": row["en"]} for row in csv.DictReader(file)}
+from generator.labels import labels
 
 
 def alphabetical(name: str) -> bytes:

@@ -62,7 +62,8 @@ def summary(problems: Sequence[Problem], lang: str = "zh") -> str:
     if not problems:
         return WORDS[lang]["none"]
     errors = sum(p.count for p in problems if p.severity == "error")
-    return WORDS[lang]["summary"].format(errors=errors, warnings=len(problems) - errors)
+    warnings = sum(p.count for p in problems if p.severity == "warning")
+    return WORDS[lang]["summary"].format(errors=errors, warnings=warnings)
 
 
 def place(problem: Problem) -> str:

@@ -1,4 +1,4 @@
-"""Files that cannot be read: the page says so in words it came with, and nothing stale stays under the choice."""
+"""Files that cannot be read: the page says so in words it came with, and nothing stale stays."""
 
 from __future__ import annotations
 

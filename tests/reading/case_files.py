@@ -4,12 +4,13 @@ A case is a YAML file below tests/cases with these keys:
 
 - ``change``: a list of changes, each with ``in``, a path below tests/cases/base, and one of the DEEDS;
 - ``expect``: the exact list of problems, each a line ``file:line:column CODE field``, ``-`` for unknown,
-  and `` = value`` behind it where the value is to be compared too; in place of a line's number may stand
-  its text between two ``@``, where the number would change with every schema;
+  and `` = value`` behind it where the value is to be compared too, and `` -> suggestion`` behind that
+  (nothing behind the arrow: there is none); in place of a line's number may stand its text between two
+  ``@``, where the number would change with every schema;
 - ``row`` (optional): the row of the catalogue of bad inputs that the case belongs to, see catalogue.py;
 - ``control`` (optional): the input of that catalogue that must stay valid;
 - ``for_each`` (optional): texts that take the place of ``{each}``, one test for each; ``{key}`` is what
-  stands before the colon in such a text.
+  stands before the colon in such a text, ``{rest}`` what stands behind it.
 """
 
 from __future__ import annotations
@@ -63,9 +64,10 @@ def cases() -> Iterator[Case]:
 
 def _filled(value: Any, each: str | None) -> Any:
     if isinstance(value, str):
-        return (
-            value if each is None else value.replace("{each}", each).replace("{key}", each.partition(":")[0])
-        )
+        if each is None:
+            return value
+        key, _, rest = each.partition(":")
+        return value.replace("{each}", each).replace("{key}", key).replace("{rest}", rest)
     if isinstance(value, list):
         return [_filled(item, each) for item in value]
     if isinstance(value, dict):
@@ -270,8 +272,8 @@ def differences(case: Case, problems: tuple[Problem, ...]) -> list[str]:
         for p, line in zip(problems, found, strict=True)
         if found.count(line) > wanted.count(line)
     ]
-    with_values = {_shown(p) for p in problems}
-    out += [f"- {line}" for line in case.expect if " = " in line and line not in with_values]
+    whole = {_shown(p) for p in problems} | {f"{_shown(p)} -> {p.suggestion or ''}" for p in problems}
+    out += [f"- {line}" for line in case.expect if " = " in line and line not in whole]
     return out
 
 

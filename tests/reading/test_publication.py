@@ -124,10 +124,12 @@ def test_of_a_row_on_hold_nothing_is_said_to_be_withdrawn(publish: Callable[...,
     assert catalog.withdrawn == {}
 
 
-def test_a_withdrawal_of_a_later_day_takes_nothing_yet(publish: Callable[..., Catalog]) -> None:
+def test_a_withdrawal_takes_its_row_whatever_day_it_bears(publish: Callable[..., Catalog]) -> None:
     later: dict[str, object] = withdrawn("ent-b")
     later["add"] = {"id": "wd-a", "row": "ent-b", "date": "2025-02-01", "ground": "correction"}
-    assert "ent-b" in publish(later).tables["enterprises"]
+    catalog = publish(later)
+    assert "ent-b" not in catalog.tables["enterprises"]
+    assert catalog.withdrawn["ent-b"] == Gone("enterprises", "wd-a")
 
 
 def test_the_case_of_a_withdrawn_unit_is_gone(publish: Callable[..., Catalog]) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from pathlib import Path
 
 import pytest
-from cities import CHANGZHOU, DEMO_CITY, City
+from cities import DEMO_CITY, HERE, City, changzhou_only
 from paths import shared
 
 from generator.model import Catalog
@@ -15,7 +16,7 @@ from generator.reading.catalog import read
 from generator.records import Recognition
 from generator.schema import PACKAGES
 
-CITIES = {city.name: city for city in (CHANGZHOU, DEMO_CITY)}
+CITIES = {city.name: city for city in (HERE, DEMO_CITY)}
 
 
 @pytest.fixture(scope="module")
@@ -29,34 +30,40 @@ def problems() -> dict[str, tuple[Problem, ...]]:
 def test_a_package_has_no_errors(city: str, package: str, problems: dict[str, tuple[Problem, ...]]) -> None:
     found = [p for p in problems[city] if p.file.startswith(f"{package}/")]
     assert [p for p in found if p.severity == "error"] == []
-    # The demonstration city shows two notes to staff about the ladder.
-    assert [p.code for p in found] == (["LAD-001"] * 2 if (city, package) == ("demo", "registry") else [])
+    if city == "demo":  # two notes to staff about the ladder; a living city may have its own
+        assert [p.code for p in found] == (["LAD-001"] * 2 if package == "registry" else [])
 
 
 @pytest.mark.parametrize("city", CITIES)
 def test_settings_and_cases_have_no_problems(city: str, problems: dict[str, tuple[Problem, ...]]) -> None:
-    assert [p for p in problems[city] if not p.file.startswith(PACKAGES)] == []
+    found = [p for p in problems[city] if not p.file.startswith(PACKAGES)]
+    assert [p for p in found if p.severity == "error"] == []
 
 
-def test_every_fact_that_may_be_shown_is_held_and_no_other(changzhou: Catalog) -> None:
-    facts = list(
-        csv.DictReader(shared("facts/changzhou_recognitions.csv").open(encoding="utf-8", newline=""))
-    )
+def test_every_fact_that_may_be_shown_is_held(changzhou: Catalog) -> None:
+    """The register may grow beyond the facts it began with, and keeps every one of them."""
     rows = changzhou.all(Recognition).values()
-    for gate in ("yes", "national_only"):
-        assert len([r for r in rows if r.publish == gate]) == len([f for f in facts if f["publish"] == gate])
-    assert [r.id for r in rows if r.publish == "hold"] == []
+    held = Counter((row.publish, row.name_as_published) for row in rows)
+    facts = Counter(
+        (fact["publish"], fact["name_as_published"]) for fact in _facts() if fact["publish"] != "hold"
+    )
+    assert facts - held == Counter()
+    assert [row.id for row in rows if row.publish == "hold"] == []
 
 
 def test_what_is_held_back_is_not_in_the_folder_at_all() -> None:
-    facts = list(
-        csv.DictReader(shared("facts/changzhou_recognitions.csv").open(encoding="utf-8", newline=""))
-    )
+    changzhou_only()
+    facts = _facts()
     names = [column for column in facts[0] if "name" in column]
     shown = {f[n] for f in facts if f["publish"] != "hold" for n in names}
     held = {f[n] for f in facts if f["publish"] == "hold" for n in names} - shown - {""}
-    texts = "".join(path.read_text("utf-8") for path in _inputs(CHANGZHOU))
+    texts = "".join(path.read_text("utf-8") for path in _inputs(HERE))
     assert [name for name in sorted(held) if name in texts] == []
+
+
+def _facts() -> list[dict[str, str]]:
+    with shared("facts/changzhou_recognitions.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def _inputs(city: City) -> list[Path]:

@@ -11,10 +11,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.dates import parse
 from generator.insight.rungs import KINDS, is_past, rungs
+from generator.labels import labels
 from generator.model import Catalog
 from generator.records import Category, Indicator, Requirement, Scheme
 from generator.rendering.stream import render_catalog
-from generator.rendering.words import labels
 
 
 def pages(catalog: Catalog) -> dict[str, LexborHTMLParser]:

@@ -11,12 +11,17 @@ from pathlib import Path
 import pytest
 from spoilt import Spoilt
 
-from generator.problems import Problem, ordered
-from generator.reporting import FORMS, Context, as_banner, as_html, as_json, as_text
+from generator import schema
+from generator.labels import labels
+from generator.problems import MAX_ALIKE as MOST
+from generator.problems import Problem, Problems, ordered
+from generator.reading import choices
+from generator.reporting import FORMS, Context, as_banner, as_html, as_json, as_text, summary
 from generator.reporting.alike import MAX_ALIKE, ranges
 from generator.reporting.text_form import SHOWN
 
 GOLDEN = Path(__file__).parent / "golden"
+LISTS = "registry/lists.csv"
 HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(2)>&{{7*7}}'
 
 
@@ -36,6 +41,26 @@ def test_a_form_is_as_kept(spoilt: Spoilt, form: str, lang: str) -> None:
         path.parent.mkdir(exist_ok=True)
         path.write_text(shown, "utf-8")
     assert shown == path.read_text("utf-8")
+
+
+def test_the_summary_counts_those_that_are_only_counted() -> None:
+    """More alike than are kept one by one; of the other severity there are two."""
+    found = Problems([*many(MOST + 500), *(Problem("LAD-001", LISTS, n, 2, "list") for n in (3, 4))])
+    for lang in ("zh", "en"):
+        assert re.findall(r"-?[0-9]+", summary(ordered(found.all()), lang)) == [str(MOST + 500), "2"]
+    many_warnings = Problems(Problem("LAD-001", LISTS, n, 2, "list") for n in range(MOST + 500))
+    assert re.findall(r"-?[0-9]+", summary(ordered(many_warnings.all()))) == ["0", str(MOST + 500)]
+
+
+def test_what_is_allowed_is_told_whole_with_its_meaning() -> None:
+    events = schema.tables()["events"].by_name["type"]
+    details = choices.told(events.categories, events.labels)
+    problem = Problem("CAT-001", "registry/events.csv", 2, 3, "type", "获评", details)
+    message, message_en = problem.words("zh")[0], problem.words("en")[0]
+    for value in events.categories:
+        words = labels()[f"event.{value}"]
+        assert f"{value}（{words['zh']}）" in message
+        assert f"{value} ({words['en']})" in message_en
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -24,7 +24,7 @@ class Figures:
         for path in data.glob("*/*.csv"):
             with path.open(encoding="utf-8", newline="") as file:
                 self.tables[path.stem] = list(csv.DictReader(file))
-        gone = {w["row"] for w in self.tables["withdrawals"] if first(w["date"]) <= self.as_of}
+        gone = {w["row"] for w in self.tables["withdrawals"]}
         for name, rows in self.tables.items():
             self.tables[name] = [r for r in rows if not gone & set(r.values())]
         self.by_id = {row["id"]: row for rows in self.tables.values() for row in rows}

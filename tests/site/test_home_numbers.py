@@ -7,25 +7,23 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from cities import CHANGZHOU, DEMO_CITY, City
+from cities import CHANGZHOU, DEMO_CITY, City, settings
 from home_figures import Figures, last
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 LEVELS = {"国家级": "national", "省级": "provincial", "市级": "municipal"}
 PAGES = {"factory": "factories", "park": "parks", "product": "products", "supply-chain": "supply-chains"}
-CITIES: dict[str, tuple[City, str, str]] = {
-    "changzhou": (CHANGZHOU, "changzhou", "2026-03-19"),
-    "demo": (DEMO_CITY, "area-city", "2025-06-30"),
-}
+CITIES: dict[str, City] = {"changzhou": CHANGZHOU, "demo": DEMO_CITY}
 
 
 @pytest.fixture(params=CITIES)
 def city(request: pytest.FixtureRequest) -> tuple[Figures, LexborHTMLParser]:
     """What the CSV files give, and the home page."""
-    given, area, as_of = CITIES[request.param]
+    given = CITIES[request.param]
+    told = settings(given)
     site: Path = request.getfixturevalue(f"{request.param}_site")
     page = LexborHTMLParser((site / "index.html").read_bytes())
-    return Figures(given.data, area, as_of, "list_year"), page
+    return Figures(given.data, told["area"], told["as_of"], told["axis"]), page
 
 
 def numbers(text: str) -> list[int]:

@@ -1,0 +1,104 @@
+"""Rules of percentages and weights: what lies between 0 and 100, and what adds up to 100.
+
+Each is a rule as rules.py describes them, which lists them. Case studies are checked by the same limits
+while they are read (cases.py).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from generator.problems import Problem
+from generator.records import Claim, Indicator, Measurement, Metric, Standard, Target
+
+if TYPE_CHECKING:
+    from generator.reading.rules import Matter
+
+_WHOLE = Decimal(100)
+_FALLS = "降减"
+"""Characters of which one stands in the name of whatever grows less: 下降, 降低, 减少, 减排."""
+_SAVED = frozenset({"energy", "electricity", "carbon", "water"})
+"""Kinds of a case's figures that in per cent tell what was saved: never more than there was."""
+
+
+def is_fall(name: str) -> bool:
+    """Tell whether a figure of this name says by how much something grew less."""
+    return any(character in name for character in _FALLS)
+
+
+def is_out_of_range(value: Decimal, *, share: bool, fall: bool) -> bool:
+    """Tell whether a percentage cannot be: a share lies between 0 and 100, a fall is at most 100.
+
+    A fall below 0 is a rise. How far something rises has no limit.
+    """
+    return (share and not 0 <= value <= _WHOLE) or (fall and value > _WHOLE)
+
+
+def is_out_of_case_range(value: Decimal, kind: str, name: str) -> bool:
+    """Tell whether a percentage of a case study cannot be, by the kind and name of its figure."""
+    return is_out_of_range(value, share=kind == "share", fall=kind in _SAVED or is_fall(name))
+
+
+def check_measurements(matter: Matter) -> None:
+    """A value has its indicator's unit, a percentage its range, and a year when the version held."""
+    for row in matter.catalog.all(Measurement).values():
+        indicator = matter.catalog.get(Indicator, row.indicator)
+        if indicator is None:
+            continue
+        if row.unit != indicator.unit:
+            matter.checked.problem("UNT-001", row, "unit", row.unit, expected=indicator.unit)
+        if row.unit == "%" and not 0 <= row.value <= 100:
+            matter.checked.problem("PCT-001", row, "value", str(row.value))
+        standard = matter.catalog.get(Standard, indicator.standard)
+        if standard and row.year is not None and not _in_force(standard, row.year):
+            name = f"{standard.code}—{standard.version}"
+            matter.checked.problem(
+                "STD-001", row, "indicator", row.indicator, year=str(row.year), standard=name
+            )
+
+
+def _in_force(standard: Standard, year: int) -> bool:
+    begins, ends = standard.in_force_from, standard.in_force_to
+    return (begins is None or begins.first.year <= year) and (ends is None or year <= ends.last.year)
+
+
+def check_published_percentages(matter: Matter) -> None:
+    """A share that is published or aimed for lies between 0 and 100 per cent, a fall is at most 100."""
+    figures: list[Claim | Target] = [
+        *matter.catalog.all(Claim).values(),
+        *matter.catalog.all(Target).values(),
+    ]
+    for row in figures:
+        metric = matter.catalog.get(Metric, row.metric)
+        if metric is None or metric.unit != "%":
+            continue
+        fall = metric.measure == "change" and is_fall(metric.name_zh)
+        if is_out_of_range(row.value, share=metric.measure == "share", fall=fall):
+            matter.checked.problem("PCT-001", row, "value", str(row.value))
+
+
+def check_weights(matter: Matter) -> None:
+    """The weights of a standard's indicators are 100 together, and never more while some are not known.
+
+    SUM-001, at the indicator of the standard that has the last weight.
+    """
+    if not matter.checked.whole("indicators"):
+        return
+    of_standard: defaultdict[str, list[Indicator]] = defaultdict(list)
+    for row in matter.catalog.all(Indicator).values():
+        of_standard[row.standard].append(row)
+    for rows in of_standard.values():
+        weighed = [row for row in rows if row.weight is not None]
+        total = sum((row.weight for row in weighed if row.weight is not None), Decimal(0))
+        known = len(weighed) == len(rows)
+        if weighed and (total > _WHOLE or (known and total != _WHOLE)):
+            _tell_sum(matter, weighed[-1], total)
+
+
+def _tell_sum(matter: Matter, row: Indicator, total: Decimal) -> None:
+    table = matter.checked.tables["indicators"]
+    details = {"value": str(_WHOLE), "count": str(total)}
+    place = (table.file, table.line_of(row.id), table.columns.get("weight"), "weight", str(row.weight))
+    matter.checked.problems.append(Problem("SUM-001", *place, details, row.id))

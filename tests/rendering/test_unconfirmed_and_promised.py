@@ -1,0 +1,86 @@
+"""What is not confirmed and what is only aimed for is never shown as the city's own or as a fact."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+
+from generator.labels import labels
+from generator.model import Catalog
+from generator.records import Claim, OfficialList, Place, Recognition, Source, Target
+from generator.rendering import history
+from generator.rendering.documents import source as document_page
+from generator.rendering.edition import Edition
+from generator.rendering.figures import told_on
+from generator.rendering.list_pages import official_list
+from generator.rendering.view import Body, Facts, Note, Section, Table
+from generator.rendering.words import Words
+
+
+@pytest.fixture(params=["changzhou", "demo"])
+def edition(request: pytest.FixtureRequest) -> Edition:
+    """Each city in turn."""
+    catalog: Catalog = request.getfixturevalue(request.param)
+    return Edition(catalog, Words("zh"))
+
+
+def section(body: Body, name: str) -> Section | None:
+    return next((s for s in body.sections if s.id == name), None)
+
+
+def told(found: Section | None) -> list[tuple[str, str]]:
+    """Address and text of every fact of a section."""
+    facts = [f for block in (found.blocks if found else ()) if isinstance(block, Facts) for f in block.facts]
+    return [(fact.value[0].to, "".join(part.text for part in fact.value)) for fact in facts]
+
+
+def test_aims_stand_apart_from_figures_with_year_and_commitment(edition: Edition) -> None:
+    several = 0
+    for document in edition.catalog.all(Source).values():
+        body = document_page(edition, document)
+        claims = edition.catalog.where(Claim, "source", document.id)
+        targets = edition.catalog.where(Target, "source", document.id)
+        figures, aims = told(section(body, "figures")), told(section(body, "aims"))
+        assert [to for to, _ in figures] == [f"reconciliation/#{c.id}" for c in claims]
+        assert [to for to, _ in aims] == [f"targets/#{t.id}" for t in targets]
+        for claim, (_, text) in zip(claims, figures, strict=True):
+            assert told_on(edition, claim) in text
+        for target, (_, text) in zip(targets, aims, strict=True):
+            assert str(target.year) in text
+            assert labels()[f"target.{target.commitment}"]["zh"] in text
+        several += bool(targets)
+    assert several, "no document has an aim"
+
+
+def test_every_row_of_the_national_list_alone_is_marked_on_its_list(edition: Edition) -> None:
+    grade, words = (edition.words(key) for key in ("attribution.inferred", "msg.inferred"))
+    unconfirmed = 0
+    for official in edition.catalog.all(OfficialList).values():
+        rows = edition.catalog.where(Recognition, "list", official.id)
+        body = official_list(edition, official)
+        blocks = [block for s in body.sections for block in s.blocks]
+        tables = [block for block in blocks if isinstance(block, Table)]
+        marked = [any(grade == part.text for part in row.cells[-1]) for t in tables for row in t.rows]
+        assert marked == [row.publish == "national_only" for row in rows][: len(marked)]
+        assert (words in [b.text for b in blocks if isinstance(b, Note)]) == any(marked), official.id
+        unconfirmed += sum(marked)
+    assert unconfirmed
+
+
+def test_the_slip_of_a_unit_that_only_a_national_list_names_says_so(edition: Edition) -> None:
+    rows = [r for r in edition.catalog.all(Recognition).values() if r.enterprise]
+    apart = next(r for r in rows if r.publish == "national_only")
+    own = next(r for r in rows if r.publish == "yes")
+    for row, expected in ((apart, True), (own, False)):
+        slip = history.slip(edition, row.name_as_published, "", (), [row])
+        assert (edition.words("msg.inferred") in [fact.note for fact in slip.facts]) == expected
+
+
+def test_the_published_file_names_no_area_that_is_not_confirmed(edition: Edition) -> None:
+    text = edition.catalog.files["places"].decode("utf-8")
+    places = edition.catalog.all(Place)
+    areas = {row["id"]: row["area"] for row in csv.DictReader(text.splitlines())}
+    assert areas == {i: p.area if p.grade == "confirmed" else "" for i, p in places.items()}
+    assert "" in areas.values()
+    assert all(place.area for place in places.values()), "it still counts inside"
