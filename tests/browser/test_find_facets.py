@@ -205,7 +205,8 @@ def test_where_no_list_has_a_year_nothing_is_said_of_a_first_day(demo_url: str, 
       const { nothingFound } = await import("../assets/find/nothing.js");
       const words = { "asof.nothing_yet_list_year": "first {first}", "find.nothing": "none" };
       const lists = [["x", 0, "additions", "final", 0, "2021-01-10", ""]];
-      const manifest = { words: { ...words, "nav.coverage": "" }, coverage: [], lists, schemes: [["m", "factory"]] };
+      const shown = { words: { ...words, "nav.coverage": "" }, coverage: [] };
+      const manifest = { ...shown, lists, schemes: [["m", "factory"]] };
       const dated = { when: { on: 20220101, axis: "list_year" }, told: "" };
       const asked = { known: { manifest }, state: { values: {} }, found: [], dated, without: {} };
       return nothingFound(asked, () => {}).map((part) => part.textContent).join("|");
