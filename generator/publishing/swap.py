@@ -110,7 +110,7 @@ class Staging:
         self._held.close()
 
     def _write_journal(self) -> None:
-        """Note that the finished folder is to take the place of ``out``; from here there is no way back."""
+        """Note that the finished folder is to take the place of ``out``: a kill from here on is finished."""
         draft = self._beside("journal-draft")
         with draft.open("w", encoding="utf-8") as file:
             json.dump({"new": self.folder.name}, file)
@@ -120,14 +120,24 @@ class Staging:
         _sync(self.out.parent)
 
     def _finish_journal(self) -> None:
-        """Do what is left of two noted renames, old out of the way and new in its place, if any are noted."""
+        """Do what is left of two noted renames, old out of the way and new in its place, if any are noted.
+
+        Where the second is refused the first is taken back, and the note with it.
+        """
         if not self._journal.exists():
             return
         new = self.out.with_name(json.loads(self._journal.read_text("utf-8"))["new"])
+        old = self._beside("old")
         if new.is_dir():
             if self.out.exists():
-                self.out.rename(self._beside("old"))
-            new.rename(self.out)
+                self.out.rename(old)
+            try:
+                new.rename(self.out)
+            except OSError:
+                if old.exists():
+                    old.rename(self.out)
+                    self._journal.unlink()
+                raise
         _sync(self.out.parent)
         self._journal.unlink()
 

@@ -121,6 +121,31 @@ def test_without_an_exchange_two_renames_do_it(tmp_path: Path) -> None:
     assert beside(out) == []
 
 
+def test_where_the_second_rename_is_refused_the_first_is_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "site"
+    out.mkdir()
+    (out / "build.json").write_text(MANIFEST)
+    rename = Path.rename
+
+    def refused(self: Path, target: Path) -> Path:
+        if self.name.startswith(".site.building-"):
+            raise OSError(errno.EACCES, "refused", str(target))
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refused)
+    with Staging(out, exchange=lambda one, other: False) as staging:
+        (staging.folder / "new").touch()
+        with pytest.raises(PublishingError):
+            staging.commit()
+        assert list(contents(out)) == ["build.json"]
+    assert beside(out) == []
+    monkeypatch.undo()
+    with Staging(out):
+        assert list(contents(out)) == ["build.json"], "the next start finishes nothing"
+
+
 def test_the_exchange_is_one_step(tmp_path: Path) -> None:
     one, other = tmp_path / "one", tmp_path / "other"
     one.mkdir()
