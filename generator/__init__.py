@@ -13,8 +13,8 @@ The folders in the order in which data flows:
 - `mending/` changes files of the city in place: safe mends, other encodings to UTF-8
 - `model` the catalog: frozen, typed, the waist of the hourglass
 - `insight/` pure questions about it: standing, totals, coverage, reconciliation, ladder, growth, changes,
-  progress to targets, chains, `validity` of policies and standards, `sectors` (priority industries),
-  `applications` of technologies in cases, `case_figures`, `rungs` of the ladder, `scoring`,
+  progress to targets and its `pace`, chains, `validity` of policies and standards, `sectors` (priority
+  industries), `applications` of technologies in cases, `case_figures`, `rungs` of the ladder, `scoring`,
   `exemplars` (comparable units) along `industry_lines`
 - `rendering/` page bodies, `charts/` and their `drawing/`, feed and downloads, as a stream; `kinds` lists the
   kinds of records, `library_rows` how records of the libraries read as rows, `systems` what each system

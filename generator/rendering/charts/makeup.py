@@ -89,7 +89,7 @@ def product_kinds(edition: Edition) -> Iterator[Chart]:
         rows = [row for unit in _units(edition, category) if (row := catalog.get(Product, unit))]
         counts = Counter(row.kind_zh for row in rows if row.kind_zh)
         unknown = sum(1 for row in rows if not row.kind_zh)
-        yield from _bars(edition, category, counts, unknown, "kinds", "ui.product_kind", _page(category))
+        yield from _bars(edition, category, counts, unknown, "kinds", "ui.product_kind", ())
 
 
 def _bars(
