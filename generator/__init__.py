@@ -24,5 +24,6 @@ The folders in the order in which data flows:
 - `artifacts` what rendering hands on
 - `publishing/` shell by MkDocs Material, fill, verify, swap
 - `pipeline` the table of contents; `cli` (with `mending_commands` and `options`) and `mkdocs_plugin` its two
-  doors; `progress` what a terminal shows; `scaffold` a new city's folder, from `example/`, `case_form` a new case
+  doors; `progress` what a terminal shows; `scaffold` a new city's folder, from `example/`; `case_form` a new
+  case
 """
