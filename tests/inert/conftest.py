@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from walking import Reading, read_site
+from inert_reading import Reading
+from walking import read_site
 
 
 @pytest.fixture(scope="session")

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from hostile import text_fields
+from inert_reading import Reading
 from payloads import OURS, RUN, naughty
 from selectolax.lexbor import LexborHTMLParser
-from walking import Reading, read, read_site
+from walking import read, read_site
 
 from generator import schema
 from generator.model import Catalog

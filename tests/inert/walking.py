@@ -13,28 +13,11 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from hashlib import sha256
+from collections.abc import Callable
 from pathlib import Path
-from xml.etree import ElementTree
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
-
-Act = tuple[str, ...]
-
-
-@dataclass
-class Reading:
-    """What was found in one file."""
-
-    acts: set[Act] = field(default_factory=set)
-    followed: set[str] = field(default_factory=set)
-    """Addresses elsewhere that a reader may follow."""
-    words: set[Act] = field(default_factory=set)
-    wrong: list[str] = field(default_factory=list)
-    fixed: str = ""
-    """Hash of a file that data may have no part in: code, styles, fonts."""
+from inert_markup import html, svg, xml, xml_tree
+from inert_reading import Reading, digest, no_constant
 
 
 def read(path: str, data: bytes) -> Reading:
@@ -59,156 +42,9 @@ def read_site(folder: Path) -> dict[str, Reading]:
 
 _HASHED = re.compile(r"\.[0-9a-f]{8,}\.")
 
-# HTML
-
-_ADDRESSES = {
-    "href", "src", "srcset", "imagesrcset", "action", "formaction", "poster", "data", "cite", "ping",
-    "background", "longdesc", "manifest", "xlink:href", "codebase", "usemap", "profile", "archive",
-    "classid",
-}  # fmt: skip
-_ACTIVE = {
-    "applet", "base", "embed", "fencedframe", "foreignobject", "form", "frame", "frameset", "iframe",
-    "math", "noembed", "object", "plaintext", "portal", "use", "image", "animate", "animatetransform",
-    "animatemotion", "set", "template", "xmp", "video", "audio", "track", "source", "img", "button",
-    "input", "textarea", "dialog",
-}  # fmt: skip
-_SHOWN = {
-    "alt", "aria-description", "aria-label", "aria-roledescription", "content", "data-label", "data-name",
-    "data-unit", "data-value", "placeholder", "title", "value",
-}  # fmt: skip
-_MEASURES = {
-    "d", "transform", "x", "y", "x1", "x2", "y1", "y2", "dx", "dy", "cx", "cy", "r", "rx", "ry",
-    "width", "height", "viewbox", "points", "offset", "textlength", "start",
-}  # fmt: skip
-_CODE = {
-    "",
-    "module",
-    "text/javascript",
-    "application/javascript",
-    "text/ecmascript",
-    "speculationrules",
-    "importmap",
-}
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_IGNORED = re.compile(r"[\x00-\x20]+")
-_MARKDOWN = {
-    "a", "blockquote", "br", "code", "del", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p",
-    "pre", "s", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul", "div", "span",
-}  # fmt: skip
-"""Elements that contributed Markdown may give."""
-_PROSE = ".prose, .home-intro, article:not(.portal):not(:has(.portal))"
-"""Where contributed Markdown stands."""
-
-
-def _html(data: bytes, reading: Reading) -> None:
-    tree = LexborHTMLParser(data)
-    within = {n.mem_id for place in tree.css(_PROSE) for n in place.css("*")}
-    for node in tree.css("*"):
-        tag = (node.tag or "").lower()
-        if tag == "script":
-            _script(node, reading)
-        elif tag == "style":
-            reading.acts.add(("style", _hash(node.text().encode())))
-        prose = node.mem_id in within
-        if prose and tag not in _MARKDOWN:
-            reading.acts.add(("element of prose", tag))
-        if tag in _ACTIVE or (tag == "meta" and "http-equiv" in node.attributes):
-            shown = {k: v or "" for k, v in node.attributes.items() if k not in _SHOWN or tag == "meta"}
-            reading.acts.add(("element", tag, *(f"{k}={v}" for k, v in sorted(shown.items()))))
-        for name, value in node.attributes.items():
-            _attribute(tag, name.lower(), value or "", reading, prose=prose)
-
-
-def _script(node: LexborNode, reading: Reading) -> None:
-    kind = (node.attributes.get("type") or "").lower()
-    if kind in _CODE:
-        source = node.attributes.get("src") or ""
-        reading.acts.add(("script", kind, source, _hash(node.text().encode())))
-        return
-    text = node.text()
-    json.loads(text, parse_constant=_no_constant)
-    if "<" in text:
-        reading.wrong.append(f"a < in data of a script: {text[:60]}")
-
-
-def _attribute(tag: str, name: str, value: str, reading: Reading, *, prose: bool) -> None:
-    if name.startswith("on") or name in (
-        "srcdoc",
-        "is",
-        "nonce",
-        "autofocus",
-        "contenteditable",
-        "accesskey",
-    ):
-        reading.acts.add(("attribute", tag, name, value))
-    elif name == "style":
-        reading.acts.add(("style of element", value))
-    if name in _ADDRESSES:
-        _address(tag, name, value, reading, prose=prose)
-    elif name == "class":
-        reading.words |= {(tag, name, one) for one in value.split()}
-    elif name in _SHOWN or name in _MEASURES:
-        reading.words.add((tag, name))
-    elif not (prose and name == "id") and name not in ("id", "data-id", "for"):
-        reading.words.add((tag, name, value))
-
-
-def _address(tag: str, name: str, value: str, reading: Reading, *, prose: bool) -> None:
-    plain = _IGNORED.sub("", value)
-    scheme = _SCHEME.match(plain)
-    foreign = scheme or plain.startswith(("//", "\\\\", "/\\", "\\/"))
-    if tag in ("a", "area") and name == "href":
-        if scheme and scheme[0].lower() in ("http:", "https:"):
-            if not prose:  # who writes prose may name addresses
-                reading.followed.add(value)
-        elif foreign or plain.startswith("/"):
-            reading.acts.add(("address", tag, name, value))
-    elif foreign or name in ("srcset", "imagesrcset", "action", "formaction", "ping"):
-        reading.acts.add(("address", tag, name, value))
-
-
-# Everything else
-
 
 def _json(data: bytes, reading: Reading) -> None:
-    json.loads(data.decode("utf-8"), parse_constant=_no_constant)
-
-
-def _no_constant(name: str) -> None:
-    raise ValueError(f"{name} is not JSON")
-
-
-def _xml_tree(data: bytes, reading: Reading) -> Iterator[ElementTree.Element]:
-    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-        reading.wrong.append("a document type")
-    return ElementTree.fromstring(data).iter()
-
-
-def _svg(data: bytes, reading: Reading) -> None:
-    for element in _xml_tree(data, reading):
-        tag = element.tag.rpartition("}")[2].lower()
-        if tag in _ACTIVE | {"script", "handler", "listener", "style"}:
-            reading.wrong.append(f"<{tag}>")
-        for key, value in element.attrib.items():
-            name = key.rpartition("}")[2].lower()
-            if name.startswith("on") or (name in _ADDRESSES and not value.startswith("#") and name != "d"):
-                reading.wrong.append(f"{name}={value}")
-            if re.search(r"url\((?!#)|@import|expression\(", value) and name not in _SHOWN:
-                reading.wrong.append(f"{name}={value}")
-
-
-def _xml(data: bytes, reading: Reading) -> None:
-    for element in _xml_tree(data, reading):
-        kind = element.get("type", "")
-        if kind in ("html", "text/html") and element.text:
-            inner = Reading()
-            _html(element.text.encode(), inner)
-            reading.wrong += [str(act) for act in sorted(inner.acts)] + inner.wrong
-        if kind == "xhtml":
-            reading.wrong.append("markup in a feed")
-        address = _IGNORED.sub("", element.get("href") or "")
-        if (scheme := _SCHEME.match(address)) and scheme[0].lower() not in ("http:", "https:"):
-            reading.wrong.append(f"href={address}")
+    json.loads(data.decode("utf-8"), parse_constant=no_constant)
 
 
 _FORMULA = tuple("=+-@\t\r＝＋－＠")
@@ -234,7 +70,7 @@ def _xlsx(data: bytes, reading: Reading) -> None:
             if "externalLink" in name or "vbaProject" in name or "/embeddings/" in name:
                 reading.wrong.append(name)
             elif name.endswith(".xml") and any(
-                element.tag.endswith("}f") for element in _xml_tree(book.read(name), reading)
+                element.tag.endswith("}f") for element in xml_tree(book.read(name), reading)
             ):
                 reading.wrong.append(f"a formula in {name}")
 
@@ -263,7 +99,7 @@ def _ics(data: bytes, reading: Reading) -> None:
 
 
 def _fixed(data: bytes, reading: Reading) -> None:
-    reading.fixed = _hash(data)
+    reading.fixed = digest(data)
 
 
 def _picture(data: bytes, reading: Reading) -> None:
@@ -271,18 +107,14 @@ def _picture(data: bytes, reading: Reading) -> None:
         reading.wrong.append("not a picture")
 
 
-def _hash(data: bytes) -> str:
-    return sha256(data).hexdigest()[:16]
-
-
 KINDS: dict[str, Callable[[bytes, Reading], None]] = {
-    "html": _html,
+    "html": html,
     "json": _json,
     "geojson": _json,
-    "svg": _svg,
-    "xml": _xml,
-    "atom": _xml,
-    "rss": _xml,
+    "svg": svg,
+    "xml": xml,
+    "atom": xml,
+    "rss": xml,
     "csv": _csv,
     "ics": _ics,
     "xlsx": _xlsx,

@@ -1,0 +1,54 @@
+"""What the finder of comparable units is asked, by Python and in a browser, and what it shows."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs
+
+from playwright.sync_api import Page
+
+from generator.insight.exemplars import Asked, Candidate
+from generator.rendering.edition import Edition
+from generator.rendering.exemplars import file, pool
+from generator.rendering.words import alphabetical
+
+UNITS = "[data-exemplars-found] .record-cards > li"
+FULL = "industry=ind-c17&size=medium&area=area-jiachen&level=municipal&improve=water"
+
+
+def candidates(edition: Edition, category: str) -> dict[str, Candidate]:
+    """Who may be offered, by id, in alphabetical order; read from the catalog and not from the columns."""
+    lines, cases = file.lines(edition), pool.cases_of(edition)
+    made = {}
+    rows = pool.pool(edition, category)
+    for row in sorted(rows, key=lambda row: (alphabetical(f"{row.name_zh} "), row.id)):
+        held = edition.holding(row.id, category)
+        assert held is not None
+        place = edition.place(row.id)
+        made[row.id] = Candidate(
+            industry=tuple(lines.get(pool.known(edition, row, "industry"), ())),
+            measures=tuple(m.kind for case in cases.get(row.id, ()) for m in case.measures),
+            level=held.level,
+            size=row.size,
+            areas=tuple(
+                a for a, units in edition.units_by_area.items()
+                if row.id in units and a != "area-city" and edition.catalog.tables["areas"][a]
+            ) if place else (),
+            apart=pool.is_apart(edition, row.id),
+        )  # fmt: skip
+    return made
+
+
+def asked(edition: Edition, query: str) -> tuple[Asked, str]:
+    given = {name: values[0] for name, values in parse_qs(query).items()}
+    category = given.pop("category", "factory")
+    line = file.lines(edition)[given.pop("industry")] if "industry" in given else ()
+    return Asked(industry=tuple(line), rungs=tuple(pool.rungs(edition, category)), **given), category
+
+
+def shown(page: Page) -> list[str]:
+    """The ids of all units found, those behind the button for more too."""
+    page.locator("[data-exemplars-found] h3").first.wait_for()
+    more = page.locator("[data-exemplars-found] > button")
+    while more.count():
+        more.click()
+    return [str(one.get_attribute("data-id")) for one in page.locator(UNITS).all()]
