@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from datetime import date
 
+from generator.dates import year_end
 from generator.insight.coverage import in_area, is_of, reach
 from generator.insight.ledger import Axis, Ledger
 from generator.insight.totals import Question, is_confirmed, tally
@@ -46,7 +46,7 @@ def years(catalog: Catalog, ledger: Ledger, scheme: Scheme, axis: Axis) -> list[
     found: list[Year] = []
     before: set[str] = set()
     for year in range(min(starts), whole + 1):
-        counted = tally(catalog, ledger, Question(scheme.category, (scheme.level,), date(year, 12, 31), axis))
+        counted = tally(catalog, ledger, Question(scheme.category, (scheme.level,), year_end(year), axis))
         units = set(counted.units)
         inferred = len(counted.inferred)
         found.append(Year(year, len(units), len(units - before), len(before - units), inferred))

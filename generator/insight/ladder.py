@@ -24,7 +24,7 @@ def missing_steps(catalog: Catalog, ledger: Ledger) -> list[MissingStep]:
     """
     found = []
     for spell in ledger.spells:
-        start = spell.start["published"] or spell.start["list_year"]
+        start = spell.entered
         if not spell.subject or start is None or spell.recognition.publish != "yes":
             continue
         for rule in catalog.portal.ladder:
@@ -33,7 +33,7 @@ def missing_steps(catalog: Catalog, ledger: Ledger) -> list[MissingStep]:
             if start < rule.valid_from.first or not _is_whole(catalog, rule):
                 continue
             lower = [s for s in ledger.of(spell.subject, rule.category) if _at_least(s, rule.requires)]
-            if not any((s.start["published"] or s.start["list_year"] or start) < start for s in lower):
+            if not any((s.entered or start) < start for s in lower):
                 found.append(MissingStep(spell, rule))
     return found
 

@@ -41,6 +41,11 @@ class Spell:
     """Id of the removal list or event that ended it."""
     successor: str = ""
 
+    @property
+    def entered(self) -> date | None:
+        """Day it was published, the end of its list year where that is not known; None where neither is."""
+        return self.start["published"] or self.start["list_year"]
+
     def counts(self, on: date, axis: Axis) -> bool:
         """Tell whether the spell counts on a day, by an axis."""
         start, end = self.start[axis], self.end[axis]
@@ -48,8 +53,7 @@ class Spell:
 
     def begun(self, on: date) -> bool:
         """Tell whether it had been published by a day; a row of unknown publication by its list year."""
-        start = self.start["published"] or self.start["list_year"]
-        return start is not None and start <= on
+        return self.entered is not None and self.entered <= on
 
     def ended(self, on: date) -> bool:
         """Tell whether it had ended by a day."""
@@ -127,7 +131,7 @@ def build_ledger(catalog: Catalog) -> Ledger:
         else:
             notices.append(Notice(row, official, scheme, subject))
     by_subject: defaultdict[str, list[Spell]] = defaultdict(list)
-    for spell in sorted(spells, key=_beginning):
+    for spell in sorted(spells, key=lambda s: s.entered or date.max):
         if spell.subject:
             by_subject[spell.subject].append(spell)
     told: defaultdict[str, list[Notice]] = defaultdict(list)
@@ -139,10 +143,6 @@ def build_ledger(catalog: Catalog) -> Ledger:
 
 def _frozen(groups: Mapping[str, list[T]]) -> dict[str, tuple[T, ...]]:
     return {key: tuple(items) for key, items in groups.items()}
-
-
-def _beginning(spell: Spell) -> date:
-    return spell.start["published"] or spell.start["list_year"] or date.max
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,27 +211,24 @@ def _spells(
     subject: str,
     removals: Mapping[tuple[str, str], list[_Change]],
 ) -> list[Spell]:
-    start = starting(official)
-    open_spell: Spell | None = Spell(
-        row, official, scheme, subject, start, {"published": None, "list_year": None}
-    )
-    begun = start["published"] or start["list_year"]
+    endless: dict[Axis, date | None] = {"published": None, "list_year": None}
+    first = Spell(row, official, scheme, subject, starting(official), endless)
+    open_spell: Spell | None = first
     done: list[Spell] = []
     changes = _changes(catalog, row, subject, scheme.id, removals)
     for change in sorted(changes, key=lambda c: (c.on["published"], c.kind)):
-        if begun is not None and change.on["published"] < begun:
+        if first.entered is not None and change.on["published"] < first.entered:
             continue
         if change.of and open_spell is not None and change.of != open_spell.subject:
             continue  # a list names one who does not hold the row then: not yet, or no longer
         if change.kind == "restored" and open_spell is None and done:
             last = done[-1]
-            open_spell = replace(last, start=change.on, end={"published": None, "list_year": None})
+            open_spell = replace(last, start=change.on, end=endless)
             open_spell = replace(open_spell, ending="", ended_by="", successor="")
         elif change.kind != "restored" and open_spell is not None:
             ended = replace(open_spell, end=change.on, ending=change.kind, ended_by=change.by)
             done.append(replace(ended, successor=change.successor))
             open_spell = None
             if change.kind == "succeeded":
-                fresh: dict[Axis, date | None] = {"published": None, "list_year": None}
-                open_spell = Spell(row, official, scheme, change.successor, change.on, fresh)
+                open_spell = Spell(row, official, scheme, change.successor, change.on, endless)
     return [*done, open_spell] if open_spell else done

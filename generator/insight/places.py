@@ -47,6 +47,11 @@ def _holds(place: Place, on: date) -> bool:
     )
 
 
+def is_own(may_publish: bool, place: Place | None) -> bool:
+    """Tell whether a row is the city's own: it may be published and its unit's place is not inferred."""
+    return may_publish and (place is None or place.grade == "confirmed")
+
+
 def ancestors(catalog: Catalog, area: str) -> tuple[str, ...]:
     """Return an area and every area above it, nearest first; a circle of parents ends the walk."""
     found: list[str] = []
@@ -95,6 +100,6 @@ def held_of_list(catalog: Catalog, official: OfficialList, scope: str, on: date)
         known = place is not None and catalog.get(Area, place.area) is not None
         if place is not None and known and not within(catalog, place.area, scope):
             continue
-        sure = row.publish == "yes" and (place is None or place.grade == "confirmed")
+        sure = is_own(row.publish == "yes", place)
         confirmed, inferred = confirmed + sure, inferred + (not sure)
     return confirmed, inferred

@@ -17,8 +17,8 @@ from generator.insight import pace
 from generator.insight.ledger import Axis, Ledger
 from generator.insight.pace import Pace, Point
 from generator.insight.places import within
-from generator.insight.reconcile import levels_of, on_day
-from generator.insight.totals import Question, tally
+from generator.insight.reconcile import is_final, levels_of, on_day, question_of
+from generator.insight.totals import tally
 from generator.model import Catalog
 from generator.records import Claim, Metric, Target
 
@@ -103,7 +103,7 @@ def answers(catalog: Catalog, target: Target) -> Iterator[Claim]:
     found = []
     for claim in catalog.where(Claim, "metric", target.metric):
         day = on_day(claim)
-        if claim.scope != target.scope or claim.stage not in ("", "final") or claim.list or day is None:
+        if claim.scope != target.scope or not is_final(claim) or claim.list or day is None:
             continue
         if day <= catalog.as_of and _from_the_base(claim, target, metric):
             found.append((day, claim.id, claim))
@@ -201,9 +201,7 @@ def _register(
     comparable = metric.measure == "count" and metric.category and levels_of(metric)
     if not comparable or not within(catalog, target.scope, catalog.portal.area):
         return ()
-    area = "" if target.scope == catalog.portal.area else target.scope
-    counted = "enterprise" if metric.counted == "enterprise" else "subject"
-    asked = (Question(metric.category, levels_of(metric), on, axis, area, counted) for axis in _AXES)
+    asked = (question_of(catalog, metric, target.scope, on, axis) for axis in _AXES)
     return tuple((q.axis, tally(catalog, ledger, q).count) for q in asked)
 
 
@@ -231,7 +229,7 @@ def other_figures(catalog: Catalog, target: Target) -> list[Claim]:
         day = on_day(claim)
         if own is None or day is None or day > last or claim.list:
             continue
-        if claim.scope != target.scope or claim.stage not in ("", "final") or own.category != metric.category:
+        if claim.scope != target.scope or not is_final(claim) or own.category != metric.category:
             continue
         narrower = bool(set(levels_of(own))) and set(levels_of(own)) <= levels
         differs = own.id != metric.id or claim.period_from is not None

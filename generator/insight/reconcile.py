@@ -46,6 +46,18 @@ def levels_of(metric: Metric) -> tuple[str, ...]:
     return ABOVE.get(metric.level, (metric.level,) if metric.level in LEVELS else ())
 
 
+def is_final(claim: Claim) -> bool:
+    """Tell whether a figure is of what was decided, and not of what was only recommended or made public."""
+    return claim.stage in ("", "final")
+
+
+def question_of(catalog: Catalog, metric: Metric, scope: str, on: date, axis: Axis) -> Question:
+    """Return what the register is asked for a metric of an area on a day."""
+    area = "" if scope == catalog.portal.area else scope
+    counted = "enterprise" if metric.counted == "enterprise" else "subject"
+    return Question(metric.category, levels_of(metric), on, axis, area, counted)
+
+
 class Reconciliation:
     """Compares published figures with a register; what many of them ask is worked out once."""
 
@@ -78,9 +90,7 @@ class Reconciliation:
         return Comparison(claim, metric, state, held, inferred, counts)
 
     def _counts(self, metric: Metric, scope: str, axis: Axis, on: date) -> Counts:
-        area = "" if scope == self._catalog.portal.area else scope
-        counted = "enterprise" if metric.counted == "enterprise" else "subject"
-        question = Question(metric.category, levels_of(metric), date.max, axis, area, counted)
+        question = question_of(self._catalog, metric, scope, date.max, axis)
         if question not in self._through:
             self._through[question] = ThroughTime(self._catalog, self._ledger, question)
         return self._through[question].on(on)
@@ -105,7 +115,7 @@ def _comparable(catalog: Catalog, claim: Claim, metric: Metric) -> bool:
         is_count
         and bool(metric.category)
         and bool(levels_of(metric))
-        and claim.stage in ("", "final")
+        and is_final(claim)
         and claim.period_from is None
         and metric.counted != "other"
         and within(catalog, claim.scope, catalog.portal.area)

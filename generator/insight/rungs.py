@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from generator.insight.ledger import LEVELS, Ledger, Spell
+from generator.insight.ledger import LEVELS, Ledger
 from generator.insight.totals import is_confirmed
 from generator.model import Catalog, LadderRule
 from generator.records import Indicator, Requirement, Scheme, Standard
@@ -71,7 +71,7 @@ def routes(
         begun = [s for s in ledger.of(subject, category) if s.begun(on)]
         own = [s for s in begun if is_confirmed(catalog, s.recognition, subject, on)]
         if any(not s.ended(on) for s in own):
-            ordered = sorted(own, key=lambda s: (_entered(s), LEVELS.index(s.scheme.level)))
+            ordered = sorted(own, key=lambda s: (s.entered or date.max, LEVELS.index(s.scheme.level)))
             path = tuple(dict.fromkeys(s.scheme.level for s in ordered))
             found.setdefault(path, []).append(subject)
     return {path: tuple(units) for path, units in sorted(found.items(), key=lambda item: _climb(item[0]))}
@@ -80,10 +80,6 @@ def routes(
 def _climb(path: tuple[str, ...]) -> tuple[int, tuple[int, ...]]:
     """Longest routes first, then those that began lowest."""
     return -len(path), tuple(LEVELS.index(level) for level in path)
-
-
-def _entered(spell: Spell) -> date:
-    return spell.start["published"] or spell.start["list_year"] or date.max
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,14 @@ industry_groups say which codes and labels a sector holds and on what basis.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from generator.dates import year_end
 from generator.insight.coverage import reach
-from generator.insight.ledger import Axis, Ledger
-from generator.insight.places import place_of
+from generator.insight.ledger import Axis, Ledger, Spell
+from generator.insight.totals import is_confirmed
 from generator.model import Catalog
 from generator.records import Enterprise, Industry, IndustryGroup, Product, Recognition, Scheme
 
@@ -100,9 +101,9 @@ def sector_register(catalog: Catalog, ledger: Ledger) -> SectorRegister:
         if codes:
             of_unit[row.id] = tuple(codes)
         if not row.industry and not label:
-            unplaced += _is_listed(catalog, ledger, row.id) and _is_own(catalog, row.id)
+            unplaced += _is_own(catalog, ledger, row.id)
     listed = {c: [u for u in units if _is_listed(catalog, ledger, u)] for c, units in belonging.items()}
-    own = {code: tuple(u for u in units if _is_own(catalog, u)) for code, units in listed.items()}
+    own = {code: tuple(u for u in units if _is_own(catalog, ledger, u)) for code, units in listed.items()}
     return SectorRegister(
         sectors=found,
         own=own,
@@ -126,23 +127,19 @@ def _membership(found: Mapping[str, Sector]) -> Mapping[tuple[str, str], list[st
 
 def _is_listed(catalog: Catalog, ledger: Ledger, unit: str) -> bool:
     """Whether a final list names an enterprise or a product of it."""
-    return any(s.begun(catalog.as_of) for subject in _subjects(catalog, unit) for s in ledger.of(subject))
+    return any(_begun(catalog, ledger, unit))
 
 
-def _is_own(catalog: Catalog, unit: str) -> bool:
-    """Whether an enterprise counts as the city's: its place is confirmed, or its rows say so without one."""
-    place = place_of(catalog, unit, catalog.as_of)
-    if place is not None:
-        return place.grade == "confirmed"
-    subjects = (row for s in _subjects(catalog, unit) for row in _rows(catalog, s))
-    return all(row.publish == "yes" for row in subjects)
+def _is_own(catalog: Catalog, ledger: Ledger, unit: str) -> bool:
+    """Whether an enterprise counts as the city's: by one row of a final list at least, as totals count."""
+    spells = _begun(catalog, ledger, unit)
+    return any(is_confirmed(catalog, s.recognition, s.subject, catalog.as_of) for s in spells)
 
 
-def _rows(catalog: Catalog, subject: str) -> tuple[Recognition, ...]:
-    return (
-        *catalog.where(Recognition, "enterprise", subject),
-        *catalog.where(Recognition, "product", subject),
-    )
+def _begun(catalog: Catalog, ledger: Ledger, unit: str) -> Iterator[Spell]:
+    """Yield the stays on lists of an enterprise and of its products."""
+    for subject in _subjects(catalog, unit):
+        yield from (s for s in ledger.of(subject) if s.begun(catalog.as_of))
 
 
 def printed_industry(catalog: Catalog, row: Enterprise) -> str:
@@ -196,7 +193,7 @@ def _growth(
     until = reach(catalog, scheme.id, catalog.portal.area).covered_until
     held: dict[int, int | None] = {}
     for year in years:
-        end = date(year, 12, 31)
+        end = year_end(year)
         covered = until is not None and until >= end and end <= catalog.as_of
         held[year] = sum(_stands(ledger, s, scheme, end, axis) for s in named.values()) if covered else None
     return Growth(scheme, held)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.insight.coverage import reach
-from generator.insight.ledger import LEVELS, Ledger, Notice, Spell
+from generator.insight.ledger import LEVELS, Ledger, Notice, Spell, subject_of
 from generator.model import Catalog
 from generator.records import Category, OfficialList, Recognition
 
@@ -96,7 +96,7 @@ def followed_on(catalog: Catalog, official: OfficialList) -> date | None:
 
 def row_status(catalog: Catalog, ledger: Ledger, row: Recognition, on: date) -> str:
     """Return the status of one row of a list on a day; ``unresolved`` where its unit is not identified."""
-    subject = row.product or row.park or row.enterprise
+    subject = subject_of(row)
     if not subject:
         return "unresolved"
     spells = [s for s in ledger.of(subject) if s.recognition.id == row.id]

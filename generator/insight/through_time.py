@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from generator.insight.ledger import Ledger
-from generator.insight.places import places_through, within
+from generator.insight.places import is_own, places_through, within
 from generator.insight.totals import Question, unit_counted
 from generator.model import Catalog
 from generator.records import Place
@@ -98,7 +98,7 @@ class ThroughTime:
 
     def _state(self, standing: int, own_rows: int, place: Place | None) -> Counts:
         """How a unit counts that stands in so many rows, so many of them the city's own, at a place."""
-        sure = own_rows > 0 and (place is None or place.grade == "confirmed")
+        sure = is_own(own_rows > 0, place)
         if self._area:
             return Counts(int(sure and place is not None and self._inside(place.area)), 0)
         return Counts(int(sure), int(standing > 0 and not sure))

@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.insight.coverage import reach
 from generator.insight.ledger import Axis, Ledger, Spell, starting
-from generator.insight.places import place_of, within
+from generator.insight.places import is_own, place_of, within
 from generator.model import Catalog
 from generator.records import OfficialList, Product, Recognition, Scheme
 
@@ -144,8 +144,7 @@ def _confirmed(catalog: Catalog, spell: Spell, question: Question) -> bool | Non
 
 def is_confirmed(catalog: Catalog, row: Recognition, subject: str, on: date) -> bool:
     """Tell whether a row is the city's own: it may be published as such and its place is not inferred."""
-    place = place_of(catalog, subject, on)
-    return row.publish == "yes" and (place is None or place.grade == "confirmed")
+    return is_own(row.publish == "yes", place_of(catalog, subject, on))
 
 
 def _schemes(catalog: Catalog, question: Question) -> list[Scheme]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from generator.insight.progress import Progress
-from generator.insight.reconcile import Comparison, on_day
+from generator.insight.reconcile import Comparison, is_final, on_day
 from generator.records import Claim, Metric, Target
 from generator.rendering.edition import Edition
 
@@ -51,7 +51,7 @@ def published_totals(edition: Edition, category: str, level: str, scope: str) ->
         for metric in catalog.where(Metric, "category", category)
         if (metric.level, metric.measure, metric.counted) == (level, "count", "subject")
         for claim in catalog.where(Claim, "metric", metric.id)
-        if claim.scope == scope and claim.stage in ("", "final")
+        if claim.scope == scope and is_final(claim)
         if not claim.list and claim.period_from is None
         if (day := on_day(claim)) is not None
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from generator.dates import year_end
 from generator.insight.standing import Standing, row_status
 from generator.records import Category, Event, OfficialList, Recognition, Scheme
 from generator.rendering.edition import Edition
@@ -44,7 +45,7 @@ def moments(edition: Edition, rows: Iterable[Recognition], current_name: str) ->
 
 def _when(official: OfficialList) -> date:
     when = official.published or official.dated
-    return when.last if when else date(official.list_year or 1, 12, 31)
+    return when.last if when else year_end(official.list_year or 1)
 
 
 def _listed(edition: Edition, row: Recognition, official: OfficialList, current_name: str) -> Moment:

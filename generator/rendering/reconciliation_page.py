@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from generator.insight.reconcile import Comparison, State
+from generator.insight.reconcile import Comparison, State, is_final
 from generator.rendering.edition import Edition
 from generator.rendering.figures import figure, state, told_on
 from generator.rendering.view import Body, Choice, Column, Inline, Row, Section, Table, Value
@@ -38,7 +38,7 @@ def reconciliation(edition: Edition) -> Body:
 def _row(edition: Edition, compared: Comparison) -> Row:
     words, claim = edition.words, compared.claim
     name = f"{edition.area_name(claim.scope)}　{words.of(compared.metric, 'name')}"
-    stage = words.category("stage", claim.stage) if claim.stage not in ("", "final") else ""
+    stage = "" if is_final(claim) else words.category("stage", claim.stage)
     cells: tuple[Value, ...] = (
         (Inline(name), *((Inline(f"“{claim.quote}”", tone="quote"),) if claim.quote else ())),
         (Inline(told_on(edition, claim)), *((Inline(f"　{stage}", tone="muted"),) if stage else ())),

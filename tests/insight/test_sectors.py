@@ -9,6 +9,7 @@ from small import catalog
 
 from generator.insight.ledger import build_ledger
 from generator.insight.sectors import SectorRegister, growth, sector_register, sectors
+from generator.insight.totals import Question, tally
 from generator.model import Catalog
 from generator.records import Enterprise
 from generator.rendering.edition import Edition
@@ -89,6 +90,16 @@ def test_an_unconfirmed_place_is_told_apart_and_never_among_the_own() -> None:
     found = register(city([{"id": "a", "industry": "c17"}, {"id": "b", "industry": "c17"}], places=places))
     assert found.own["cloth"] == ("b",)
     assert found.apart["cloth"] == 1
+
+
+def test_an_enterprise_is_the_citys_own_by_the_rule_of_every_count() -> None:
+    firms = [{"id": unit, "industry": "c31"} for unit in ("a", "b", "c")]
+    national = {"list": "l", "publish": "national_only"}
+    rows = [national | {"enterprise": unit} for unit in ("a", "b", "c")]
+    rows.append({"list": "l", "enterprise": "b", "publish": "yes"})
+    made = city(firms, places=[{"unit": "a", "area": "east", "grade": "confirmed"}], recognitions=rows)
+    question = Question("factory", ("municipal",), made.as_of, "published")
+    assert register(made).own["metal"] == tally(made, build_ledger(made), question).units == ("b",)
 
 
 def test_an_enterprise_that_no_list_names_is_a_member_and_not_listed() -> None:

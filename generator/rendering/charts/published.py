@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.dates import year_end
 from generator.insight.coverage import in_area
-from generator.insight.reconcile import State, on_day
+from generator.insight.reconcile import State, is_final, on_day
 from generator.records import Claim, Metric, Scheme, Target
 from generator.rendering.charts.chart import Chart, number
 from generator.rendering.drawing.shape import Drawing, Row, Series
@@ -86,7 +86,7 @@ def _final(edition: Edition, metric: Metric, scope: str) -> list[Claim]:
     found = [
         (day, c.id, c)
         for c in edition.catalog.where(Claim, "metric", metric.id)
-        if c.scope == scope and c.stage in ("", "final") and not c.list
+        if c.scope == scope and is_final(c) and not c.list
         if (day := on_day(c)) is not None and day <= edition.on
     ]
     return [c for _, _, c in sorted(found, key=lambda entry: entry[:2])]
