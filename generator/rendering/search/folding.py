@@ -42,8 +42,11 @@ def in_one_line(text: str) -> str:
 
 
 def widened(text: str) -> str:
-    """Return a text with width, brackets and case made alike and spaces single, characters as they are."""
-    return " ".join(unicodedata.normalize("NFKC", text).lower().split())
+    """Return a text with width, brackets and case made alike and spaces single, characters as they are.
+
+    The mark of byte order is a space: nobody sees it, and JavaScript holds it for one.
+    """
+    return " ".join(unicodedata.normalize("NFKC", text).lower().replace("\ufeff", " ").split())
 
 
 def folded(text: str) -> str:

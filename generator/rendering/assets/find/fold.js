@@ -3,6 +3,9 @@
  * Nothing here knows columns or the page.
  */
 
+// What parts words there: Python's white space, and the mark of byte order; not the end of a line.
+const SPACES = /[\t\v\f\r \x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+/gu;
+
 /**
  * Make width, brackets and case alike, and spaces single; characters stay as they are.
  * @param {string} text one or more lines
@@ -10,7 +13,7 @@
  */
 export function widen(text) {
   const wide = text.normalize("NFKC").toLowerCase();
-  return wide.replace(/[^\S\n]+/gu, " ").replace(/^ | $/gmu, "");
+  return wide.replace(SPACES, " ").replace(/^ | $/gmu, "");
 }
 
 /**

@@ -32,7 +32,8 @@ class Bytes {
   }
 
   toString() {
-    return new TextDecoder().decode(this.buffer.subarray(0, this.length));
+    // A mark of byte order at the beginning is a character of the first name.
+    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(this.buffer.subarray(0, this.length));
   }
 }
 
