@@ -8,13 +8,15 @@ has a name of its own (insight/reconcile).
 
 from __future__ import annotations
 
+from collections import defaultdict
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.insight.coverage import names_held
 from generator.insight.ledger import build_ledger
 from generator.insight.places import held_of_list
 from generator.insight.reconcile import Comparison, Reconciliation, on_day
-from generator.records import Claim, Coverage, OfficialList, Target
+from generator.records import Claim, Coverage, Metric, OfficialList, Target
 
 if TYPE_CHECKING:
     from generator.reading.rules import Matter
@@ -104,6 +106,40 @@ def check_targets(matter: Matter) -> None:
                 details = {"count": str(claim.value), "what": claim.id}
                 matter.checked.problem("CLM-001", target, "base_value", str(target.base_value), **details)
                 break
+
+
+def check_parts(matter: Matter) -> None:
+    """Add up the shares that make up a whole, of one area and date (SUM-002).
+
+    Only where each part has its exact figure; each may be rounded by half of its last digit.
+    """
+    if not matter.checked.whole("metrics", "claims"):
+        return
+    for whole in {m.whole for m in matter.catalog.all(Metric).values() if m.whole}:
+        parts = matter.catalog.where(Metric, "whole", whole)
+        found: defaultdict[tuple[object, ...], dict[str, Claim]] = defaultdict(dict)
+        for part in parts:
+            for claim in matter.catalog.where(Claim, "metric", part.id):
+                if part.measure == "share" and part.unit == "%" and claim.operator == "eq":
+                    when = (claim.as_of, claim.period_from, claim.period_to)
+                    found[claim.scope, *when, claim.list, claim.stage][part.id] = claim
+        for claims in found.values():
+            if len(claims) == len(parts):
+                _check_sum(matter, whole, list(claims.values()))
+
+
+def _check_sum(matter: Matter, whole: str, claims: list[Claim]) -> None:
+    total = sum((claim.value for claim in claims), Decimal(0))
+    rounded = sum((_last_digit(claim.value) for claim in claims), Decimal(0)) / 2
+    if abs(total - 100) > rounded and not any(claim.explained_by for claim in claims):
+        last = max(claims, key=lambda claim: matter.checked.line_of(claim.id))
+        details = {"whole": whole, "sum": str(total)}
+        matter.checked.problem("SUM-002", last, "value", str(last.value), **details)
+
+
+def _last_digit(value: Decimal) -> Decimal:
+    """Return what one is worth in the last place that is printed: 0.1 for 41.6."""
+    return Decimal(1).scaleb(int(value.as_tuple().exponent))
 
 
 def _held(compared: Comparison) -> dict[str, str]:

@@ -21,6 +21,7 @@ from generator.reading.reconciliation import (
     check_claims,
     check_coverage,
     check_lists,
+    check_parts,
     check_targets,
 )
 from generator.records import (
@@ -212,6 +213,7 @@ RULES: tuple[Rule, ...] = (
     check_claims,
     check_coverage,
     check_targets,
+    check_parts,
 )
 
 
