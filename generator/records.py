@@ -739,6 +739,8 @@ class Metric:
     """按名单对象计，按企业计，还是其他。"""
     unit: str
     """家、个、%、位。"""
+    whole: str
+    """本指标是哪个指标的构成项，写那个指标的编号；各项占比合计应为100%。不是构成项的留空。"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,23 +23,10 @@ OPERATORS = ("eq", "gt", "ge", "lt", "le", "approx")
 MEASURES = ("energy", "water", "cleaner", "circular", "management", "other")
 METRICS = ("energy", "electricity", "carbon", "water", "money", "share", "capacity", "other")
 BASES = ("verified", "self_declared", "press", "estimated")
-_KEYS = frozenset(
-    [
-        "title",
-        "subject",
-        "unit_name",
-        "area",
-        "industry",
-        "measures",
-        "investment_cny_10k",
-        "investment_operator",
-        "metrics",
-        "limits",
-        "applies_to",
-        "sources",
-        "published",
-    ]
-)
+_KEYS = frozenset({
+    "title", "subject", "unit_name", "area", "industry", "measures", "investment_cny_10k",
+    "investment_operator", "metrics", "limits", "applies_to", "sources", "published",
+})  # fmt: skip
 BLANK = re.compile(r"【待填[^】]*】")
 """What `portal new case` writes where something is to be filled in (generator/case_form.py)."""
 

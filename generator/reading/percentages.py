@@ -94,11 +94,44 @@ def check_weights(matter: Matter) -> None:
         total = sum((row.weight for row in weighed if row.weight is not None), Decimal(0))
         known = len(weighed) == len(rows)
         if weighed and (total > _WHOLE or (known and total != _WHOLE)):
-            _tell_sum(matter, weighed[-1], total)
+            _tell_sum(matter, weighed[-1].id, "weight", str(weighed[-1].weight), total)
 
 
-def _tell_sum(matter: Matter, row: Indicator, total: Decimal) -> None:
-    table = matter.checked.tables["indicators"]
+def check_parts(matter: Matter) -> None:
+    """Add up the shares that make up a whole, of one area and date (SUM-001).
+
+    Only where each part has its exact figure; each may be rounded by half of its last digit.
+    """
+    if not matter.checked.whole("metrics", "claims"):
+        return
+    for whole in {m.whole for m in matter.catalog.all(Metric).values() if m.whole}:
+        parts = matter.catalog.where(Metric, "whole", whole)
+        found: defaultdict[tuple[object, ...], dict[str, Claim]] = defaultdict(dict)
+        for part in parts:
+            for claim in matter.catalog.where(Claim, "metric", part.id):
+                if part.measure == "share" and part.unit == "%" and claim.operator == "eq":
+                    when = (claim.as_of, claim.period_from, claim.period_to)
+                    found[claim.scope, *when, claim.list, claim.stage][part.id] = claim
+        for claims in found.values():
+            if len(claims) == len(parts):
+                _check_sum(matter, list(claims.values()))
+
+
+def _check_sum(matter: Matter, claims: list[Claim]) -> None:
+    total = sum((claim.value for claim in claims), Decimal(0))
+    rounded = sum((_last_digit(claim.value) for claim in claims), Decimal(0)) / 2
+    if abs(total - _WHOLE) > rounded and not any(claim.explained_by for claim in claims):
+        last = max(claims, key=lambda claim: matter.checked.line_of(claim.id))
+        _tell_sum(matter, last.id, "value", str(last.value), total)
+
+
+def _last_digit(value: Decimal) -> Decimal:
+    """Return what one is worth in the last place that is printed: 0.1 for 41.6."""
+    return Decimal(1).scaleb(int(value.as_tuple().exponent))
+
+
+def _tell_sum(matter: Matter, id_: str, name: str, shown: str, total: Decimal) -> None:
+    table = matter.checked.tables[matter.checked.owners[id_]]
     details = {"value": str(_WHOLE), "count": str(total)}
-    place = (table.file, table.line_of(row.id), table.columns.get("weight"), "weight", str(row.weight))
-    matter.checked.problems.append(Problem("SUM-001", *place, details, row.id))
+    place = (table.file, table.line_of(id_), table.columns.get(name), name, shown)
+    matter.checked.problems.append(Problem("SUM-001", *place, details, id_))

@@ -16,7 +16,12 @@ from generator.model import Catalog
 from generator.reading.check import Checked
 from generator.reading.dates_in_order import check_events, check_lists_in_order, check_periods
 from generator.reading.names import check_names
-from generator.reading.percentages import check_measurements, check_published_percentages, check_weights
+from generator.reading.percentages import (
+    check_measurements,
+    check_parts,
+    check_published_percentages,
+    check_weights,
+)
 from generator.reading.reconciliation import (
     LEDGER,
     check_claims,
@@ -128,6 +133,7 @@ RULES: tuple[Rule, ...] = (
     check_claims,
     check_coverage,
     check_targets,
+    check_parts,
 )
 
 

@@ -47,6 +47,16 @@ _METRICS: tuple[tuple[Cell, ...], ...] = (
     ("met-water-since", "万元工业增加值用水量比2020年累计下降", "", None, None, "change", "other", "%"),
 )  # fmt: skip
 
+# What industry uses of energy: parts that make up the whole, for each year as the bulletin prints them.
+_MIX = "met-energy-mix"
+_PARTS: tuple[tuple[str, str, tuple[float, ...]], ...] = (
+    ("met-energy-mix-coal", "工业用能中煤炭占比", (41.6, 38.2)),
+    ("met-energy-mix-gas", "工业用能中天然气占比", (17.9, 18.6)),
+    ("met-energy-mix-power", "工业用能中电力占比", (35.1, 37.5)),
+    ("met-energy-mix-other", "工业用能中其他能源占比", (5.3, 5.7)),
+)
+_MIX_YEARS = (2021, 2023)
+
 # metric, category, levels, years: the claims that agree with the names held
 _AGREEING = (
     ("met-factory-municipal", "factory", ("municipal",), (2019, 2020, 2021, 2022)),
@@ -85,6 +95,18 @@ def fill(city: City) -> None:
     _fill_periods(city)
     _fill_of_lists(city)
     _fill_series(city)
+    _fill_mix(city)
+
+
+def _fill_mix(city: City) -> None:
+    """Add shares that make up a whole; those of one year are printed rounded and add up to 99.9."""
+    common: dict[str, Cell] = {"measure": "share", "counted": "other", "unit": "%"}
+    city.add_rows("metrics", "id name_zh", [(_MIX, "工业用能构成")], **common)
+    city.add_rows("metrics", "id name_zh", [part[:2] for part in _PARTS], **common, whole=_MIX)
+    for number, year in enumerate(_MIX_YEARS):
+        for metric, name, values in _PARTS:
+            quote = f"{year}年{name}{values[number]}%"
+            _claim(city, metric, values[number], as_of=f"{year}-12-31", quote=quote)
 
 
 def held(
