@@ -75,14 +75,14 @@ def answer(edition: Edition, asked: Question, every: Sequence[Question]) -> Body
         tuple(_row(edition, line) for line in found),
     )
     title = words("answers.title", area=area, on=asked.on)
-    blocks: tuple[Block, ...] = (table, Note(_rule(edition, asked), "plain"))
+    chooser, links = ways(edition, every, asked)
+    blocks: tuple[Block, ...] = (chooser, table, Note(_rule(edition, asked), "plain"))
     sections = [Section("figures", words("answers.figures"), blocks)]
     if found:
         told = Copy(tuple(_prose(edition, asked, found, notes)), words("ui.copy"))
         sections.append(Section("prose", words("answers.prose"), (told,), words("answers.prose_lead")))
         sections += _annex(edition, found)
-    others = ways(edition, every, asked)
-    sections.append(Section("others", words("answers.others"), others, words("answers.days")))
+    sections.append(Section("others", words("answers.others"), (links,), words("answers.days")))
     lead = words("answers.lead")
     return Body(
         title=title,
