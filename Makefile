@@ -8,7 +8,7 @@ TEST_READY := $(VENV)/.ready-test
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site demo serve check test bench lint records lock screenshot clean
+.PHONY: help site demo serve check test bench records lock screenshot clean
 
 help: ## 列出各项命令
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'

@@ -91,8 +91,7 @@ def _renewed(package: str, text: str, path: Path, empty: frozenset[str]) -> str:
 
 
 def _resource(table: schema.TableSchema, given: dict[str, Any]) -> dict[str, Any]:
-    kept = {key: given[key] for key in _KEPT if key in given}
-    kept.setdefault("title", table.title_zh)
+    kept = {"title": table.title_zh, **{key: given[key] for key in _KEPT if key in given}}
     return {"name": table.name, "path": f"{table.name}.csv", **kept, "schema": schema.data_resource(table)}
 
 

@@ -54,6 +54,7 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
     frames = (*_frames(edition, found, [address for address, _, _ in singles]), *guide_pages.FRAMES)
     guides = list(guide_pages.guide_pages(edition, {frame.address for frame in frames}))
     address = site_url or (portal.site_url if is_link(portal.site_url) else "")
+    address = address and address.rstrip("/") + "/"  # Pages gives it without, and pages are put behind it
     counts = {kind.folder: len(records_of(edition, kind)) for kind in KINDS.values()}
 
     def pages(part: int, parts: int) -> Iterator[Page]:
