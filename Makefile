@@ -8,7 +8,7 @@ TEST_READY := $(VENV)/.ready-test
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site demo serve check test bench lint records lock screenshot clean
+.PHONY: help site demo serve check test bench records lock screenshot clean
 
 help: ## 列出各项命令
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -25,7 +25,7 @@ $(TEST_READY): requirements-dev.lock $(READY)
 	touch $@
 
 site: $(READY) ## 检查 data/ 与 docs/，生成网站到 site/
-	$(BIN)/portal build
+	$(BIN)/portal build $(if $(SITE_URL),--site-url "$(SITE_URL)")
 
 demo: $(READY) ## 用演示城市生成网站到 site-demo/
 	$(BIN)/portal build --data tests/demo/data --docs tests/demo/docs --out site-demo
@@ -34,7 +34,7 @@ serve: $(READY) ## 本机预览，改了数据和文章会自动更新
 	$(BIN)/mkdocs serve
 
 check: $(READY) ## 只检查数据，不生成网站
-	$(BIN)/portal check
+	$(BIN)/portal check $(if $(CHECK_FORMAT),--format $(CHECK_FORMAT))
 
 test: $(TEST_READY) ## 运行全部测试
 	$(BIN)/python -m tests.browser.provide

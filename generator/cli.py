@@ -218,12 +218,13 @@ def new_case(unit: str, data: Path, docs: Path) -> None:
 @main.command()
 @DATA
 @click.option("--write", is_flag=True, required=True, help="把字段定义写进各数据包的描述文件")
-def schema(data: Path, write: bool) -> None:
+@click.option("--allow-empty", is_flag=True, help="没有数据行的表，同时写上 allow_empty: true")
+def schema(data: Path, write: bool, allow_empty: bool) -> None:
     """让数据包的描述文件与字段定义一致。"""
     from generator.scaffold import ScaffoldError, renew_descriptors
 
     try:
-        changed = renew_descriptors(data)
+        changed = renew_descriptors(data, allow_empty=allow_empty)
     except ScaffoldError as error:
         raise click.UsageError(str(error)) from error
     for path in changed:

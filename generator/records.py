@@ -96,7 +96,7 @@ class Indicator:
     leading: Decimal | None
     """公开的引领值；未公开留空。"""
     weight: Decimal | None
-    """标准给出的权重（分）；未公开留空。"""
+    """标准给出的权重（分），一个标准合计 100；未公开留空。"""
     checked: bool
     """是否已对照标准原文；false 在页面上写“待核”。"""
     source: str
@@ -676,7 +676,7 @@ class Withdrawal:
     row: str
     """被撤下的行的编号。"""
     date: PartialDate
-    """撤下日期。"""
+    """决定撤下的日期；只作记录，登记后就不再公布。"""
     ground: str
     """信用修复、公开期满、个人信息、更正、依法撤下。"""
 

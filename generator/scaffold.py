@@ -27,42 +27,58 @@ class ScaffoldError(Exception):
     """A folder or descriptor that cannot be written to; the message says why."""
 
 
-def renew_descriptors(data: Path) -> list[Path]:
+def renew_descriptors(data: Path, *, allow_empty: bool = False) -> list[Path]:
     """Write the schemas into every package descriptor below `data` and return the files that changed.
 
     What stands before the key `resources` is kept as it is, comments included (of one in JSON: every other
-    key); a resource keeps its own title, encoding and allow_empty. Raises ScaffoldError where a descriptor
-    cannot be read.
+    key); a resource keeps its own title, encoding and allow_empty. With `allow_empty`, a table whose file has
+    no line but its header is said to be empty on purpose. Raises ScaffoldError where a descriptor cannot be
+    read.
     """
     changed = []
     for package in schema.PACKAGES:
+        empty = _emptied(data, package) if allow_empty else frozenset()
         for name, renew in ((DESCRIPTOR, _renewed), (JSON_DESCRIPTOR, _renewed_json)):
             path = data / package / name
             if not path.is_file():
                 continue
             text = path.read_text("utf-8")
-            renewed = renew(package, text, path)
+            renewed = renew(package, text, path, empty)
             if renewed != text:
                 path.write_text(renewed, "utf-8")
                 changed.append(path)
     return changed
 
 
-def _renewed_json(package: str, text: str, path: Path) -> str:
+def _emptied(data: Path, package: str) -> frozenset[str]:
+    """Return the tables whose file holds a header and nothing else; one that is missing is another matter."""
+    files = {table.name: data / table.path for table in schema.package_tables(package)}
+    return frozenset(name for name, path in files.items() if path.is_file() and _is_empty(path))
+
+
+def _is_empty(path: Path) -> bool:
+    return not any(line.strip(b"\0 \t\r\n") for line in path.read_bytes().split(b"\n")[1:])
+
+
+def _renewed_json(package: str, text: str, path: Path, empty: frozenset[str]) -> str:
     document = jsontext.read(text)
     if not isinstance(document.value, dict) or document.findings:
         raise ScaffoldError(f"{path.name}: JSON 写法有误，先改正再运行")
     raw = json.loads(text)
-    whole = raw | {"resources": _resources(package, raw.get("resources"))}
+    whole = raw | {"resources": _resources(package, raw.get("resources"), empty)}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def _resources(package: str, given: object) -> list[dict[str, Any]]:
+def _resources(package: str, given: object, empty: frozenset[str]) -> list[dict[str, Any]]:
     held = {r.get("name"): r for r in given if isinstance(r, dict)} if isinstance(given, list) else {}
-    return [_resource(t, held.get(t.name, {"allow_empty": True})) for t in schema.package_tables(package)]
+    allowed = {"allow_empty": True}
+    return [
+        _resource(t, held.get(t.name, allowed) | (allowed if t.name in empty else {}))
+        for t in schema.package_tables(package)
+    ]
 
 
-def _renewed(package: str, text: str, path: Path) -> str:
+def _renewed(package: str, text: str, path: Path, empty: frozenset[str]) -> str:
     document = yamltext.read(text)
     if not isinstance(document.value, dict) or document.findings:
         raise ScaffoldError(f"{path.name}: YAML 写法有误，先改正再运行")
@@ -71,12 +87,11 @@ def _renewed(package: str, text: str, path: Path) -> str:
     after = yamltext.read(text[match.start() :]).value if match else {}
     if set(after) - {"resources"}:
         raise ScaffoldError(f"{path.name}: resources 应是最后一项")
-    return head + yamltext.write({"resources": _resources(package, document.value.get("resources"))})
+    return head + yamltext.write({"resources": _resources(package, document.value.get("resources"), empty)})
 
 
 def _resource(table: schema.TableSchema, given: dict[str, Any]) -> dict[str, Any]:
-    kept = {key: given[key] for key in _KEPT if key in given}
-    kept.setdefault("title", table.title_zh)
+    kept = {"title": table.title_zh, **{key: given[key] for key in _KEPT if key in given}}
     return {"name": table.name, "path": f"{table.name}.csv", **kept, "schema": schema.data_resource(table)}
 
 

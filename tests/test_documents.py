@@ -6,10 +6,12 @@ import re
 import shutil
 from pathlib import Path
 
+import click
 import pytest
 from paths import BASE, DEMO, GENERATOR, PROJECT
 
-from generator import record_source, schema
+from generator import record_source, schema, yamltext
+from generator.cli import main
 from generator.problems import codes
 from generator.scaffold import renew_descriptors
 
@@ -55,3 +57,72 @@ def test_references_lead_to_tables_that_exist() -> None:
         if f.references != schema.ANY and not set(f.references) <= set(tables)
     ]
     assert wrong == []
+
+
+DOCUMENTS = {
+    path.relative_to(PROJECT).as_posix(): path.read_text("utf-8")
+    for path in (
+        PROJECT / "README.md",
+        PROJECT / "CONTRIBUTING.md",
+        *sorted((GENERATOR / "guides").glob("*.md")),
+        *sorted((GENERATOR / "guides" / "codes").glob("*.yaml")),
+        GENERATOR / "codes.yaml",
+    )
+}
+"""What tells people which command to run."""
+_NAMED = re.compile(r"(?:^|[`\s/“（])portal ((?:[a-z]+|--[a-z-]+)(?: [^`\n”，；。）#]*)?)", re.MULTILINE)
+
+
+def named_commands(text: str) -> list[list[str]]:
+    """The words behind `portal` of every command that a text names as code; prose may hold the word too."""
+    code = re.findall(r"```[a-z]*\n(.*?)```", text, re.DOTALL) + re.findall(r"`([^`\n]+)`", text)
+    return [found.split() for part in code for found in _NAMED.findall(part)]
+
+
+def command_of(words: list[str]) -> tuple[click.Command | None, list[str]]:
+    """The command that words name, None where there is none, and the words behind it."""
+    command: click.Command | None = main
+    while isinstance(command, click.Group) and words and not words[0].startswith("--"):
+        command, words = command.commands.get(words[0]), words[1:]
+    return command, words
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_command_and_option_that_is_named_exists(document: str) -> None:
+    for words in named_commands(DOCUMENTS[document]):
+        command, rest = command_of(words)
+        assert command is not None, words
+        known = {option for parameter in command.params for option in parameter.opts}
+        assert {w.partition("=")[0] for w in rest if w.startswith("--")} <= known | {"--help"}, words
+
+
+def test_every_command_is_documented() -> None:
+    told = [words for text in DOCUMENTS.values() for words in named_commands(text)]
+    commands = [[name] for name, made in main.commands.items() if not isinstance(made, click.Group)]
+    groups = {n: made for n, made in main.commands.items() if isinstance(made, click.Group)}
+    commands += [[name, inner] for name, made in groups.items() for inner in made.commands]
+    assert len(told) > 30
+    assert [c for c in commands if not any(words[: len(c)] == c for words in told)] == []
+
+
+def test_every_make_target_is_documented_and_every_one_named_exists() -> None:
+    makefile = (PROJECT / "Makefile").read_text("utf-8")
+    targets = set(re.findall(r"^([a-z]+):.*## ", makefile, re.MULTILINE))
+    phony = re.search(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
+    assert phony is not None
+    assert set(phony[1].split()) == targets
+    texts = [text for name, text in DOCUMENTS.items() if name.endswith(".md")]
+    code = [c for t in texts for c in re.findall(r"```[a-z]*\n(.*?)```|`([^`\n]+)`", t, re.DOTALL)]
+    named = {name for pair in code for name in re.findall(r"\bmake ([a-z]+)", " ".join(pair))}
+    assert named == targets - {"help"}, "`make` alone is its help"
+
+
+def test_the_workflow_hides_no_failure_and_tells_the_build_where_the_site_will_stand() -> None:
+    text = (PROJECT / ".github" / "workflows" / "publish.yml").read_text("utf-8")
+    assert "|| true" not in text
+    steps = yamltext.read(text).value["jobs"]["build"]["steps"]
+    runs = [step["run"] for step in steps if "run" in step]
+    (site,) = [step for step in steps if step.get("run", "").startswith("make site")]
+    assert "SITE_URL=" in site["run"]
+    assert site["env"]["SITE_URL"] == "${{ steps.pages.outputs.base_url }}"
+    assert any(run.startswith("make check") and "CHECK_FORMAT=github" in run for run in runs)

@@ -14,7 +14,7 @@ from generator.records import (
     Target,
 )
 from generator.rendering.edition import Edition
-from generator.rendering.figures import figure, told_on
+from generator.rendering.figures import figure, figure_and_date
 from generator.rendering.view import (
     Body,
     Fact,
@@ -67,7 +67,7 @@ def _listed_in(edition: Edition, row: Source) -> Iterable[Section]:
 def _figures(edition: Edition, row: Source) -> Iterable[Section]:
     """What the document says is so, each figure with the date or period it speaks of."""
     facts = [
-        _told(edition, claim, f"{figure(edition, claim)}（{told_on(edition, claim)}）", "reconciliation/")
+        _told(edition, claim, figure_and_date(edition, claim), "reconciliation/")
         for claim in edition.catalog.where(Claim, "source", row.id)
     ]
     if facts:

@@ -83,6 +83,7 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
     frames = (*_frames(edition, found, [address for address, _, _ in singles]), *guide_pages.FRAMES)
     guides = list(guide_pages.guide_pages(edition, {frame.address for frame in frames}))
     address = site_url or (portal.site_url if is_link(portal.site_url) else "")
+    address = address and address.rstrip("/") + "/"  # Pages gives it without, and pages are put behind it
     site = _Site(edition, drawn, singles, found, guides, every, address)
     return Rendering(
         site_name=edition.title,

@@ -199,3 +199,18 @@ def test_a_new_city_passes_the_check(tmp_path: Path) -> None:
     assert [p for p in json.loads(done.stdout) if p["severity"] == "error"] == []
     assert done.returncode == 0
     assert portal("init", tmp_path / "乙市").returncode == 2
+
+
+def test_emptied_tables_are_declared_by_one_command(tmp_path: Path) -> None:
+    city = tmp_path / "city"
+    assert portal("init", city).returncode == 0
+    emptied = ["library/finance.csv", "registry/events.csv", "supervision/entries.csv"]
+    for file in emptied:
+        path = city / "data" / file
+        path.write_text(path.read_text("utf-8").splitlines()[0] + "\r\n\r\n", "utf-8", newline="")
+    told = json.loads(portal("check", *folders(city), "--format", "json").stdout)
+    assert sorted((p["file"], p["code"]) for p in told) == [(file, "CSV-008") for file in emptied]
+    plain = portal("schema", "--write", "--data", city / "data")
+    assert (plain.returncode, b"datapackage" in plain.stdout) == (0, False)
+    assert portal("schema", "--write", "--allow-empty", "--data", city / "data").returncode == 0
+    assert json.loads(portal("check", *folders(city), "--format", "json").stdout) == []
