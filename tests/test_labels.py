@@ -69,7 +69,7 @@ PUT_TOGETHER: dict[str, Iterable[str]] = {
     "onday.claim_": ("said", "unsaid"),
     "payback_band.": case_figures.PAYBACK_BANDS,
     "progress.": get_args(progress.State),
-    "progress_why.": (*get_args(progress.State), "met_by_names", "no_figure"),
+    "progress_why.": (*get_args(progress.State), "bound", "met_by_names", "no_figure"),
     "question.": ("meaning", "current", "who", "clean", "report"),
     "recon.": get_args(reconcile.State),
     "recon_state.": get_args(reconcile.State),
@@ -81,6 +81,7 @@ PUT_TOGETHER: dict[str, Iterable[str]] = {
     "system.": SYSTEMS,
     "system_text.": SYSTEMS,
     "ui.": with_texts("look_units", "look_lists", "look_learn", "look_data"),
+    "ui.a_year_": ("eq", "ge", "le", "approx"),
     "ui.on_": ("published", "list_year"),
     "validity.": FACETS["validity"].order,
 }  # fmt: skip
