@@ -9,8 +9,12 @@ from small import additions, catalog, row
 
 from generator import dates
 from generator.insight.ledger import build_ledger
-from generator.insight.rungs import deadlines, is_past, routes, rungs, versions
-from generator.model import LadderRule
+from generator.insight.rungs import deadlines, dimensions, is_past, routes, rungs, versions
+from generator.model import Catalog, LadderRule
+from generator.records import Indicator, Standard
+from generator.rendering.edition import Edition
+from generator.rendering.ladder_standards import self_check
+from generator.rendering.words import Words
 
 ON = date(2025, 1, 31)
 M = additions("m20", "m", "2020-06-01", 2020)
@@ -118,3 +122,20 @@ def test_versions_stand_apart_and_say_how_many_benchmarks_are_public() -> None:
         ("new", ("y", "z"), 3, 1),
         ("old", ("x",), 1, 1),
     ]
+
+
+def test_dimensions_are_told_where_no_indicator_is_held() -> None:
+    found = catalog(
+        standards=[{"id": "s", "code": "X", "version": "2025", "category": "factory", "dimensions": "甲；乙"}]
+    )
+    assert [(v.dimensions, v.indicators, v.public) for v in versions(found, "factory")] == [
+        (("甲", "乙"), 0, 0)
+    ]
+
+
+def test_changzhou_has_no_indicator_that_is_only_a_dimension(changzhou: Catalog) -> None:
+    """The version of 2025 is named by its dimensions, and in the self-check too."""
+    assert not [i.id for i in changzhou.all(Indicator).values() if i.name_zh == i.dimension]
+    assert len(dimensions(changzhou, changzhou.all(Standard)["std-gbt-36132-2025"])) == 5
+    shown = [section.id for section in self_check(Edition(changzhou, Words("zh"))).sections]
+    assert "std-gbt-36132-2025" in shown
