@@ -1,6 +1,7 @@
 """How building grows with the register: made-up registers against stock MkDocs and the bare file system.
 
-What counts is the slope, seconds per recognition between two sizes: what a start costs falls out of it.
+What counts is the slope, seconds per recognition between two sizes: what a start costs falls out of it. Nothing
+is deleted before the end: on ext4 that would make the files of later runs dearer (suites.national).
 """
 
 from __future__ import annotations
@@ -34,30 +35,24 @@ def synthetic(work: Path, sizes: tuple[int, int, int], runs: int) -> Iterator[Re
             count, sample = _stock(city, work)
             peer.append(sample)
             yield Result(f"{size:,}: stock MkDocs Material, {count:,} pages", sample)
-        fresh(city)
     yield from _slopes(sizes, ours, floor, peer)
 
 
 def _take_turns(city: Path, work: Path, runs: int) -> tuple[list[Run], list[Run]]:
-    job("build", city, fresh(work / "out"))  # draws the charts, which later runs take from the cache
+    job("build", city, work / f"{city.name}-out")  # draws the charts, which later runs take from the cache
     built: list[Run] = []
     bare: list[Run] = []
-    for _ in range(runs):
-        out = fresh(work / "out")
+    for number in range(runs):
+        out = work / f"{city.name}-out-{number}"
         built.append(job("build", city, out))
-        bare.append(job("bare", out, fresh(work / "bare")))
-    fresh(work / "out")
-    fresh(work / "bare")
+        bare.append(job("bare", out, work / f"{city.name}-bare-{number}"))
     return built, bare
 
 
 def _stock(city: Path, work: Path) -> tuple[int, Sample]:
-    stock = fresh(work / "stock")
+    stock = work / f"{city.name}-stock"
     pages = job("pages", city, stock).told["pages"]
-    sample = whole([mkdocs(stock, fresh(work / "out"))])
-    fresh(stock)
-    fresh(work / "out")
-    return int(pages), sample
+    return int(pages), whole([mkdocs(stock, work / f"{city.name}-stock-out")])
 
 
 def _slopes(

@@ -58,6 +58,7 @@ PUT_TOGETHER: dict[str, Iterable[str]] = {
     "find.": ("from", "to", "csv", "excel", "link"),
     "find.sort_": ("default", "name", "year", "level"),
     "find.view_": ("table", "cards"),
+    "footer.": ("icp", "psb", "site_code"),
     "guide.": ("meaning", "wrong", "right", "excel", "editor"),
     "guide.family_": FAMILIES,
     "investment_band.": case_figures.INVESTMENT_BANDS,
@@ -89,8 +90,6 @@ PUT_TOGETHER: dict[str, Iterable[str]] = {
 NOT_YET = {
     "action.original_dead": "sources do not yet say whether their address still answers",
     "footer.maintainer": "an official publisher's footer",
-    "footer.icp": "an official publisher's footer",
-    "footer.psb": "an official publisher's footer",
     "footer.organ_mark": "an official publisher's footer",
     "footer.report_site": "an official publisher's footer",
     "footer.senior": "an official publisher's footer",

@@ -27,6 +27,7 @@ from generator.rendering import (
     gone,
     guide_pages,
     indexes,
+    surroundings,
 )
 from generator.rendering.charts.chart import Chart
 from generator.rendering.charts.downloads import files as chart_files
@@ -38,7 +39,6 @@ from generator.rendering.navigation import navigation
 from generator.rendering.painter import Painter
 from generator.rendering.search import files as search
 from generator.rendering.site_pages import site_pages
-from generator.rendering.templating import render
 from generator.rendering.view import Body
 from generator.rendering.words import Words
 from generator.urls import is_link
@@ -88,21 +88,21 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
     return Rendering(
         site_name=edition.title,
         language={"zh": "zh", "en": "en"}[lang],
-        banner=str(_banner(edition)),
-        footer=str(render("footer.html", edition=edition, words=edition.words, portal=portal)),
+        banner=str(surroundings.banner(edition)),
+        footer=surroundings.footer(edition),
         noindex=portal.demo,
         site_url=address,
         as_of=str(catalog.as_of),
         frames=frames,
         navigation=navigation(edition, {f.key for f in frames}),
         addresses=_prose_addresses(edition),
-        words=_theme_words(edition),
+        words=surroundings.theme_words(edition),
         prepare=lambda: draw_all(chart.drawing for chart in drawn.values()),
         pages=site.pages,
         artifacts=site.artifacts,
         manifest=_manifest(edition, generator),
-        head=str(Markup().join(_feeds(edition))),
-        prose_foot=_prose_foot(edition),
+        head=str(Markup().join(surroundings.feeds(edition))),
+        prose_foot=surroundings.prose_foot(edition),
         hidden=downloads.HIDDEN if catalog.all(SupervisionEntry) else (),
     )
 
@@ -200,30 +200,6 @@ def _made(body: Body) -> Body:
     return body
 
 
-def _theme_words(edition: Edition) -> dict[str, str]:
-    """The words that the shell itself shows."""
-    names = ("search.label", "search.placeholder", "theme.system", "theme.light", "theme.dark")
-    given = {name: edition.words(f"shell.{name}") for name in names}
-    return given | {"page.breadcrumbs": edition.words("ui.breadcrumbs")}
-
-
-def _feeds(edition: Edition) -> Iterator[Markup]:
-    """The feeds, as readers of feeds look for them (HTML, 4.6.6.1 alternate)."""
-    # The second word keeps the theme's script off: what is an alternate only it takes for another language.
-    link = Markup('<link rel="alternate feed" type="application/atom+xml" title="{}" href="{{root}}{}">')
-    if any(found.on for found in edition.rounds):
-        yield link.format(edition.words("nav.list_changes"), feed.PATH)
-    if edition.catalog.cases:
-        yield link.format(edition.words("nav.cases"), case_files.FEED)
-
-
-def _prose_foot(edition: Edition) -> str:
-    """What stands below every page of prose: how to cite it, and where the data is."""
-    given = {"site": edition.title, "version": edition.catalog.portal.version, "as_of": edition.on}
-    cite = edition.words("ui.cite_text", title="{title}", **given)
-    return str(render("prose_foot.html", words=edition.words, edition=edition, cite=cite))
-
-
 def _frames(edition: Edition, found: list[indexes.Index], singles: list[str]) -> tuple[Frame, ...]:
     frames = [Frame("home", "")]
     frames += [Frame(address.strip("/"), address) for address in singles]
@@ -238,17 +214,6 @@ def _frames(edition: Edition, found: list[indexes.Index], singles: list[str]) ->
         if records_of(edition, kind) or kind.folder in noticed:
             frames.append(Frame(f"{kind.folder}-record", f"{kind.folder}/{{token}}/"))
     return tuple(frames)
-
-
-def _banner(edition: Edition) -> Markup:
-    """Every page says whose site it is, unless the publisher is the authority itself."""
-    words, portal = edition.words, edition.catalog.portal
-    lines = []
-    if portal.demo:
-        lines.append(Markup('<strong class="banner-demo">{}</strong>').format(words("site.banner_demo")))
-    if not portal.publisher.official:
-        lines.append(Markup("<span>{}</span>").format(words("site.banner_independent")))
-    return Markup("　").join(lines)
 
 
 def _assets() -> Iterator[Artifact]:
