@@ -1,7 +1,7 @@
 """How building grows with the register: made-up registers against stock MkDocs and the bare file system.
 
-What counts is the slope, seconds per recognition between two sizes: what a start costs falls out of it. Nothing
-is deleted before the end: on ext4 that would make the files of later runs dearer (suites.national).
+What counts is the slope, seconds per recognition between two sizes: what a start costs falls out of it.
+Nothing is deleted before the end: on ext4 that would make the files of later runs dearer (suites.national).
 """
 
 from __future__ import annotations
