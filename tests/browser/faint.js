@@ -1,7 +1,8 @@
 // Every text with its colour against what it stands on: WCAG 2.2, 1.4.3, and its formulas of luminance.
-// Gives how many texts were looked at, and a line for each pair of colours that is too faint.
+// Gives how many texts were looked at, and a line for each pair of colours that is too faint. Drawings are left
+// out: their words stand on shapes, whose colours tests/rendering/test_colours.py holds apart.
 () => {
-  const LEFT = "[disabled], [aria-disabled], option, noscript, script, style";
+  const LEFT = "[disabled], [aria-disabled], option, noscript, script, style, svg";
   const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
   const known = new Map();
   const rgba = (colour) => {  // whatever form a browser gives colours in, a pixel has numbers
@@ -40,7 +41,7 @@
     const style = getComputedStyle(element), behind = ground(element);
     if (!behind) continue;
     looked += 1;
-    const [r, g, b, a] = rgba(element.ownerSVGElement ? style.fill : style.color);
+    const [r, g, b, a] = rgba(style.color);
     const [one, other] = [over([r, g, b, a * behind[1]], behind[0]), behind[0]].map(luminance);
     const ratio = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
     const size = parseFloat(style.fontSize), large = size >= 24 || (size >= 18.66 && style.fontWeight >= 700);

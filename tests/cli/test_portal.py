@@ -78,7 +78,9 @@ def test_text_quotes_the_line_and_points_at_the_field(package: Path) -> None:
     spoil(package)
     lines = portal("check", *folders(package)).stdout.decode().splitlines()
     at = next(i for i, line in enumerate(lines) if "│ ent-b," in line)
-    assert lines[at + 1].split("│")[1].strip() == "^^^^"
+    caret, _, hint = lines[at + 1].split("│")[1].strip().partition(" ")
+    assert caret == "^^^^"
+    assert hint.endswith("medium")
 
 
 def test_colours_are_for_terminals_alone(package: Path) -> None:
