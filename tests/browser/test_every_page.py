@@ -22,8 +22,9 @@ def city(request: pytest.FixtureRequest) -> tuple[Path, str]:
 def test_page_is_sound(
     city: tuple[Path, str], demo_site: Path, open_page: Opener, scheme: str, width: int
 ) -> None:
-    """Loaded at one width, looked at in others; every text against its ground. Windows of 1280 px at 400 % and
-    of 1440 px at 200 % are as wide as 320 and 720 px.
+    """Loaded at one width, looked at in others; every text against its ground.
+
+    Windows of 1280 px at 400 % and of 1440 px at 200 % are as wide as 320 and 720 px.
 
     Axe takes longest. It sees each kind of page once, of the city that has them all; in dark, where only
     colours differ, and with its own reckoning of contrast, the dense ones of both cities, at both widths.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import json
 import os
@@ -20,7 +21,7 @@ from paths import PROJECT
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.model import Catalog
-from generator.records import Coverage
+from generator.records import Coverage, Enterprise
 from generator.rendering.charts import CHARTS, MOST_ON_A_PAGE, all_charts, by_page
 from generator.rendering.charts.chart import Chart
 from generator.rendering.drawing.converter import draw
@@ -217,6 +218,22 @@ def test_names_of_lists_held_in_part_are_no_total(changzhou: Catalog, demo: Cata
             if id_.startswith("names-"):
                 drawn = sum(int(n or 0) for _, values in made.drawing.rows for n in values)
                 assert drawn == held[id_.removeprefix("names-")], id_
+
+
+def test_charts_name_only_pages_that_there_are(demo: Catalog) -> None:
+    """A register whose lists print labels of industries has no page of industries, one may have no target."""
+    labelled = {
+        id_: dataclasses.replace(firm, industry="", industry_label=firm.industry)
+        for id_, firm in demo.all(Enterprise).items()
+    }
+    tables = {**demo.tables, "enterprises": labelled, "industries": {}, "targets": {}}
+    poorer = dataclasses.replace(demo, tables=tables, _index={})
+    pages = [
+        {page for chart in all_charts(Edition(catalog, Words("zh"))).values() for page in chart.pages}
+        for catalog in (demo, poorer)
+    ]
+    assert pages[0] - pages[1] >= {"industries/", "targets/"}
+    assert any(chart.startswith("industries-") for chart in all_charts(Edition(poorer, Words("zh"))))
 
 
 def test_charts_drawn_beforehand_are_found_and_leave_no_engine_behind(tmp_path: Path) -> None:

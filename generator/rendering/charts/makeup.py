@@ -77,7 +77,8 @@ def industries(edition: Edition) -> Iterator[Chart]:
             name = words.of(industry, "name") if industry else (row.industry_label if row else "")
             counts[name] += bool(name)
             unknown += not name
-        yield from _bars(edition, category, counts, unknown, "industries", "ui.industry", ("industries/",))
+        pages = ("industries/",) if edition.holds("industries") else ()  # the lists may print labels alone
+        yield from _bars(edition, category, counts, unknown, "industries", "ui.industry", pages)
 
 
 def product_kinds(edition: Edition) -> Iterator[Chart]:

@@ -37,9 +37,8 @@ def falls(edition: Edition) -> Iterator[Chart]:
         drawing = Drawing("grouped" if goals else "bars", words("ui.period"), used, rows, metric.unit)
         sources = tuple(dict.fromkeys([*(c.source for c in claims), *(t.source for t in goals)]))
         note = words("chart.falls_note")
-        yield Chart(
-            f"change-{metric.id}", title, "chart.group_targets", drawing, note, sources, ("targets/",)
-        )
+        pages = ("targets/",) if catalog.all(Target) else ("reconciliation/",)
+        yield Chart(f"change-{metric.id}", title, "chart.group_targets", drawing, note, sources, pages)
 
 
 def _period(edition: Edition, target: Target) -> str:
