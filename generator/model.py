@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from generator.dates import PartialDate
-from generator.records import RECORDS, Record
+from generator.records import RECORDS, Product, Record
 
 R = TypeVar("R", bound=Record)
 _TABLE_OF: dict[type, str] = {cls: name for name, cls in RECORDS.items()}
@@ -256,6 +256,11 @@ class Catalog:
                 groups[getattr(row, name)].append(row)
             found = self._index[table, name] = {key: tuple(rows) for key, rows in groups.items()}
         return found.get(value, ())  # type: ignore[return-value]
+
+    @cached_property
+    def maker_of(self) -> Mapping[str, str]:
+        """Enterprise of each product, by the product's id."""
+        return {row.id: row.enterprise for row in self.all(Product).values()}
 
     def table_of(self, id_: str) -> str:
         """Return the name of the table that holds `id_`, ``cases`` for a case, or "" where none does."""

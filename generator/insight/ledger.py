@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Literal, TypeVar
 
 from generator.dates import year_end
@@ -83,6 +84,14 @@ class Ledger:
     notices: tuple[Notice, ...]
     by_subject: Mapping[str, tuple[Spell, ...]]
     notices_by_subject: Mapping[str, tuple[Notice, ...]]
+
+    @cached_property
+    def by_category(self) -> Mapping[str, tuple[Spell, ...]]:
+        """Spells by their category, in the order of all: counts are asked for by the hundred."""
+        found: defaultdict[str, list[Spell]] = defaultdict(list)
+        for spell in self.spells:
+            found[spell.scheme.category].append(spell)
+        return {category: tuple(spells) for category, spells in found.items()}
 
     def of(self, subject: str, category: str = "") -> tuple[Spell, ...]:
         """Return a unit's spells, of one category or of all, in order of their beginning."""

@@ -7,21 +7,20 @@ from heapq import heappop, heappush
 
 from generator.insight.ledger import subject_of
 from generator.model import Catalog
-from generator.records import Area, Enterprise, OfficialList, Park, Place, Product, Recognition
+from generator.records import Area, Enterprise, OfficialList, Park, Place, Recognition
 
 
 def place_of(catalog: Catalog, unit: str, on: date) -> Place | None:
     """Return the place of a unit on a day; of a product, that of its enterprise. None where none is held."""
-    product = catalog.get(Product, unit)
-    rows = catalog.where(Place, "unit", product.enterprise if product else unit)
-    current = [p for p in rows if _holds(p, on)]
-    return current[-1] if current else None
+    for place in reversed(catalog.where(Place, "unit", catalog.maker_of.get(unit, unit))):
+        if _holds(place, on):
+            return place
+    return None
 
 
 def places_through(catalog: Catalog, unit: str) -> list[tuple[date, Place | None]]:
     """Return every place of a unit with the day from which it is there: place_of on all days at once."""
-    product = catalog.get(Product, unit)
-    rows = catalog.where(Place, "unit", product.enterprise if product else unit)
+    rows = catalog.where(Place, "unit", catalog.maker_of.get(unit, unit))
     turns: list[tuple[date, int, bool]] = []
     for number, place in enumerate(rows):
         turns.append((place.valid_from.first if place.valid_from else date.min, number, True))

@@ -65,8 +65,8 @@ def tally(catalog: Catalog, ledger: Ledger, question: Question) -> Tally:
     held: dict[str, bool] = {}
     gone: set[str] = set()
     unresolved = undated = 0
-    for spell in ledger.spells:
-        if spell.scheme.category != question.category or spell.scheme.level not in question.levels:
+    for spell in ledger.by_category.get(question.category, ()):
+        if spell.scheme.level not in question.levels:
             continue
         begins = spell.start[question.axis]
         if begins is None:

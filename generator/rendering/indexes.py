@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.csvlines import csv_text
 from generator.records import Category, Scheme
@@ -35,8 +36,8 @@ class Index:
     """The rows that make the index; what stands apart is in the body's sections."""
     apart: tuple[Table, ...] = ()
     """Tables that the download holds besides."""
-    panel: Panel | None = None
-    """Its filters."""
+    panel: Callable[[], Panel] | None = None
+    """Counts its filters, which takes as long as the rows: done where the page is made."""
     asof: AsOf | None = None
     """The control of its date, where its rows follow one."""
 
@@ -75,7 +76,7 @@ def kind_index(edition: Edition, kind: Kind) -> Index:
         facts=(Fact(words("ui.documents_say"), guides),) if guides else (),
         sections=(*notes, *kind.sections(edition)),
     )
-    filters = panel(edition, kind.folder, ids, kind.columns)
+    filters = partial(panel, edition, kind.folder, ids, kind.columns)
     asof = as_of(edition) if kind.folder in DATED else None
     return Index(f"{kind.folder}/", body, Table(columns, rows), panel=filters, asof=asof)
 
@@ -111,7 +112,8 @@ def category_index(edition: Edition, category: Category, folder: str) -> Index:
         checked=_checked(edition, category),
     )
     kind = UNIT_FOLDERS[category.subject]
-    filters = panel(edition, kind, [*confirmed, *inferred], keys, category.id, category.unit_zh)
+    ids = [*confirmed, *inferred]
+    filters = partial(panel, edition, kind, ids, keys, category.id, category.unit_zh)
     return Index(folder, body, table, (apart,) if inferred else (), filters, as_of(edition, category.id))
 
 
@@ -137,7 +139,7 @@ def pages(index: Index) -> list[tuple[str, Body]]:
             "count": count,
             "folder": index.folder,
             "total": len(rows),
-            "panel": index.panel,
+            "panel": index.panel() if index.panel and number == 1 else None,
             "asof": index.asof if number == 1 else None,
             "apart": APART,
         }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from generator.insight import rungs
 from generator.insight.ledger import LEVELS
@@ -21,6 +22,7 @@ from generator.rendering.view import (
     Note,
     Row,
     Section,
+    Single,
     Table,
     Value,
 )
@@ -29,13 +31,13 @@ _MOST_UNITS = 30
 """Units named for one route; the list of the category has them all."""
 
 
-def ladder_pages(edition: Edition) -> Iterator[tuple[str, str, Body]]:
-    """Yield address, template and body of the guide's pages: none where there is no scheme."""
+def ladder_pages(edition: Edition) -> Iterator[Single]:
+    """Yield address, template and maker of the guide's pages: none where there is no scheme."""
     if not edition.categories:
         return
-    yield "ladder/", "page.html", overview(edition)
+    yield "ladder/", "page.html", partial(overview, edition)
     for category in edition.categories:
-        yield f"ladder/{category.id}/", "page.html", of_category(edition, category)
+        yield f"ladder/{category.id}/", "page.html", partial(of_category, edition, category)
 
 
 def overview(edition: Edition) -> Body:

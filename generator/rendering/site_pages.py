@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from generator import schema
 from generator.insight.coverage import in_area
@@ -36,46 +37,45 @@ from generator.rendering.view import (
     Prose,
     Row,
     Section,
+    Single,
     Table,
     Value,
 )
 
 
-def site_pages(
-    edition: Edition, charts: Mapping[str, Chart], every: Sequence[Question]
-) -> Iterator[tuple[str, str, Body]]:
-    """Yield (address, template, body) of every single page but the home page.
+def site_pages(edition: Edition, charts: Mapping[str, Chart], every: Sequence[Question]) -> Iterator[Single]:
+    """Yield (address, template, what makes the body) of every single page but the home page.
 
     `every` are the questions that 统计速查 answers, the city at the edition's date first.
     """
-    yield "coverage/", "page.html", coverage(edition)
-    yield "method/", "page.html", method(edition)
-    yield "data/", "page.html", data(edition)
-    yield "about/", "page.html", about(edition)
-    yield "guidance/", "page.html", overview(edition)
+    yield "coverage/", "page.html", partial(coverage, edition)
+    yield "method/", "page.html", partial(method, edition)
+    yield "data/", "page.html", partial(data, edition)
+    yield "about/", "page.html", partial(about, edition)
+    yield "guidance/", "page.html", partial(overview, edition)
     yield from ladder_pages(edition)
     if edition.catalog.all(Indicator):
-        yield "self-check/", "page.html", self_check(edition)
+        yield "self-check/", "page.html", partial(self_check, edition)
     if pool.is_held(edition):
-        yield pool.ADDRESS, "page.html", exemplars(edition)
+        yield pool.ADDRESS, "page.html", partial(exemplars, edition)
     if edition.catalog.all(Target):
-        yield "targets/", "page.html", targets(edition, charts)
+        yield "targets/", "page.html", partial(targets, edition, charts)
     if edition.catalog.all(Claim):
-        yield "reconciliation/", "page.html", reconciliation(edition)
-    yield "answers/", "page.html", answer(edition, every[0], every)
+        yield "reconciliation/", "page.html", partial(reconciliation, edition)
+    yield "answers/", "page.html", partial(answer, edition, every[0], every)
     if edition.rounds:
-        yield "changes/", "page.html", changes(edition)
+        yield "changes/", "page.html", partial(changes, edition)
     if charts:
-        yield "charts/", "page.html", chart_index(edition, charts)
+        yield "charts/", "page.html", partial(chart_index, edition, charts)
     if edition.chains.edges:
-        yield "chains/", "page.html", chains(edition)
+        yield "chains/", "page.html", partial(chains, edition)
     if edition.catalog.all(Programme):
-        yield "supervision/", "page.html", supervision(edition)
-    yield "search/", "search.html", search(edition)
+        yield "supervision/", "page.html", partial(supervision, edition)
+    yield "search/", "search.html", partial(search, edition)
     if edition.holds("enterprises"):
-        yield "check/", "check.html", bulk_check(edition)
-        yield "compare/", "compare.html", compare(edition)
-    yield "404.html", "search.html", not_found(edition)
+        yield "check/", "check.html", partial(bulk_check, edition)
+        yield "compare/", "compare.html", partial(compare, edition)
+    yield "404.html", "search.html", partial(not_found, edition)
 
 
 def coverage(edition: Edition) -> Body:

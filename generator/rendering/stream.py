@@ -39,7 +39,7 @@ from generator.rendering.navigation import navigation
 from generator.rendering.painter import Painter
 from generator.rendering.search import files as search
 from generator.rendering.site_pages import site_pages
-from generator.rendering.view import Body
+from generator.rendering.view import Body, Single
 from generator.rendering.words import Words
 from generator.urls import is_link
 
@@ -52,8 +52,7 @@ class _Site:
 
     edition: Edition
     drawn: dict[str, Chart]
-    singles: list[tuple[str, str, Body]]
-    """Address, template and body of each single page."""
+    singles: list[Single]
     found: list[indexes.Index]
     guides: list[guide_pages.MakePage]
     every: list[asked.Question]
@@ -175,8 +174,8 @@ def _jobs(site: _Site) -> Iterator[Callable[[], Iterator[Page]]]:
     edition, drawn = site.edition, site.drawn
     painter = Painter(edition, drawn)
     yield lambda: iter([painter.page("home", "", home(edition, drawn), "home.html")])
-    for address, template, body in site.singles:
-        yield partial(painter.pages, address.strip("/"), address, partial(_made, body), template)
+    for address, template, make in site.singles:
+        yield partial(painter.pages, address.strip("/"), address, make, template)
     for index in site.found:
         yield partial(painter.index, index)
     for frame, address, body_of in site.guides:

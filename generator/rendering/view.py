@@ -6,7 +6,7 @@ sanitising renderer or by the charts.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -282,3 +282,7 @@ class Body:
     """Charts of the page; where there are none, those that name its address."""
     extra: dict[str, object] = field(default_factory=dict)
     """What a page's own template needs besides."""
+
+
+Single = tuple[str, str, Callable[[], Body]]
+"""Address, template and maker of a page that is none of many: its body is made where the page is."""
