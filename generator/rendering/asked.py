@@ -84,7 +84,11 @@ def _has_answer(edition: Edition, asked: Question) -> bool:
 
 
 def ways(edition: Edition, every: Sequence[Question], here: Question) -> tuple[Chooser, Facts]:
-    """Return the way to every other answer: an area and a date to choose, and all of them as links."""
+    """Return the way to every other answer: an area and a date to choose, and links.
+
+    The first page links to all of them, each other one to those of its own area: links of all to all would be
+    most of the pages.
+    """
     words = edition.words
     by_area: dict[str, list[Question]] = {}
     for asked in every:
@@ -97,7 +101,8 @@ def ways(edition: Edition, every: Sequence[Question], here: Question) -> tuple[C
         for area, own in by_area.items()
     )
     chooser = Chooser(words("ui.area"), words("ui.date"), groups, words("answers.go"))
-    facts = (Fact(edition.area_name(a), tuple(_links(edition, own, here))) for a, own in by_area.items())
+    linked = by_area if here == every[0] else {here.area: by_area[here.area]}
+    facts = (Fact(edition.area_name(a), tuple(_links(edition, own, here))) for a, own in linked.items())
     return chooser, Facts(tuple(facts))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from generator.rendering.charts.chart import Chart
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
-    """A run of text, perhaps a link."""
+class Inline(NamedTuple):
+    """A run of text, perhaps a link.
+
+    A named tuple, as it is made a hundred times a page and a frozen dataclass takes three times as long.
+    """
 
     text: str
     to: str | None = None
