@@ -34,7 +34,7 @@ PORTAL: dict[str, Value] = {
     "site_url": "",
     "publisher": {
         "name_zh": "演示数据编制组", "name_en": "Demo Data", "official": False, "telephone": "",
-        "address": "",
+        "address": "", "icp": "演ICP备00000000号", "psb": "演公网安备00000000号",
     },
     "corrections": "https://example.org/corrections",
     "concerns": "",
