@@ -18,6 +18,8 @@ from generator.model import Catalog
 from generator.records import Event, OfficialList, Recognition, Scheme
 
 Axis = Literal["published", "list_year"]
+AXES: tuple[Axis, ...] = ("list_year", "published")
+"""Both axes in the order in which they are told."""
 T = TypeVar("T")
 Ending = Literal["", "removed", "succeeded"]
 LEVELS = ("municipal", "provincial", "national")

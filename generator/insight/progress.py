@@ -14,7 +14,7 @@ from typing import Literal
 
 from generator.dates import year_end
 from generator.insight import pace
-from generator.insight.ledger import Axis, Ledger
+from generator.insight.ledger import AXES, Axis, Ledger
 from generator.insight.pace import Pace, Point
 from generator.insight.places import within
 from generator.insight.reconcile import is_final, levels_of, on_day, question_of
@@ -26,7 +26,6 @@ State = Literal["met", "met_other_scope", "on_track", "behind", "missed", "depen
 _AFTERMATH = timedelta(days=366)
 """A figure published within a year of the target's end still tells how the target ended."""
 _STRICT = ("gt", "lt")
-_AXES: tuple[Axis, ...] = ("list_year", "published")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +200,7 @@ def _register(
     comparable = metric.measure == "count" and metric.category and levels_of(metric)
     if not comparable or not within(catalog, target.scope, catalog.portal.area):
         return ()
-    asked = (question_of(catalog, metric, target.scope, on, axis) for axis in _AXES)
+    asked = (question_of(catalog, metric, target.scope, on, axis) for axis in AXES)
     return tuple((q.axis, tally(catalog, ledger, q).count) for q in asked)
 
 

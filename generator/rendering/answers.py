@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.csvlines import csv_text
-from generator.insight.ledger import LEVELS
+from generator.insight.ledger import AXES, LEVELS
 from generator.records import Category, Claim, Scheme
-from generator.rendering.asked import AXES, FOLDER, Question, units_in, ways
+from generator.rendering.asked import FOLDER, Question, units_in, ways
 from generator.rendering.edition import CATEGORY_PAGES, Edition
 from generator.rendering.figures import figure, latest_total, told_on
 from generator.rendering.view import (

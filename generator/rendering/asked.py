@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.dates import year_end
-from generator.insight.ledger import Axis
+from generator.insight.ledger import AXES
 from generator.records import Area, Scheme
 from generator.rendering.edition import Edition
 from generator.rendering.figures import latest_total
 from generator.rendering.view import Chooser, Fact, Facts, Inline
 
 FOLDER = "answers"
-AXES: tuple[Axis, ...] = ("list_year", "published")
 
 
 @dataclass(frozen=True, slots=True)
