@@ -1,7 +1,8 @@
 """统计速查: for a date and an area, level by category: the published figure, the names held, by which rule.
 
 One page to print, a paragraph to copy with its footnotes, the names as an annex, and all of it as CSV. Which
-dates and areas there are is said in asked.py.
+dates and areas have a page is said in asked.py; of any other day the browser says the same as this module
+(assets/answers/answer.js, held to it by tests/browser/test_answers_of_any_day.py).
 """
 
 from __future__ import annotations
@@ -76,7 +77,11 @@ def answer(edition: Edition, asked: Question, every: Sequence[Question]) -> Body
     )
     title = words("answers.title", area=area, on=asked.on)
     chooser, links = ways(edition, every, asked)
-    blocks: tuple[Block, ...] = (chooser, table, Note(_rule(edition, asked), "plain"))
+    nothing = "" if found else words("answers.nothing", area=area, on=asked.on)
+    rule = Note(nothing + _rule(edition, asked), "plain")
+    # The page on which other days are worked out needs its table for them.
+    counted = (table,) if found or asked == every[0] else ()
+    blocks: tuple[Block, ...] = (chooser, *counted, rule)
     sections = [Section("figures", words("answers.figures"), blocks)]
     if found:
         told = Copy(tuple(_prose(edition, asked, found, notes)), words("ui.copy"))

@@ -150,6 +150,19 @@ class Edition(Register):
         """Return a fact that leads to another record, "not known" where there is none."""
         return Fact(self.words(label), (self.link(id_),) if id_ else self.known(""))
 
+    @cached_property
+    def ranks(self) -> Mapping[str, int]:
+        """Place of every enterprise, park and product in the order of their names, then of models.
+
+        The same order as that of the columns of the search, kind by kind.
+        """
+        units = [unit for table in (Enterprise, Park, Product) for unit in self.catalog.all(table)]
+        return {unit: rank for rank, unit in enumerate(sorted(units, key=self._order))}
+
+    def _order(self, unit: str) -> tuple[bytes, str]:
+        product = self.catalog.get(Product, unit)
+        return alphabetical(f"{self.name(unit)} {product.model if product else ''}"), unit
+
     def alphabetical(self, id_: str) -> bytes:
         """Return the sort key of a record's name."""
         return alphabetical(self.name(id_))

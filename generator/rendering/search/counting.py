@@ -47,9 +47,10 @@ def counting(edition: Edition, order: Mapping[str, Sequence[str]]) -> dict[str, 
     """Return the file; `order` gives the units of each kind as their columns have them."""
     words = edition.words
     areas: dict[str, int] = {}
-    units = {folder: order[folder] for folder in UNITS if folder in order}
+    units = {folder: order.get(folder, ()) for folder in UNITS}
     return {
         "units": {folder: _units(edition, ids, areas) for folder, ids in units.items()},
+        "areas": list(areas),
         "unidentified": list(_unidentified(edition)),
         "lists": [_official(x) for x in edition.catalog.all(OfficialList).values()],
         "covered": [iso(edition.reach(s).covered_until) for s in edition.catalog.all(Scheme)],
