@@ -43,6 +43,7 @@ class Painter:
 
     def __init__(self, edition: Edition, drawn: Mapping[str, Chart]) -> None:
         self.edition = edition
+        self.drawn = drawn
         self.shown = by_page(drawn)
         self.templates = {name: template(name, edition.words) for name in TEMPLATES}
 
@@ -86,9 +87,9 @@ class Painter:
             chart.follows,
         )
 
-    def chart_page(self, chart: Chart) -> Iterator[Page]:
-        """Yield the page of one chart."""
-        yield self.page("charts-record", chart.address, chart_page(self.edition, chart))
+    def chart_page(self, chart: Chart) -> Page:
+        """Return the page of one chart."""
+        return self.page("charts-record", chart.address, chart_page(self.edition, chart))
 
     def embedded(self, chart: Chart) -> Artifact:
         """Return the bare page of one chart, for a frame on another site."""
