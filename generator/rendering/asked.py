@@ -62,8 +62,8 @@ def units_in(edition: Edition, units: Sequence[str], asked: Question) -> tuple[s
     """
     if asked.area == edition.catalog.portal.area:
         return tuple(units)
-    lying = edition.lying_on(asked.on)[asked.area]
-    return tuple(unit for unit in units if unit in lying)
+    lying = edition.lying_on(asked.on)[asked.area].intersection(units)
+    return tuple([unit for unit in units if unit in lying]) if lying else ()
 
 
 def _is_there(area: Area, day: date) -> bool:

@@ -10,9 +10,21 @@ import html
 import re
 from collections.abc import Callable, Iterable
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from generator.rendering.view import Block, Facets, Fact, Facts, Inline, Note, Section, Table, Timeline, Value
+from generator.rendering.view import (
+    Block,
+    Facets,
+    Fact,
+    Facts,
+    Inline,
+    Note,
+    Prose,
+    Section,
+    Table,
+    Timeline,
+    Value,
+)
 from generator.urls import is_link
 
 _SPECIAL = re.compile(r"[&<>\"']")
@@ -125,13 +137,20 @@ def section(data: Section, root: str, rare: Rare) -> Markup:
 
 def block(data: Block, root: str, label: str, rare: Rare) -> str:
     """Return a block of a section; `label` says what a table is about."""
-    if isinstance(data, Table) and not data.twin_of:
-        return table(data, root, label)
+    if isinstance(data, Table):
+        shown = table(data, root, label)
+        return _folded(shown, data.twin_of) if data.twin_of else shown
     if isinstance(data, Timeline):
         return timeline(data, root)
     if isinstance(data, Facts):
         return facts(data.facts, root)
+    if isinstance(data, Prose):
+        return Markup(f'<div class="prose">{escape(data.html)}</div>\n')
     return _note(data, root) if isinstance(data, Note) else rare(data, root, label)
+
+
+def _folded(shown: Markup, words: str) -> Markup:
+    return Markup(f'<details class="twin"><summary>{escaped(words)}</summary>{shown}</details>\n')
 
 
 def _note(data: Note, root: str) -> Markup:
