@@ -85,7 +85,7 @@ def split(task: Task[S, T], first: Callable[[], S]) -> list[T]:
                 if error is not None:
                     raise error
                 results.append(result)
-        except EOFError as error:
+        except (EOFError, ConnectionError) as error:
             raise ChildProcessError(
                 "a part of the work was stopped from outside, for want of memory perhaps"
             ) from error
