@@ -29,7 +29,7 @@ class _Handler(SimpleHTTPRequestHandler):
         return super().translate_path(path[len(self._prefix) :] if inside else "/outside-the-site")
 
     def end_headers(self) -> None:
-        """Scripts and styles are kept by the browser for a while: asking again took a third of a test's time."""
+        """Scripts and styles may be kept by the browser, as hosts allow."""
         if "/assets/" in self.path:
             self.send_header("Cache-Control", "max-age=3600")
         super().end_headers()
