@@ -19,7 +19,8 @@ The folders in the order in which data flows:
 - `rendering/` page bodies, `charts/` and their `drawing/`, feed and downloads, as a stream; `kinds` lists the
   kinds of records, `library_rows` how records of the libraries read as rows, `systems` what each system
   consists of, `surroundings` what stands around every page; `search/` what is searched, filtered and
-  counted, its half in the browser `assets/find/` and, for the day that a reader chooses, `assets/asof/`;
+  counted, its half in the browser `assets/find/` and, for the day that a reader chooses, `assets/asof/` and
+  `assets/answers/`;
   `axes` says what the axis of counting changes;
   `exemplars/` the finder of comparable units, its half in the browser `assets/exemplars/`
 - `artifacts` what rendering hands on

@@ -1,12 +1,13 @@
 """统计速查: for a date and an area, level by category: the published figure, the names held, by which rule.
 
 One page to print, a paragraph to copy with its footnotes, the names as an annex, and all of it as CSV. Which
-dates and areas there are is said in asked.py.
+dates and areas have a page is said in asked.py; of any other day the browser says the same as this module
+(assets/answers/answer.js, held to it by tests/browser/test_answers_of_any_day.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.csvlines import csv_text
@@ -55,7 +56,7 @@ def lines(edition: Edition, asked: Question) -> Iterator[Line]:
         schemes = edition.catalog.where(Scheme, "category", category.id)
         for scheme in sorted(schemes, key=lambda s: LEVELS.index(s.level), reverse=True):
             tallies = [edition.tally(category.id, (scheme.level,), asked.on, axis) for axis in AXES]
-            by_year, published = (units_in(edition, tally.units, asked) for tally in tallies)
+            by_year, published = (units_in(edition, tally, asked) for tally in tallies)
             city = asked.area == edition.catalog.portal.area
             headline = tallies[AXES.index(edition.axis)]
             apart = len(headline.inferred) + headline.unresolved if city else 0
@@ -64,10 +65,9 @@ def lines(edition: Edition, asked: Question) -> Iterator[Line]:
                 yield Line(category, scheme, claim, (by_year, published), apart)
 
 
-def answer(edition: Edition, asked: Question, every: Sequence[Question]) -> Body:
-    """Return the page of one date and area; `every` are those that have a page."""
+def answer(edition: Edition, asked: Question, found: Sequence[Line], every: Sequence[Question]) -> Body:
+    """Return the page of one date and area: what was `found` for it; `every` are those that have a page."""
     words = edition.words
-    found = list(lines(edition, asked))
     area = edition.area_name(asked.area)
     notes = list(dict.fromkeys(line.claim.source for line in found if line.claim))
     table = Table(
@@ -76,7 +76,11 @@ def answer(edition: Edition, asked: Question, every: Sequence[Question]) -> Body
     )
     title = words("answers.title", area=area, on=asked.on)
     chooser, links = ways(edition, every, asked)
-    blocks: tuple[Block, ...] = (chooser, table, Note(_rule(edition, asked), "plain"))
+    nothing = "" if found else words("answers.nothing", area=area, on=asked.on)
+    rule = Note(nothing + _rule(edition, asked), "plain")
+    # The page on which other days are worked out needs its table for them.
+    counted = (table,) if found or asked == every[0] else ()
+    blocks: tuple[Block, ...] = (chooser, *counted, rule)
     sections = [Section("figures", words("answers.figures"), blocks)]
     if found:
         told = Copy(tuple(_prose(edition, asked, found, notes)), words("ui.copy"))
@@ -103,12 +107,12 @@ def csv_path(edition: Edition, asked: Question) -> str:
     return f"{FOLDER}/{asked.token(edition) or FOLDER}.csv"
 
 
-def as_csv(edition: Edition, asked: Question) -> bytes:
-    """Return the answers as CSV: a row per level and category, then a row per name."""
+def as_csv(edition: Edition, asked: Question, found: Iterable[Line]) -> bytes:
+    """Return what was `found` for a question as CSV: a row per level and category, then a row per name."""
     words = edition.words
     official = ("official", "official_date", "source")
     rows: list[tuple[object, ...]] = [("as_of", "area", "scheme", *official, "axis", "held", "unit", "name")]
-    for line in lines(edition, asked):
+    for line in found:
         claim = line.claim
         told = (figure(edition, claim), told_on(edition, claim), claim.source) if claim else ("", "", "")
         for axis, units in zip(AXES, line.held, strict=True):
@@ -142,7 +146,7 @@ def _rule(edition: Edition, asked: Question) -> str:
     return words("answers.rule") + ("" if city else words("answers.rule_area"))
 
 
-def _prose(edition: Edition, asked: Question, found: list[Line], notes: list[str]) -> Iterator[str]:
+def _prose(edition: Edition, asked: Question, found: Sequence[Line], notes: list[str]) -> Iterator[str]:
     """Yield a paragraph as an official would write it, then its footnotes."""
     words = edition.words
     area = edition.area_name(asked.area)
@@ -167,7 +171,7 @@ def _prose(edition: Edition, asked: Question, found: list[Line], notes: list[str
         yield f"[{number}] {''.join(part.text for part in edition.source(source) if not part.url)}"
 
 
-def _annex(edition: Edition, found: list[Line]) -> Iterator[Section]:
+def _annex(edition: Edition, found: Sequence[Line]) -> Iterator[Section]:
     """Yield the names behind the numbers, by the axis of headlines."""
     words = edition.words
     at = AXES.index(edition.axis)

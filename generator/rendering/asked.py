@@ -1,7 +1,8 @@
 """What 统计速查 is asked: the dates and areas that have an answer, where it is, the way from one to another.
 
-The city has one for the edition's date and every year's end before it; an area within it, for those of these
-days on which the register holds units confirmed to lie there or a figure was published for it.
+The city has a page for the edition's date and every year's end before it; an area within it, for those of
+these days on which the register holds units confirmed to lie there or a figure was published for it. Any
+other day is worked out in the browser, on the page of the city at the edition's date (assets/answers/).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from datetime import date
 
 from generator.dates import year_end
 from generator.insight.ledger import AXES
+from generator.insight.totals import Tally
 from generator.records import Area, Scheme
 from generator.rendering.edition import Edition
 from generator.rendering.figures import latest_total
@@ -49,24 +51,32 @@ def questions(edition: Edition) -> list[Question]:
     years = range(edition.on.year - 1, min(starts, default=edition.on.year) - 1, -1)
     days = [edition.on, *(year_end(year) for year in years)]
     found = [Question(day, city) for day in days]
-    for area in edition.catalog.where(Area, "parent", city):
-        asked = (Question(day, area.id) for day in days if _is_there(area, day))
+    for area in _parts(edition):
+        asked = (Question(day, area.id) for day in days if is_there(edition, area.id, day))
         found += [q for q in asked if q.on == edition.on or _has_answer(edition, q)]
     return found
 
 
-def units_in(edition: Edition, units: Sequence[str], asked: Question) -> tuple[str, ...]:
-    """Return those units of a count that are confirmed to lie in the area on the day.
+def _parts(edition: Edition) -> Sequence[Area]:
+    return edition.catalog.where(Area, "parent", edition.catalog.portal.area)
+
+
+def units_in(edition: Edition, counted: Tally, asked: Question) -> tuple[str, ...]:
+    """Return those units of a count that are confirmed to lie in the area on the day, in order of their names.
 
     The whole was counted once for a day, not area by area; of the city all of them are meant.
     """
     if asked.area == edition.catalog.portal.area:
-        return tuple(units)
-    lying = edition.lying_on(asked.on)[asked.area].intersection(units)
-    return tuple([unit for unit in units if unit in lying]) if lying else ()
+        return edition.in_order(counted)
+    lying = edition.lying_on(asked.on)[asked.area]
+    if lying.isdisjoint(counted.units):
+        return ()
+    return tuple([unit for unit in edition.in_order(counted) if unit in lying])
 
 
-def _is_there(area: Area, day: date) -> bool:
+def is_there(edition: Edition, id_: str, day: date) -> bool:
+    """Tell whether an area was one on a day."""
+    area = edition.catalog.all(Area)[id_]
     begun = area.valid_from is None or area.valid_from.first <= day
     return begun and (area.valid_to is None or area.valid_to.last > day)
 
@@ -77,29 +87,26 @@ def _has_answer(edition: Edition, asked: Question) -> bool:
             return True
         for axis in AXES:
             counted = edition.tally(scheme.category, (scheme.level,), asked.on, axis)
-            if units_in(edition, counted.units, asked):
+            if not edition.lying_on(asked.on)[asked.area].isdisjoint(counted.units):
                 return True
     return False
 
 
 def ways(edition: Edition, every: Sequence[Question], here: Question) -> tuple[Chooser, Facts]:
-    """Return the way to every other answer: an area and a date to choose, and links.
+    """Return the way to every other answer: an area and any day to choose, and links to those with a page.
 
     The first page links to all of them, each other one to those of its own area: links of all to all would be
     most of the pages.
     """
-    words = edition.words
     by_area: dict[str, list[Question]] = {}
     for asked in every:
         by_area.setdefault(asked.area, []).append(asked)
-    groups = tuple(
-        (
-            edition.area_name(area),
-            tuple((str(q.on), q.address(edition), q == here) for q in own),
-        )
-        for area, own in by_area.items()
+    asked_about = (edition.catalog.portal.area, *(a.id for a in _parts(edition)))
+    areas = tuple(
+        (area, edition.area_name(area), " ".join(str(q.on) for q in by_area.get(area, ())))
+        for area in asked_about
     )
-    chooser = Chooser(words("ui.area"), words("ui.date"), groups, words("answers.go"))
+    chooser = Chooser(areas, here.area, here.on, edition.on, f"{FOLDER}/")
     linked = by_area if here == every[0] else {here.area: by_area[here.area]}
     facts = (Fact(edition.area_name(a), tuple(_links(edition, own, here))) for a, own in linked.items())
     return chooser, Facts(tuple(facts))

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from generator.dates import PartialDate
 from generator.insight.register import Register
+from generator.insight.totals import Question, Tally
 from generator.model import Catalog
 from generator.records import (
     Area,
@@ -59,6 +60,7 @@ class Edition(Register):
     words: Words
     addresses: dict[str, str] = field(init=False)
     _names: dict[str, str] = field(init=False, repr=False, default_factory=dict)
+    _ordered: dict[Question, tuple[str, ...]] = field(init=False, repr=False, default_factory=dict)
     _documents: dict[str, Value] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -149,6 +151,25 @@ class Edition(Register):
     def linked(self, label: str, id_: str) -> Fact:
         """Return a fact that leads to another record, "not known" where there is none."""
         return Fact(self.words(label), (self.link(id_),) if id_ else self.known(""))
+
+    @cached_property
+    def ranks(self) -> Mapping[str, int]:
+        """Place of every enterprise, park and product in the order of their names, then of models.
+
+        The same order as that of the columns of the search, kind by kind.
+        """
+        units = [unit for table in (Enterprise, Park, Product) for unit in self.catalog.all(table)]
+        return {unit: rank for rank, unit in enumerate(sorted(units, key=self._order))}
+
+    def in_order(self, counted: Tally) -> tuple[str, ...]:
+        """Return the units of a count in the order of their names; sorted once, however many areas ask."""
+        if counted.question not in self._ordered:
+            self._ordered[counted.question] = tuple(sorted(counted.units, key=self.ranks.__getitem__))
+        return self._ordered[counted.question]
+
+    def _order(self, unit: str) -> tuple[bytes, str]:
+        product = self.catalog.get(Product, unit)
+        return alphabetical(f"{self.name(unit)} {product.model if product else ''}"), unit
 
     def alphabetical(self, id_: str) -> bytes:
         """Return the sort key of a record's name."""

@@ -145,9 +145,10 @@ def _answers(painter: Painter) -> Iterator[Page | Artifact]:
     every = asked.questions(edition)
     for question in every:
         frame = "answers-record" if question.token(edition) else "answers"
-        body = answers.answer(edition, question, every)
+        found = list(answers.lines(edition, question))
+        body = answers.answer(edition, question, found, every)
         yield painter.page(frame, question.address(edition), body)
-        yield Artifact(answers.csv_path(edition, question), answers.as_csv(edition, question))
+        yield Artifact(answers.csv_path(edition, question), answers.as_csv(edition, question, found))
 
 
 def _index(painter: Painter, make: Callable[[], indexes.Index]) -> Iterator[Page | Artifact]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -199,14 +200,18 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Chooser:
-    """Two selects that lead to a page, the second by the first; without a script it is hidden."""
+    """An area and a day to choose: some have a page, others the browser works out (assets/answers/)."""
 
-    first: str
-    """Label of the first select."""
-    second: str
-    groups: tuple[tuple[str, tuple[tuple[str, str, bool], ...]], ...]
-    """Words of the first select, each with words, address below the root and whether it is this page."""
-    button: str
+    areas: tuple[tuple[str, str, str], ...]
+    """Id and name of each area, the city first, with the days that have a page."""
+    area: str
+    """Id of the area that the page is about."""
+    on: date
+    """The day that the page is about."""
+    last: date
+    """The register's own date: the last day that may be chosen."""
+    home: str
+    """Address below the root of the page that answers for any day."""
 
 
 MAX_ROWS = 500

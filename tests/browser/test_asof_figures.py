@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import re
-from dataclasses import replace
 from datetime import date
-from functools import cache
-from pathlib import Path
-from typing import Any
 
 import pytest
-from cities import CHANGZHOU, DEMO_CITY, City
-from playwright.sync_api import Page, expect
+from asof_charts import SHOWN, charts, edition_of, go
+from cities import CHANGZHOU, DEMO_CITY
+from playwright.sync_api import expect
 from watching import Opener, Watch, barriers, sideways
 
 from generator.insight.ledger import Axis
 from generator.reading.catalog import read
 from generator.records import Category
 from generator.rendering.charts import all_charts, by_page
-from generator.rendering.charts.chart import Chart
 from generator.rendering.edition import CATEGORY_PAGES, Edition
 from generator.rendering.home import headlines
 from generator.rendering.indexes import category_index
@@ -32,35 +25,11 @@ DAYS = [date(2018, 12, 1), date(2021, 6, 30), date(2023, 6, 30)]
 """Days on which every list of an earlier year was out: a build as of then counts the same by either axis."""
 AXES: tuple[Axis, ...] = ("published", "list_year")
 WHEN = [(on, axis) for on in DAYS for axis in AXES]
-_SHOWN = """(figure) => ({
-  title: figure.querySelector("figcaption").textContent,
-  note: figure.querySelector(".chart-note").textContent,
-  head: [...figure.querySelectorAll("thead th")].map((cell) => cell.textContent),
-  rows: [...figure.querySelectorAll("tbody tr")].map((row) => [...row.cells].map((cell) => cell.textContent)),
-})"""
 _STATIC = """() => {
   const parts = document.querySelectorAll("#counts, [data-axes], .headlines, .charts, #targets, #latest");
   const settled = / (?:tabindex|role|aria-label)="[^"]*"/g;
   return [...parts].map((part) => (part.closest("section") ?? part).outerHTML.replaceAll(settled, ""));
 }"""
-
-
-@cache
-def _edition(city: City, on: date, axis: Axis) -> Edition:
-    """What `portal build --as-of` shows, with the axis chosen as the city's own."""
-    catalog = read(city.data, city.docs, as_of=on).catalog
-    assert catalog is not None
-    return Edition(replace(catalog, portal=replace(catalog.portal, axis=axis)), Words("zh"))
-
-
-def _go(page: Page, url: str, on: date, axis: str) -> None:
-    """Open a page of which a day and an axis are chosen, and wait until it follows."""
-    page.goto(f"{url}?on={on}&axis={axis}")
-    charts = page.locator("[data-chart-on]")
-    for number in range(charts.count()):
-        charts.nth(number).filter(has_text=str(on)).wait_for()
-    if not charts.count():
-        page.locator("#counts ~ * tbody").filter(has_text=str(on)).wait_for()
 
 
 def _pages(edition: Edition) -> dict[str, Category]:
@@ -71,10 +40,10 @@ def _pages(edition: Edition) -> dict[str, Category]:
 def test_counts_are_those_of_a_build_of_that_day(
     on: date, axis: Axis, demo_url: str, open_page: Opener
 ) -> None:
-    edition = _edition(DEMO_CITY, on, axis)
+    edition = edition_of(DEMO_CITY, on, axis)
     page = open_page()
     for address, category in _pages(edition).items():
-        _go(page, demo_url + address, on, axis)
+        go(page, demo_url + address, on, axis)
         shown = page.locator("section:has(> #counts) tbody tr").evaluate_all(
             "(rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent))"
         )
@@ -87,9 +56,9 @@ def test_counts_are_those_of_a_build_of_that_day(
 def test_headlines_are_those_of_a_build_of_that_day(
     on: date, axis: Axis, demo_url: str, open_page: Opener
 ) -> None:
-    wanted = {h.of: h for h in headlines(_edition(DEMO_CITY, on, axis))}
+    wanted = {h.of: h for h in headlines(edition_of(DEMO_CITY, on, axis))}
     page = open_page()
-    _go(page, demo_url, on, axis)
+    go(page, demo_url, on, axis)
     shown = page.locator("[data-headline]")
     assert shown.count() >= len(wanted) > 0
     for number in range(shown.count()):
@@ -107,25 +76,20 @@ def test_headlines_are_those_of_a_build_of_that_day(
             assert item.locator(".figure-source").inner_text() == found.source[0].text
 
 
-@cache
-def _charts(city: City, on: date, axis: Axis) -> dict[str, Chart]:
-    return all_charts(_edition(city, on, axis))
-
-
 @pytest.mark.parametrize(("on", "axis"), WHEN)
 def test_charts_are_those_of_a_build_of_that_day(
     on: date, axis: Axis, demo_url: str, open_page: Opener
 ) -> None:
     page = open_page()
-    wanted = _charts(DEMO_CITY, on, axis)
-    for address in ("", "factories/", "parks/", "supply-chains/"):
-        _go(page, demo_url + address, on, axis)
+    wanted = charts(DEMO_CITY, on, axis)
+    for address in ("", "factories/", "parks/", "products/", "supply-chains/"):
+        go(page, demo_url + address, on, axis)
         for figure in page.locator("[data-chart]").all():
             id_ = figure.get_attribute("data-chart") or ""
             # Areas by list year and lists by list year have no build beside them: test_asof_recipes.py.
             if axis == "list_year" and not id_.startswith(("growth", "new")):
                 continue
-            shown, chart = figure.evaluate(_SHOWN), wanted.get(id_)
+            shown, chart = figure.evaluate(SHOWN), wanted.get(id_)
             if chart is None:
                 assert (shown["rows"], str(on) in shown["title"]) == ([], True), id_
                 assert figure.locator(".chart-drawing svg").count() == 0
@@ -136,50 +100,10 @@ def test_charts_are_those_of_a_build_of_that_day(
             assert [tuple(row) for row in shown["rows"]] == chart.table(), id_
 
 
-def test_a_chart_of_another_day_is_drawn_and_can_be_taken(
-    demo_url: str, open_page: Opener, tmp_path: Path
-) -> None:
-    on, axis = date(2023, 6, 30), "published"
-    page = open_page()
-    watch = Watch(page, demo_url)
-    page.goto(demo_url + "factories/", wait_until="networkidle")
-    assert not [url for url in watch.requested if url.endswith("vega.js")]
-    _go(page, demo_url + "factories/", on, "published")
-    figure = page.locator('[data-chart="growth-factory"]')
-    figure.locator("[data-chart-svg][download]").wait_for()
-    assert figure.locator(".chart-drawing svg .mark-symbol path").count() >= 6
-    assert figure.locator("[data-chart-live]").is_disabled()
-    chart = _charts(DEMO_CITY, on, "published")["growth-factory"]
-    name = f"growth-factory-as-of-{on}-by-{axis}"
-    taken: dict[str, bytes] = {}
-    for kind in ("csv", "json", "svg", "png"):
-        with page.expect_download() as download:
-            figure.locator(f"[data-chart-{kind}]").click()
-        assert download.value.suggested_filename == f"{name}.{kind}"
-        download.value.save_as(tmp_path / kind)
-        taken[kind] = (tmp_path / kind).read_bytes()
-    rows = list(csv.reader(io.StringIO(taken["csv"].decode())))
-    assert [tuple(row) for row in rows] == [chart.header(), *chart.table()]
-    spec, wanted = json.loads(taken["json"]), json.loads(chart.picture().spec)
-    assert _unnamed(spec) == _unnamed(wanted)
-    svg = taken["svg"].decode()
-    assert chart.title.replace(" ", "") in re.sub(r"<[^>]*>|\s", "", svg)
-    assert f"截至 {on}" in svg
-    assert "演示数据" in svg
-    assert "var(" not in svg
-    assert taken["png"].startswith(b"\x89PNG")
-    assert watch.findings == []
-
-
-def _unnamed(spec: dict[str, Any]) -> Any:
-    """A specification without the names that Altair makes up from its content."""
-    return json.loads(re.sub(r"view_[0-9a-f]+_", "view_", json.dumps(spec)))
-
-
 def test_the_page_says_what_the_axis_changes(changzhou_url: str, open_page: Opener) -> None:
     page = open_page()
     for address in ("factories/", ""):
-        _go(page, changzhou_url + address, date(2021, 12, 31), "published")
+        go(page, changzhou_url + address, date(2021, 12, 31), "published")
         told = page.locator("[data-axes] p").filter(has_text="国家级绿色工厂")
         text = told.inner_text()
         assert re.findall(r"\b(\d+) 家(?!属地)", text.split("；")[0]) == ["27", "23"]
@@ -227,22 +151,10 @@ def test_back_at_the_own_date_all_is_as_it_was_built(address: str, demo_url: str
 
 def test_before_the_first_list_nothing_is_said_to_be_none(demo_url: str, open_page: Opener) -> None:
     page = open_page()
-    _go(page, demo_url + "parks/", date(2016, 1, 1), "published")
+    go(page, demo_url + "parks/", date(2016, 1, 1), "published")
     cells = page.locator("section:has(> #counts) tbody tr").first.locator("td")
     assert [cells.nth(n).inner_text() for n in (1, 2, 3)] == ["—", "—", "—"]
     assert "2016-01-01" in cells.nth(4).inner_text()
-
-
-def test_a_view_is_used_again_while_its_shape_stays(demo_url: str, open_page: Opener) -> None:
-    page = open_page()
-    page.goto(demo_url + "factories/?on=2024-12-31")
-    figure = page.locator('[data-chart="growth-factory"]')
-    figure.locator("[data-chart-svg][download]").wait_for()
-    page.evaluate("window.first = document.querySelector('[data-chart=growth-factory] .chart-drawing svg')")
-    page.fill("[data-asof-on]", "2023-12-31")
-    figure.locator("[data-chart-on]").filter(has_text="2023-12-31").wait_for()
-    figure.locator("[data-chart-svg][download*='2023-12-31']").wait_for()
-    assert page.evaluate("first === document.querySelector('[data-chart=growth-factory] .chart-drawing svg')")
 
 
 def test_figures_that_cannot_be_counted_stay(demo_url: str, open_page: Opener) -> None:
@@ -261,18 +173,19 @@ def test_nobody_is_kept_out(width: int, scheme: str, changzhou_url: str, open_pa
     page = open_page(width=width, scheme=scheme)
     watch = Watch(page, changzhou_url)
     for address in ("", "factories/"):
-        _go(page, changzhou_url + address, date(2021, 12, 31), "published")
+        go(page, changzhou_url + address, date(2021, 12, 31), "published")
         page.locator("[data-chart-svg][download]").first.wait_for()
         assert [*watch.findings, *sideways(page), *barriers(page)] == [], address
 
 
-def test_what_a_chart_keeps_of_the_registers_date_it_says(changzhou_url: str, open_page: Opener) -> None:
-    """Names of lists held in part stay as a whole; below units by area the documents do."""
+def test_a_chart_that_does_not_follow_says_so(changzhou_url: str, open_page: Opener) -> None:
     page = open_page()
     page.goto(changzhou_url + "products/")
-    note = page.locator('[data-chart="names-product-national"] .chart-note')
+    figure = page.locator('[data-chart="kinds-product"]')
+    figure.evaluate("figure => figure.removeAttribute('data-follows')")
+    note = figure.locator(".chart-note")
     came = note.inner_text()
-    page.goto(changzhou_url + "products/?on=2021-12-31")
+    page.locator("[data-asof-on]").fill("2021-12-31")
     expect(note).to_contain_text("2026-03-19")
     assert note.inner_text().startswith(came)
     page.locator("[data-asof-reset]").click()
@@ -297,5 +210,4 @@ def test_every_chart_of_home_and_lists_follows() -> None:
         shown = by_page(all_charts(Edition(catalog, Words("zh"))))
         for address in CATEGORY_PAGES.values():
             assert shown[address], address
-            stay = [chart.id for chart in shown[address] if not chart.follows]
-            assert [id_ for id_ in stay if not id_.startswith("names-")] == [], address
+            assert [chart.id for chart in shown[address] if not chart.follows] == [], address

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -19,8 +20,8 @@ from generator.insight.places import within
 from generator.insight.totals import is_confirmed
 from generator.model import Catalog
 from generator.reading.catalog import read
-from generator.records import Area, OfficialList
-from generator.rendering.charts import growth, makeup, official
+from generator.records import Area, OfficialList, Product
+from generator.rendering.charts import growth, incomplete, makeup, official
 from generator.rendering.charts.chart import Chart
 from generator.rendering.edition import Edition
 from generator.rendering.words import Words
@@ -31,9 +32,9 @@ AXES: tuple[Axis, ...] = ("published", "list_year")
 _DRAWN = """async (asked) => {
   const { RECIPES } = await import("../assets/asof/recipes.js");
   const before = { series: [{ name: "收录（已核实）", colour: "--chart-1" }] };
-  return asked.map(([recipe, id, on, axis]) => {
+  return asked.map(([recipe, id, on, axis, scheme]) => {
     const category = known.manifest.categories.findIndex(([one]) => one === id);
-    const made = RECIPES[recipe](known, category, { on, axis }, before);
+    const made = RECIPES[recipe](known, category, { on, axis }, before, scheme);
     const series = made?.series.map(({ name, colour }) => [name, colour]);
     const sources = made?.sources ? [...made.sources].sort() : null;
     return made ? [made.title, made.note, series, made.rows, sources] : null;
@@ -46,7 +47,7 @@ def _shown(chart: Chart) -> Shown:
     drawing = chart.drawing
     series = [[s.name, s.colour] for s in drawing.series]
     rows = [[place, list(values)] for place, values in drawing.rows]
-    sources = None if chart.follows.startswith("areas") else sorted(chart.sources)
+    sources = None if chart.follows.startswith(("areas", "kinds")) else sorted(chart.sources)
     return [chart.title, chart.note, series, rows, sources]
 
 
@@ -85,15 +86,26 @@ def _wanted(
         edition = Edition(replace(cut, portal=replace(cut.portal, axis=axis)), Words("zh"))
     else:
         edition = _whole(catalog, on, axis)
-    return {c.follows.split()[1]: _shown(c) for c in make(edition) if c.follows.split()[:1] == [recipe]}
+    return {_about(c): _shown(c) for c in make(edition) if c.follows.split()[:1] == [recipe]}
+
+
+def _about(chart: Chart) -> str:
+    """The category that a chart is about, and its scheme where it is about one."""
+    return chart.follows.partition(" ")[2]
 
 
 MAKERS = {
     "growth": growth.growth,
     "turnover": growth.turnover,
     "areas": makeup.areas,
+    "kinds": makeup.product_kinds,
+    "names": incomplete.names_held,
     "lists": official.national_lists,
 }
+
+
+FEWEST = {"kinds changzhou": 1, "names demo": 2}
+"""Days on which a recipe draws something, where that is less than three."""
 
 
 @pytest.mark.parametrize("name", CITIES)
@@ -106,15 +118,23 @@ def test_a_recipe_shows_what_a_build_of_that_day_draws(
     page = open_page()
     page.goto(demo_url + "about/")
     prepare(page, edition)
-    axes = ("published",) if recipe == "areas" else AXES
+    axes = ("published",) if recipe in ("areas", "kinds") else AXES
+    abouts: list[str] = [c.id for c in edition.categories]
+    if recipe in ("kinds", "names"):
+        abouts = [_about(chart) for chart in MAKERS[recipe](edition)]
     asked = [
-        [recipe, c.id, int(f"{on:%Y%m%d}"), axis] for c in edition.categories for on in DAYS for axis in axes
+        [recipe, category, int(f"{on:%Y%m%d}"), axis, scheme]
+        for about in abouts
+        for category, _, scheme in [about.partition(" ")]
+        for on in (*DAYS, edition.on)
+        for axis in axes
     ]
     drawn = 0
     for question, answer in zip(asked, page.evaluate(_DRAWN, asked), strict=True):
-        _, category, number, axis = question
+        _, category, number, axis, scheme = question
         on = date.fromisoformat(str(number))
-        wanted = _wanted(MAKERS[recipe], recipe, CITIES[name], catalog, on, axis).get(category)
+        about = f"{category} {scheme}".strip()
+        wanted = _wanted(MAKERS[recipe], recipe, CITIES[name], catalog, on, axis).get(about)
         # A chart that stands on no page of lists, or of another category, has nothing to follow.
         if (
             wanted is None
@@ -124,7 +144,31 @@ def test_a_recipe_shows_what_a_build_of_that_day_draws(
             continue
         assert answer == wanted, question
         drawn += answer is not None
-    assert drawn >= 3
+    assert drawn >= FEWEST.get(f"{recipe} {name}", 3)
+
+
+def test_kinds_by_list_year(demo: Catalog, demo_url: str, open_page: Opener) -> None:
+    edition = Edition(demo, Words("zh"))
+    page = open_page()
+    page.goto(demo_url + "about/")
+    prepare(page, edition)
+    differing = 0
+    for on in DAYS:
+        asked = [["kinds", "product", int(f"{on:%Y%m%d}"), axis] for axis in AXES]
+        published, answer = page.evaluate(_DRAWN, asked)
+        standing = {
+            s.subject
+            for s in edition.ledger.spells
+            if s.scheme.category == "product" and s.subject and s.counts(on, "list_year")
+            if is_confirmed(demo, s.recognition, s.subject, on)
+        }
+        kinds = Counter(demo.all(Product)[unit].kind_zh for unit in standing)
+        if answer is None:
+            assert len(kinds) < 2
+        else:
+            assert {place: count for place, (count,) in answer[3]} == kinds, on
+        differing += published != answer
+    assert differing
 
 
 def _lies(catalog: Catalog, place: str, area: Area) -> bool:

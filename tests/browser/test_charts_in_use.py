@@ -136,27 +136,3 @@ def test_the_words_to_quote_are_copied_with_their_footnotes(changzhou_url: str, 
     text = page.evaluate("navigator.clipboard.readText()")
     assert "[1]" in text.splitlines()[0]
     assert text.splitlines()[1].startswith("[1]")
-
-
-def test_an_area_and_a_date_lead_to_their_answer(changzhou_url: str, open_page: Opener) -> None:
-    page = open_page(width=360)
-    watch = Watch(page, changzhou_url)
-    page.goto(changzhou_url + "answers/2021-12-31/")
-    chooser = page.locator("[data-chooser]")
-    chooser.wait_for(state="visible")
-    days = chooser.locator('[name="second"]:visible')
-    assert days.count() == 1
-    chooser.locator('[name="first"]').select_option("武进区")
-    assert days.locator("option:checked").inner_text() == "2021-12-31", "the day stays where it can"
-    days.select_option("2022-12-31")
-    chooser.locator("button").click()
-    page.wait_for_url("**/answers/wujin-2022-12-31/")
-    assert [*watch.findings, *sideways(page), *barriers(page)] == []
-
-
-def test_without_a_script_links_lead_to_every_answer(changzhou_url: str, open_page: Opener) -> None:
-    page = open_page(java_script_enabled=False)
-    page.goto(changzhou_url + "answers/")
-    assert page.locator("[data-chooser]").is_hidden()
-    page.locator('section:has(#others) a[href$="answers/wujin-2021-12-31/"]').click()
-    page.wait_for_url("**/answers/wujin-2021-12-31/")

@@ -32,7 +32,17 @@ document.addEventListener("keydown", (event) => {
   input.focus();
 });
 
-for (const form of document.querySelectorAll("[data-chooser]")) import("./chooser.js").then(({ begin }) => begin(form));
+// Quick answers: pages are led to, other days are worked out when they are asked for.
+for (const form of document.querySelectorAll("[data-answers]")) {
+  form.hidden = false;
+  let loading;
+  const start = () => (loading ??= import("./answers/page.js").then(({ begin }) => begin(form)));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    start().then((asking) => asking.submit());
+  });
+  if (/[?&](?:on|area)=/u.test(location.search)) start();
+}
 
 if (document.querySelector("[data-self-check]")) import("./self_check.js");
 
@@ -162,14 +172,14 @@ for (const form of document.querySelectorAll("[data-difference]")) {
   });
 }
 
-for (const button of document.querySelectorAll("[data-copy]")) {
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    const text = [...button.parentElement.querySelectorAll("[data-copied] p")].map((p) => p.textContent).join("\n");
-    await navigator.clipboard.writeText(text);
-    button.dataset.done = "";
-  });
-}
+for (const button of document.querySelectorAll("[data-copy]")) button.hidden = false;
+document.addEventListener("click", async ({ target }) => {
+  const button = target.closest("[data-copy]");
+  if (!button) return;
+  const text = [...button.parentElement.querySelectorAll("[data-copied] p")].map((p) => p.textContent).join("\n");
+  await navigator.clipboard.writeText(text);
+  button.dataset.done = "";
+});
 
 /**
  * Keep a table's frame among the stops of the keyboard only while it has something to scroll:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from generator.insight.coverage import in_area
 from generator.insight.growth import Named, named_years
 from generator.insight.ledger import LEVELS
-from generator.records import Category, OfficialList, Scheme
+from generator.records import Category, Coverage, OfficialList, Scheme
 from generator.rendering.charts.chart import Chart
 from generator.rendering.charts.growth import APART, LEVEL_COLOURS, covered
 from generator.rendering.drawing.shape import Drawing, Row, Series
@@ -59,16 +59,23 @@ def _held(edition: Edition, category: Category, scheme: Scheme, found: list[Name
     page = CATEGORY_PAGES.get(category.id)
     pages = (page,) if page else ()
     sources = _sources(edition, scheme, found)
-    return Chart(f"names-{scheme.id}", title, "chart.group_growth", drawing, note, sources, pages)
+    follows = f"names {category.id} {scheme.id}"
+    return Chart(f"names-{scheme.id}", title, "chart.group_growth", drawing, note, sources, pages, follows)
+
+
+def held_in_part(edition: Edition, scheme: Scheme) -> list[Coverage]:
+    """Return what is said of the periods of which some names of a scheme are held."""
+    rows = in_area(edition.catalog, edition.catalog.portal.area)
+    return [row for row in rows if row.scheme == scheme.id and row.additions == "some"]
 
 
 def _official(edition: Edition, scheme: Scheme) -> int | None:
-    """How many there are in the periods held in part; None where that is not known of all of them."""
-    told = [
-        row.official_number
-        for row in in_area(edition.catalog, edition.catalog.portal.area)
-        if row.scheme == scheme.id and row.additions == "some"
-    ]
+    """How many there are in the periods held in part that have begun; None where that is not known of all.
+
+    The number of a period that is not over is more than what was published by then.
+    """
+    begun = [row for row in held_in_part(edition, scheme) if row.valid_from.first <= edition.on]
+    told = [row.official_number if row.valid_to.last <= edition.on else None for row in begun]
     known = [number for number in told if number is not None]
     return sum(known) if known and len(known) == len(told) else None
 

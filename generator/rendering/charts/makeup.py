@@ -15,7 +15,7 @@ from generator.rendering.drawing.shape import Drawing, Row, Series
 from generator.rendering.edition import CATEGORY_PAGES, Edition
 
 FEWEST_AREAS = 2
-_MOST_BARS = 15
+MOST_BARS = 15
 
 
 def areas(edition: Edition) -> Iterator[Chart]:
@@ -90,7 +90,7 @@ def product_kinds(edition: Edition) -> Iterator[Chart]:
         rows = [row for unit in _units(edition, category) if (row := catalog.get(Product, unit))]
         counts = Counter(row.kind_zh for row in rows if row.kind_zh)
         unknown = sum(1 for row in rows if not row.kind_zh)
-        yield from _bars(edition, category, counts, unknown, "kinds", "ui.product_kind", ())
+        yield from _bars(edition, category, counts, unknown, "kinds", "ui.product_kind", _page(category))
 
 
 def _bars(
@@ -106,8 +106,8 @@ def _bars(
     named = sorted(((n, c) for n, c in counts.items() if n and c), key=lambda pair: (-pair[1], pair[0]))
     if len(named) < FEWEST_AREAS:
         return
-    rows: list[Row] = [(name, (count,)) for name, count in named[:_MOST_BARS]]
-    rest = sum(count for _, count in named[_MOST_BARS:])
+    rows: list[Row] = [(name, (count,)) for name, count in named[:MOST_BARS]]
+    rest = sum(count for _, count in named[MOST_BARS:])
     rows += [(words("chart.other"), (rest,))] if rest else []
     rows += [(words("ui.unknown"), (unknown,))] if unknown else []
     title = words(
@@ -129,6 +129,7 @@ def _bars(
         words("chart.makeup_note"),
         sources,
         pages,
+        f"kinds {category.id}" if what == "kinds" else "",
     )
 
 

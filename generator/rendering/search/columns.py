@@ -154,13 +154,13 @@ def _shown(edition: Edition, folder: str, ids: Sequence[str]) -> Columns:
         0,
     )
     return {
-        "cells": [[_encoded(cell) for cell in row] for row in cells],
+        "cells": [[encoded(cell) for cell in row] for row in cells],
         "linked": linked,
         "order": [place[i] for i in ids],
     }
 
 
-def _encoded(cell: Sequence[Inline]) -> str | list[list[str | None]]:
+def encoded(cell: Sequence[Inline]) -> str | list[list[str | None]]:
     """Encode a cell: its text where that is all, else its runs: text, where to, class, address elsewhere."""
     if not cell or (len(cell) == 1 and cell[0].to is None and not cell[0].tone and not cell[0].url):
         return "".join(part.text for part in cell)

@@ -11,11 +11,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from generator.insight.coverage import is_of
 from generator.insight.ledger import LEVELS
 from generator.insight.places import within
 from generator.records import Area, OfficialList, Place, Product, Scheme
 from generator.rendering.charts.growth import APART, FEWEST_YEARS, LEVEL_COLOURS
-from generator.rendering.charts.makeup import FEWEST_AREAS
+from generator.rendering.charts.incomplete import FEWEST_NAMES, held_in_part
+from generator.rendering.charts.incomplete import FEWEST_YEARS as FEWEST_NAMED
+from generator.rendering.charts.makeup import FEWEST_AREAS, MOST_BARS
 from generator.rendering.drawing.shape import Series, one_line
 from generator.rendering.edition import CATEGORY_PAGES, UNIT_FOLDERS, Edition
 from generator.rendering.figures import bare_figure, published_totals
@@ -30,6 +33,12 @@ _KEYS = (
     "chart.new",
     "chart.new_note",
     "chart.areas",
+    "chart.kinds",
+    "chart.makeup_note",
+    "chart.names_held",
+    "chart.names_held_note",
+    "chart.names_held_of",
+    "chart.other",
     "chart.areas_note",
     "chart.national_lists",
     "chart.national_lists_note",
@@ -38,18 +47,27 @@ _KEYS = (
     "home.at",
     "ui.chart_source",
     "ui.and_more_sources",
+    "ui.unknown",
     "site.banner_demo",
 )
-_SERIES = (*(f"level.{level}" for level in LEVELS), "chart.inferred", "event.listed", "event.removed")
+_SERIES = (
+    *(f"level.{level}" for level in LEVELS),
+    "chart.inferred",
+    "chart.held",
+    "chart.unsure",
+    "event.listed",
+    "event.removed",
+)
 
 
 def counting(edition: Edition, order: Mapping[str, Sequence[str]]) -> dict[str, Any]:
     """Return the file; `order` gives the units of each kind as their columns have them."""
     words = edition.words
     areas: dict[str, int] = {}
-    units = {folder: order[folder] for folder in UNITS if folder in order}
+    units = {folder: order.get(folder, ()) for folder in UNITS}
     return {
         "units": {folder: _units(edition, ids, areas) for folder, ids in units.items()},
+        "areas": list(areas),
         "unidentified": list(_unidentified(edition)),
         "lists": [_official(x) for x in edition.catalog.all(OfficialList).values()],
         "covered": [iso(edition.reach(s).covered_until) for s in edition.catalog.all(Scheme)],
@@ -60,7 +78,15 @@ def counting(edition: Edition, order: Mapping[str, Sequence[str]]) -> dict[str, 
         "totals": list(_totals(edition)),
         "names": {key: Series(words(key)).name for key in _SERIES},
         "colours": {**LEVEL_COLOURS, "apart": APART},
-        "fewest": {"years": FEWEST_YEARS, "areas": FEWEST_AREAS},
+        "kinds": _kinds(edition, units["products"]),
+        "partly": dict(_partly(edition)),
+        "fewest": {
+            "years": FEWEST_YEARS,
+            "areas": FEWEST_AREAS,
+            "names": FEWEST_NAMES,
+            "named_years": FEWEST_NAMED,
+        },
+        "most": {"bars": MOST_BARS},
         "words": {k: words[k] for k in words.keys if k in _KEYS or k.startswith(_PREFIXES)},
     }
 
@@ -138,6 +164,26 @@ def _tiles(edition: Edition, areas: Mapping[str, int]) -> Iterator[list[Any]]:
         ]
         last = iso(area.valid_to.last if area.valid_to else None)
         yield [one_line(edition.words.of(area, "name")), last, inside]
+
+
+def _kinds(edition: Edition, products: Sequence[str]) -> dict[str, Any]:
+    """Return the kinds of the products, and of each product its kind's place among them, -1 for none."""
+    named = [one_line(edition.catalog.all(Product)[id_].kind_zh) for id_ in products]
+    place = {kind: number for number, kind in enumerate(dict.fromkeys(filter(None, named)))}
+    return {"names": list(place), "of": [place.get(kind, -1) for kind in named]}
+
+
+def _partly(edition: Edition) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the schemes held in part: their lists of which some names are held, by their places, and the
+    periods that this is said of, with the official number of each.
+    """
+    lists = list(edition.catalog.all(OfficialList).values())
+    for scheme in edition.catalog.all(Scheme).values():
+        if rows := held_in_part(edition, scheme):
+            own = [number for number, x in enumerate(lists) if x.scheme == scheme.id]
+            partly = [number for number in own if any(is_of(row, lists[number]) for row in rows)]
+            periods = [[iso(r.valid_from.first), iso(r.valid_to.last), r.official_number] for r in rows]
+            yield scheme.id, {"lists": partly, "periods": periods}
 
 
 def _totals(edition: Edition) -> Iterator[dict[str, Any]]:

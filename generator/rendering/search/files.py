@@ -18,6 +18,7 @@ from generator.rendering.exemplars.file import exemplars
 from generator.rendering.exemplars.pool import is_held
 from generator.rendering.kinds import KINDS, records_of
 from generator.rendering.search import events
+from generator.rendering.search.answering import answering
 from generator.rendering.search.attributes import UNITS
 from generator.rendering.search.columns import codes, columns, in_order
 from generator.rendering.search.counting import counting
@@ -55,6 +56,7 @@ def files(edition: Edition) -> Iterator[Artifact]:
         "traditional": _hashed("traditional", "".join(a + b for a, b in traditional(alphabet).items())),
         "prose": _hashed("prose", text),
         "counting": _hashed("counting", counting(edition, order)),
+        "answers": _hashed("answers", answering(edition)),
     }
     if is_held(edition):
         apart["exemplars"] = _hashed("exemplars", exemplars(edition))

@@ -4,12 +4,11 @@
  */
 
 import { fill, make } from "../find/parts.js";
-import * as store from "../find/store.js";
 import { showAxes, showCounts } from "./counts.js";
 import { showHeadline } from "./headlines.js";
 import { replace, restore } from "./kept.js";
+import { read } from "./known.js";
 import { categoryOf } from "./recipes.js";
-import { Register } from "./tally.js";
 import { iso } from "./when.js";
 
 /** Milliseconds of quiet after which charts are drawn: while one slides only numbers follow. */
@@ -34,7 +33,7 @@ export async function follow(chosen) {
   clearTimeout(waiting);
   if (!chosen.changed) return back();
   if (!document.querySelector(FOLLOWING)) return undefined;
-  reading ??= read().catch((reason) => {
+  reading ??= read(categoriesHere).catch((reason) => {
     reading = undefined;
     throw reason;
   });
@@ -79,15 +78,7 @@ async function failed() {
   await restored;
 }
 
-/** Read what this page counts: only the kinds of units that it speaks of. */
-async function read() {
-  const [manifest, counting] = await Promise.all([store.manifest(), store.counting()]);
-  const folders = new Set(categoriesHere(manifest).map((category) => counting.categories[category][1]));
-  const columns = await Promise.all([...folders].map(store.column));
-  const kinds = Object.fromEntries(columns.map((column) => [column.kind, column]));
-  return { manifest, counting, register: new Register(manifest, counting, kinds) };
-}
-
+/** What this page counts. */
 function categoriesHere(manifest) {
   const named = [...document.querySelectorAll("[data-axes]")].flatMap(({ dataset }) => dataset.axes.split(" "));
   const drawn = [...document.querySelectorAll("[data-follows]")].map(({ dataset }) => dataset.follows.split(" ")[1]);

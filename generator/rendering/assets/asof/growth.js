@@ -91,15 +91,56 @@ const sum = (counts) => (counts?.every((count) => count !== null) ? counts.reduc
  */
 export function byArea(register, category, when) {
   const kind = register.kindOf(category);
+  const found = new Map();
+  for (const unit of standing(register, category, when)) {
+    const where = kind.where(unit, when.on);
+    if (where % 2 === 1) found.set((where - 1) / 2, (found.get((where - 1) / 2) ?? 0) + 1);
+  }
+  return found;
+}
+
+/**
+ * The units of a category that stand on a list and are the city's own.
+ * @param {import("./tally.js").Register} register
+ * @param {number} category
+ * @param {import("./when.js").When} when
+ * @returns {Set<number>} in the order in which rows name them
+ */
+export function standing(register, category, when) {
+  const kind = register.kindOf(category);
   const units = new Set();
   for (const row of register.schemesOf(category).flatMap((scheme) => kind.rows.get(scheme) ?? [])) {
     const stands = kind.ledger.begun(row, when) && !kind.ledger.ended(row, when);
     if (stands && kind.isConfirmed(row, when.on)) units.add(kind.unit[row]);
   }
-  const found = new Map();
-  for (const unit of units) {
-    const where = kind.where(unit, when.on);
-    if (where % 2 === 1) found.set((where - 1) / 2, (found.get((where - 1) / 2) ?? 0) + 1);
+  return units;
+}
+
+/**
+ * The names held of lists that are held in part, from the first year to the last, as named_years of
+ * generator/insight/growth.py: rows of units with confirmed place, and others.
+ * @param {import("./tally.js").Register} register
+ * @param {number} scheme
+ * @param {Set<number>} lists those of the scheme that are held in part
+ * @param {import("./when.js").When} when
+ * @returns {{years: {year: number, confirmed: number, apart: number}[], lists: Set<number>}} with the lists that hold
+ *   a name
+ */
+export function namedYears(register, scheme, lists, { on, axis }) {
+  const kind = register.kindOf(register.schemes[scheme].category);
+  const [found, used] = [new Map(), new Set()];
+  const add = (list, start, of, count) => {
+    if (!start || start > on || !lists.has(list)) return;
+    const year = Math.floor(start / 10000);
+    if (!found.has(year)) found.set(year, { year, confirmed: 0, apart: 0 });
+    found.get(year)[of] += count;
+    used.add(list);
+  };
+  for (const row of kind.rows.get(scheme) ?? []) {
+    add(kind.ledger.list[row], kind.start[axis][row], kind.isConfirmed(row, on) ? "confirmed" : "apart", 1);
   }
-  return found;
+  for (const { list, start, count } of register.unidentified) add(list, start[axis], "apart", count);
+  const [first, last] = [Math.min(...found.keys()), Math.max(...found.keys())];
+  const span = found.size ? Array.from({ length: last - first + 1 }, (_, at) => first + at) : [];
+  return { years: span.map((year) => found.get(year) ?? { year, confirmed: 0, apart: 0 }), lists: used };
 }

@@ -5,7 +5,7 @@
 
 import { fill } from "../find/parts.js";
 import { day, LEVELS } from "../find/standing.js";
-import { byArea, isOut, officialYears, years } from "./growth.js";
+import { byArea, isOut, namedYears, officialYears, standing, years } from "./growth.js";
 
 /**
  * What is drawn, and said above and below it; a row is a place and a value for each series. `sources` are the ids of
@@ -108,6 +108,67 @@ function areas(known, category, when, before) {
   return { title, note: words["msg.tile_map"] + words["chart.areas_note"], series: before.series, rows };
 }
 
+/** Units by kind, the most frequent first; those of a kind that is not known last. */
+function kinds(known, category, when, before) {
+  const { words, kinds: { names, of }, categories, fewest, most } = known.counting;
+  const counts = new Map();
+  for (const unit of standing(known.register, category, when)) counts.set(of[unit], (counts.get(of[unit]) ?? 0) + 1);
+  const unknown = counts.get(-1) ?? 0;
+  counts.delete(-1);
+  const named = [...counts].map(([kind, count]) => [names[kind], count]);
+  if (named.length < fewest.areas) return undefined;
+  named.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const sum = (rows) => rows.reduce((all, [, count]) => all + count, 0);
+  const rest = sum(named.slice(most.bars));
+  const rows = [...named.slice(0, most.bars), ...(rest ? [[words["chart.other"], rest]] : [])];
+  if (unknown) rows.push([words["ui.unknown"], unknown]);
+  const title = fill(words["chart.kinds"], {
+    category: nameOf(known, category),
+    n: named.length,
+    known: sum(named),
+    all: sum(named) + unknown,
+    unit: categories[category][0],
+  });
+  const table = rows.map(([name, count]) => [name, [count]]);
+  return { title, note: words["chart.makeup_note"], series: before.series, rows: table };
+}
+
+/** The names held of a scheme that is held in part. */
+function names(known, category, when, _before, id) {
+  const { register, counting } = known;
+  const { words, names: called, colours, categories, fewest } = counting;
+  const scheme = register.schemes.findIndex((one) => one.id === id);
+  const { level } = register.schemes[scheme];
+  const { lists: partly, periods } = counting.partly[id];
+  const { years: found, lists: used } = namedYears(register, scheme, new Set(partly), when);
+  const count = found.reduce((sum, { confirmed, apart }) => sum + confirmed + apart, 0);
+  const several = found.filter(({ confirmed, apart }) => confirmed + apart).length >= fewest.named_years;
+  if (!several || count < fewest.names) return undefined;
+  const unsure = found.some(({ apart }) => apart);
+  const series = [{ name: called["chart.held"], colour: colours[level] }];
+  if (unsure) series.push({ name: called["chart.unsure"], colour: colours.apart });
+  const official = officialNumber(periods, when.on);
+  const title = fill(words[official === null ? "chart.names_held" : "chart.names_held_of"], {
+    category: nameOf(known, category, [level]),
+    first: found[0].year,
+    last: found.at(-1).year,
+    n: count,
+    m: official,
+    unit: categories[category][0],
+  });
+  const values = ({ confirmed, apart }) => (confirmed + apart ? [confirmed, apart] : [null, null]);
+  const rows = found.map((year) => [String(year.year), values(year).slice(0, series.length)]);
+  const note = fill(words["chart.names_held_note"], { axis: words[`axis.${when.axis}`] });
+  return { title, note, series, rows, sources: new Set([...used].map((list) => register.lists[list].source)) };
+}
+
+/** How many there are in the periods held in part that had begun by a day; null where that is not known of all. */
+function officialNumber(periods, on) {
+  const begun = periods.filter(([first]) => day(first) <= on);
+  const isKnown = begun.length && begun.every(([, last, number]) => number !== null && day(last) <= on);
+  return isKnown ? begun.reduce((sum, [, , number]) => sum + number, 0) : null;
+}
+
 /** The official counts of the national lists, removals below the line. */
 function lists(known, category, when) {
   const { words, names, colours, categories, fewest } = known.counting;
@@ -158,8 +219,8 @@ export function nameOf({ manifest }, category, levels = []) {
 
 /**
  * Every recipe by its name: from what is known, a category and a day to what is drawn; undefined where there is too
- * little to draw. `before` is what the chart shows at the register's own date.
+ * little to draw. `before` is what the chart shows at the register's own date, `scheme` the id of the one it is about.
  * @type {Record<string, (known: Known, category: number, when: import("./when.js").When,
- *   before: {series: {name: string, colour: string}[]}) => Drawn | undefined>}
+ *   before: {series: {name: string, colour: string}[]}, scheme?: string) => Drawn | undefined>}
  */
-export const RECIPES = { growth, turnover, areas, lists };
+export const RECIPES = { growth, turnover, areas, kinds, names, lists };

@@ -59,11 +59,11 @@ function drop() {
 function show(figure, text, known, when) {
   const { words } = known.counting;
   if (!text) return stays(figure, known);
-  const [recipe, id] = figure.dataset.follows.split(" ");
+  const [recipe, id, scheme] = figure.dataset.follows.split(" ");
   const category = categoryOf(known.manifest, id);
   const spec = JSON.parse(text);
   const before = shown(spec);
-  const made = RECIPES[recipe](known, category, when, before);
+  const made = RECIPES[recipe](known, category, when, before, scheme);
   const on = fill(words["onday.on"], { on: iso(when.on), axis: words[`axis.${when.axis}`] });
   replace(figure.querySelector("[data-chart-on]"), on);
   const links = ["csv", "svg", "json"].map((kind) => figure.querySelector(`[data-chart-${kind}]`));
@@ -185,6 +185,7 @@ async function drawing(figure, text, before, { series, rows }) {
 function withoutOrder(node) {
   if (Array.isArray(node)) return node.map((one) => withoutOrder(one));
   if (!node || typeof node !== "object") return node;
-  const kept = Object.entries(node).filter(([key, value]) => key !== "sort" || !Array.isArray(value));
+  const isOrder = ([key, value]) => key === "sort" && Array.isArray(value) && node.type === "ordinal";
+  const kept = Object.entries(node).filter((entry) => !isOrder(entry));
   return Object.fromEntries(kept.map(([key, value]) => [key, withoutOrder(value)]));
 }

@@ -29,16 +29,15 @@ const colourOf = ({ encoding, layer }) => encoding?.color ?? layer?.map((one) =>
 export function respecified(spec, { series, rows }) {
   const before = shown(spec);
   const hexadecimal = Object.fromEntries(Object.entries(spec.usermeta.colours).map(([hex, name]) => [name, hex]));
-  const tall = heights(spec, before.places.length, rows.length);
+  const height = heightOf(spec, before.places.length, rows.length);
   const exchanged = [
     [before.series.map(({ name }) => name), series.map(({ name }) => name)],
     [before.places, rows.map(([place]) => place)],
     [before.series.map(({ colour }) => hexadecimal[colour]), series.map(({ colour }) => hexadecimal[colour])],
-    ...tall,
+    ...(tiles(spec) ? [[[0, spec.height], [0, height]]] : []),
   ];
   const { data, usermeta, ...rest } = spec;
-  const made = exchange(rest, exchanged, most(rows));
-  const [[, [, height = spec.height]]] = tall;
+  const made = exchange(rest, exchanged, { most: most(rows), ticks: ticks(spec, rows) });
   return { ...made, height, data: { ...data, values: records(before.axis, series, rows) }, usermeta };
 }
 
@@ -57,25 +56,41 @@ export function records(axis, series, rows) {
 
 const most = (rows) => Math.max(0, ...rows.flatMap(([, values]) => values)) || 1;
 
-/** The height of tiles, which follows from how many lines of them there are; as the domain of their scale. */
-function heights(spec, before, after) {
+/** How many tiles stand in a line, and how high each is; undefined where there are none. */
+function tiles(spec) {
   const line = JSON.stringify(spec).match(/floor\(\(datum\.row - 1\) \/ (\d+)\) \* (\d+)/u);
-  if (!line) return [[[], []]];
-  const [, across, high] = line.map(Number);
-  const lines = (count) => Math.ceil(count / across);
-  return [[[0, spec.height], [0, spec.height + high * (lines(after) - lines(before))]]];
+  return line ? line.slice(1).map(Number) : undefined;
 }
 
-/** A copy in which every array that equals the first of a pair is the second. */
-function exchange(node, pairs, greatest) {
-  if (typeof node === "string") return expression(node, pairs[0][1], greatest);
+/** The height of a drawing: that of tiles and of lying bars follows from how many there are. */
+function heightOf(spec, before, after) {
+  const [across, high] = tiles(spec) ?? [];
+  const lines = (count) => Math.ceil(count / across);
+  if (across) return spec.height + high * (lines(after) - lines(before));
+  const lying = spec.layer?.[0].encoding.y?.type === "nominal";
+  return lying ? (spec.height / before) * after : spec.height;
+}
+
+/** About how many values are written on an axis of whole numbers, as drawing/encoding.py has it. */
+function ticks(spec, rows) {
+  const sum = (values) => values.reduce((all, value) => all + value, 0);
+  const stacked = (values) => [sum(values.filter((value) => value > 0)), sum(values.filter((value) => value < 0))];
+  const known = rows.map(([, values]) => values.filter((value) => value !== null));
+  const reached = [0, ...(spec.layer ? known : known.map(stacked)).flat()];
+  return Math.min(5, Math.max(1, Math.max(...reached) - Math.min(...reached)));
+}
+
+/** A copy in which every array that equals the first of a pair is the second; `measures` are those of the values. */
+function exchange(node, pairs, measures) {
+  if (typeof node === "string") return expression(node, pairs[0][1], measures.most);
   if (Array.isArray(node)) {
     const found = pairs.find(([old]) => old.length && old.length === node.length && old.every((one, n) => one === node[n]));
-    return found ? found[1] : node.map((one) => exchange(one, pairs, greatest));
+    return found ? found[1] : node.map((one) => exchange(one, pairs, measures));
   }
   if (!node || typeof node !== "object") return node;
   const made = {};
-  for (const [key, value] of Object.entries(node)) made[key] = exchange(value, pairs, greatest);
+  for (const [key, value] of Object.entries(node)) made[key] = exchange(value, pairs, measures);
+  if (node.tickCount && node.format === "~d") made.tickCount = measures.ticks;
   if (node.field === "series" && node.scale) made.legend = legend(pairs[0][1].length);
   return made;
 }

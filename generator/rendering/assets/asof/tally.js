@@ -43,6 +43,7 @@ export class Register {
     });
     this.folders = counting.categories.map(([, folder]) => folder);
     this.unidentified = counting.unidentified.map(([list, p0, y0, p1, y1, count]) => ({
+      list,
       scheme: this.lists[list].scheme,
       start: { published: day(p0), list_year: day(y0) },
       end: { published: day(p1), list_year: day(y1) },

@@ -35,7 +35,7 @@ export function cellsOf(hit, view) {
 }
 
 /** The runs of a cell as columns.py encodes them: a text, or several runs with what each is. */
-function runs(cell) {
+export function runs(cell) {
   if (typeof cell === "string") return cell ? [{ text: cell }] : [];
   return cell.map(([text, to, tone, url]) => ({ text, to: to ?? undefined, tone: tone || undefined, url: url || undefined }));
 }
@@ -166,7 +166,8 @@ const DATE = /^\d{4}(?:-\d\d){1,2}$/u;
 /** Characters that turn the direction of writing: a text that has one turns only its own. */
 const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
-function element({ text, to, url, tone, pieces }) {
+/** A run as what the page shows of it. */
+export function element({ text, to, url, tone, pieces }) {
   const plain = pieces ? marked(pieces) : [text];
   const content = TURNS.test(text) ? [make("bdi", {}, ...plain)] : plain;
   if (to !== undefined) return make("a", { href: ROOT.href + to, class: tone }, ...content);

@@ -90,3 +90,9 @@ export const prose = () => once("prose", async () => read((await manifest()).pro
  * @returns {Promise<any>}
  */
 export const counting = () => once("counting", async () => read((await manifest()).counting, "force-cache"));
+
+/**
+ * What quick answers of any day need beyond that (generator/rendering/search/answering.py).
+ * @returns {Promise<any>}
+ */
+export const answers = () => once("answers", async () => read((await manifest()).answers, "force-cache"));
