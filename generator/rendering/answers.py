@@ -111,16 +111,17 @@ def as_csv(edition: Edition, asked: Question, found: Iterable[Line]) -> bytes:
     """Return what was `found` for a question as CSV: a row per level and category, then a row per name."""
     words = edition.words
     official = ("official", "official_date", "source")
-    rows: list[tuple[object, ...]] = [("as_of", "area", "scheme", *official, "axis", "held", "unit", "name")]
+    text = [csv_text([("as_of", "area", "scheme", *official, "axis", "held", "unit", "name")])]
     for line in found:
         claim = line.claim
         told = (figure(edition, claim), told_on(edition, claim), claim.source) if claim else ("", "", "")
         for axis, units in zip(AXES, line.held, strict=True):
             start = (asked.on, asked.area, words.of(line.scheme, "name"), *told, axis)
-            rows.append((*start, len(units), "", ""))
+            text.append(csv_text([(*start, len(units), "", "")]))
             if axis == edition.axis:
-                rows += [(*start, "", unit, edition.full_name(unit)) for unit in units]
-    return csv_text(rows).encode()
+                begun = csv_text([(*start, "")]).rstrip("\n")  # as the row of every name begins
+                text += [f"{begun},{edition.named_row(unit)}" for unit in units]
+    return "".join(text).encode()
 
 
 def _row(edition: Edition, line: Line) -> Row:

@@ -62,7 +62,7 @@ def _parts(edition: Edition) -> Sequence[Area]:
 
 
 def units_in(edition: Edition, counted: Tally, asked: Question) -> tuple[str, ...]:
-    """Return those units of a count that are confirmed to lie in the area on the day, in order of their names.
+    """Return those units of a count that are confirmed to lie in the area on the day, by name.
 
     The whole was counted once for a day, not area by area; of the city all of them are meant.
     """

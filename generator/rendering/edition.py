@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from generator.csvlines import csv_text
 from generator.dates import PartialDate
 from generator.insight.register import Register
 from generator.insight.totals import Question, Tally
@@ -60,6 +61,7 @@ class Edition(Register):
     words: Words
     addresses: dict[str, str] = field(init=False)
     _names: dict[str, str] = field(init=False, repr=False, default_factory=dict)
+    _named_rows: dict[str, str] = field(init=False, repr=False, default_factory=dict)
     _ordered: dict[Question, tuple[str, ...]] = field(init=False, repr=False, default_factory=dict)
     _documents: dict[str, Value] = field(init=False, repr=False, default_factory=dict)
 
@@ -134,6 +136,12 @@ class Edition(Register):
         product = self.catalog.get(Product, id_)
         model = product.model if product else ""
         return f"{self.name(id_)} {model}" if model.strip("-") else self.name(id_)
+
+    def named_row(self, id_: str) -> str:
+        """Return id and full name of a record as a row of CSV; written once, however many lists name it."""
+        if id_ not in self._named_rows:
+            self._named_rows[id_] = csv_text([(id_, self.full_name(id_))])
+        return self._named_rows[id_]
 
     def date(self, when: PartialDate | date | None) -> str:
         """Return a date as shown, or "not known"."""
