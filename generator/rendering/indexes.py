@@ -110,9 +110,9 @@ def category_index(edition: Edition, category: Category, folder: str) -> Index:
     listed = [u for u in confirmed if edition.standing(u, category.id).spell]
     lead = words("ui.counted", n=f"{len(listed)} {category.unit_zh}")
     if len(confirmed) > len(listed):
-        lead += f"；{words('ui.noticed_rows', n=len(confirmed) - len(listed))}"
+        lead += f"；{words('ui.noticed_rows', n=len(confirmed) - len(listed), unit=category.unit_zh)}"
     if inferred:
-        lead += f"；{words('ui.inferred_rows', n=len(inferred))}"
+        lead += f"；{words('ui.inferred_rows', n=len(inferred), unit=category.unit_zh)}"
     if unresolved:
         lead += f"；{words('ui.unresolved_rows', n=len(unresolved.rows))}"
     body = Body(

@@ -88,7 +88,7 @@ export class Surroundings {
       if (groups.category.of[entry] === place && !apart[owners[entry]] && isFinal[groups.stage.of[entry]]) listed += 1;
     }
     const told = [[total - inferred - listed, "ui.noticed_rows"], [inferred, "ui.inferred_rows"], [rows, "ui.unresolved_rows"]];
-    const others = told.filter(([n]) => n > 0).map(([n, key]) => `；${fill(words[key], { n })}`);
+    const others = told.filter(([n]) => n > 0).map(([n, key]) => `；${fill(words[key], { n, unit: this.unit })}`);
     return `${dated.told}${fill(words["ui.counted"], { n: `${listed} ${this.unit}` })}${others.join("")}。`;
   }
 }
