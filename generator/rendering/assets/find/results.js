@@ -90,19 +90,21 @@ export class Results {
     this.place.append(make("p", { class: "pager" }, button));
   }
 
-  /** Draw the others after the next frame has been shown, unless other rows are shown by then. */
+  /**
+   * Draw the others with the frame after the next, unless other rows are shown by then: while a hand moves, each frame
+   * brings another date before it comes to them.
+   */
   #later(rest) {
     const { listed } = this;
     this.place.setAttribute("aria-busy", "true");
-    requestAnimationFrame(() => {
-      setTimeout(() => {
-        if (listed !== this.listed) return;
-        this.#draw(FIRST);
-        this.#offer();
-        rest();
-        this.#settle();
-      });
-    });
+    const draw = () => {
+      if (listed !== this.listed) return;
+      this.#draw(FIRST);
+      this.#offer();
+      rest();
+      this.#settle();
+    };
+    requestAnimationFrame(() => requestAnimationFrame(draw));
   }
 
   /** What is still to be drawn of other rows is not drawn. */
