@@ -49,11 +49,12 @@ if (document.querySelector("[data-self-check]")) import("./self_check.js");
 /**
  * Offer the rows of a list for comparison, where its records can be compared.
  * @param {HTMLElement} root
+ * @param {HTMLElement} [place] where its rows stand
  */
-function offer(root) {
+function offer(root, place = root) {
   const { compared: label, find: kind } = root.dataset;
   if (!label) return;
-  for (const row of root.querySelectorAll("tr[data-id]")) {
+  for (const row of place.querySelectorAll("tr[data-id]")) {
     const link = row.querySelector("td a");
     if (!link || row.querySelector("[data-compare-add]")) continue;
     const name = link.textContent;
