@@ -107,7 +107,15 @@ if (asOf) {
   asOf.hidden = false;
   const load = () => import("./asof/control.js").then(({ begin }) => begin(asOf));
   const begin = whenTouched(asOf, "[data-asof]", load);
-  document.addEventListener("portal:asof", ({ detail }) => import("./asof/figures.js").then(({ follow }) => follow(detail)));
+  // Asked for once: asked for anew, even what has come takes until after the frame.
+  let figures;
+  document.addEventListener("portal:asof", ({ detail }) => {
+    figures ??= import("./asof/figures.js").catch((reason) => {
+      figures = undefined;
+      throw reason;
+    });
+    figures.then(({ follow }) => follow(detail));
+  });
   if (/[?&](?:on|axis)=/u.test(location.search)) begin();
 }
 
