@@ -34,9 +34,9 @@ _SLIDE = """async (days) => {
   const field = document.querySelector("[data-asof-on]");
   const rows = document.querySelector("[data-results]");
   const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-  const drawn = () => new Promise((done) => {
+  const drawn = () => new Promise((done) => { // rows may stay as they are; of which day they are is said anew
     const watch = new MutationObserver(() => (watch.disconnect(), done()));
-    watch.observe(rows, { childList: true });
+    watch.observe(document.querySelector("[data-total]"), { childList: true });
   });
   const settled = async () => {
     do await frame(); while (rows.hasAttribute("aria-busy"));

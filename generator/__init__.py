@@ -5,14 +5,14 @@ The folders in the order in which data flows:
 - `schemas/` one file per table, the only place where a field is declared; `schema` reads them, `records` is
   written from them by `record_source`
 - `yamltext`, `jsontext`, `dates`, `urls` plain readers that know no table; `csvlines` writes every CSV;
-  `labels` the table of the interface's words; `processes` splits work over the cores
+  `labels` the table of the interface's words; `processes` shares work out over the cores
 - `reading/` a data folder and its case studies become a checked catalog, or problems; `publication` and
   `aggregates` decide what of it may be seen, and as what
 - `problems`, `codes.yaml`, `reporting/` what is wrong with data, and how it is said
 - `guides/` what the product itself explains: every code, and guides for readers and keepers of data
 - `mending/` changes files of the city in place: safe mends, other encodings to UTF-8
 - `model` the catalog: frozen, typed, the waist of the hourglass
-- `insight/` pure questions about it: standing, totals, coverage, reconciliation, ladder, growth, changes,
+- `insight/` pure questions about it: `subjects` of rows, standing, totals, coverage, reconciliation, ladder, growth, changes,
   progress to targets and its `pace`, chains, `validity` of policies and standards, `sectors` (priority
   industries), `applications` of technologies in cases, `case_figures`, `rungs` of the ladder, `scoring`,
   `exemplars` (comparable units) along `industry_lines`

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.processes import Share
+
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
@@ -93,15 +95,14 @@ class Rendering:
     """Record id to the address of its page: what ``record:<id>`` in prose leads to."""
     words: Mapping[str, str]
     """Words the theme itself shows, by label key, in the page's language."""
-    pages: Callable[[int, int], Iterator[Page]]
-    """Yields every page to be filled, one at a time. Called with (part, parts): of so many parts that
-    together hold every page once, which one to yield; (0, 1) is everything."""
-    artifacts: Callable[[int, int], Iterator[Artifact]]
-    """Yields every finished file (assets, data, search columns), one at a time; in parts, as `pages`."""
+    content: Callable[[Share], Iterator[Page | Artifact]]
+    """Yields what the site holds, one at a time: first finished files (assets, data, search columns), which
+    need no shell, then pages to be filled and the files that are made with them. Made of it is what `share`
+    picks: processes that pick apart make each thing once."""
     manifest: Mapping[str, object]
     """What ``build.json`` says of the input: generator, data_version, as_of, axis, counts, inputs."""
     prepare: Callable[[], None] = lambda: None
-    """Does what all parts of the pages need and takes long; called once, before the pages are split up."""
+    """Does what the content needs and takes long; called once, before the content is shared out."""
     hidden: tuple[str, ...] = ()
     """Paths of files that search engines are asked not to fetch; pages say so themselves (Page.indexed)."""
     head: str = ""

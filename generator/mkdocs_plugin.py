@@ -97,7 +97,9 @@ class RegisterPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if self._staging is None or self._site is None:
             return
         try:
-            report = complete(self._site, self._running, self._staging, lenient=self._serving)
+            self._site.adopt(self._staging.folder, self._running.prose)
+            shells = self._running.shells
+            report = complete(self._site, lambda: shells, self._staging, lenient=self._serving)
         except (PublishingError, OSError) as error:
             text = str(unwritable(error, self._staging.folder)) if isinstance(error, OSError) else str(error)
             if not self._serving:

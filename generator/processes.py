@@ -11,14 +11,17 @@ import ctypes
 import gc
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
-from collections.abc import Callable, Iterator
-from functools import partial
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TypeVar
+from typing import IO, Protocol, TypeVar
 
+S = TypeVar("S")
 T = TypeVar("T")
 MAX_PARTS = 4
 _PR_SET_PDEATHSIG = 1
@@ -48,37 +51,82 @@ def parts() -> int:
     return max(1, min(MAX_PARTS, len(os.sched_getaffinity(0))))
 
 
-def split(task: Callable[[int, int], T]) -> list[T]:
-    """Run `task(part, parts)` for every part at once and return the results in order of part.
+class Share(Protocol):
+    """Picks from pieces of work those that are to be done here; `iter` picks all."""
 
-    The first exception of any part is raised here, after the other parts were stopped.
+    def __call__(self, work: Iterable[T], /) -> Iterator[T]:
+        """Yield the pieces that are picked, in order."""
+
+
+Task = Callable[[Share, Callable[[], S]], T]
+"""What every process does: it picks its share of the work, and may wait for what came of the first step."""
+
+
+def split(task: Task[S, T], first: Callable[[], S]) -> list[T]:
+    """Run `task` in every process and return the results, that of this process first.
+
+    This process does `first` before it begins, while others are at work already. The first exception of any
+    part is raised here, after the others were stopped.
     """
     count = parts()
     if count == 1:
-        return [task(0, 1)]
+        found = first()
+        return [task(iter, lambda: found)]
     gc.freeze()
-    children = [start(partial(_send, task, part, count)) for part in range(1, count)]
-    try:
-        results = [task(0, count)]
-        for child in children:
-            result, error = child.answer.recv()
-            if error is not None:
-                raise error
-            results.append(result)
-    except EOFError as error:
-        raise ChildProcessError(
-            "a part of the work was stopped from outside, for want of memory perhaps"
-        ) from error
-    finally:
-        for child in children:
-            child.stop()
-        gc.unfreeze()
+    with tempfile.TemporaryFile() as place, tempfile.TemporaryFile() as handed:
+        share = partial(_by_turns, place.fileno())
+        children = [start(partial(_do_part, task, share, handed.fileno())) for _ in range(1, count)]
+        try:
+            found = first()
+            _hand_on(found, handed, children)
+            results = [task(share, lambda: found)]
+            for child in children:
+                result, error = child.answer.recv()
+                if error is not None:
+                    raise error
+                results.append(result)
+        except (EOFError, ConnectionError) as error:
+            raise ChildProcessError(
+                "a part of the work was stopped from outside, for want of memory perhaps"
+            ) from error
+        finally:
+            for child in children:
+                child.stop()
+            gc.unfreeze()
     return results
 
 
-def _send(task: Callable[[int, int], T], part: int, count: int, there: Connection) -> None:
+def _by_turns(place: int, work: Iterable[T]) -> Iterator[T]:
+    """Yield those pieces of `work`, the same everywhere, that fall to this process: whoever is free is next.
+
+    What the processes share is a place in an empty file. Moving it is one step that no other process can come
+    between (POSIX.1-2017, 2.9.7), and nothing is left locked by one that is killed.
+    """
+    mine = os.lseek(place, 1, os.SEEK_CUR)
+    for number, piece in enumerate(work, 1):
+        if number == mine:
+            yield piece
+            mine = os.lseek(place, 1, os.SEEK_CUR)
+
+
+def _hand_on(found: object, handed: IO[bytes], children: Iterable[Child]) -> None:
+    """Let children have what they may wait for: in a file, as one that is busy would keep a pipe full."""
+    pickle.dump(found, handed)
+    handed.flush()
+    size = handed.tell()
+    for child in children:
+        with contextlib.suppress(OSError):  # one that has failed has said so, and is asked later
+            child.answer.send(size)
+
+
+def _do_part(task: Task[S, T], share: Share, handed: int, there: Connection) -> None:
+    @cache
+    def awaited() -> S:
+        found: S = pickle.loads(os.pread(handed, there.recv(), 0))
+        return found
+
     try:
-        there.send((task(part, count), None))
+        there.send((task(share, awaited), None))
     except BaseException as error:
         there.send((None, error))
 

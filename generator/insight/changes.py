@@ -12,7 +12,8 @@ from datetime import date
 from typing import Literal
 
 from generator.dates import PartialDate
-from generator.insight.ledger import Ledger, Spell, subject_of
+from generator.insight.ledger import Ledger, Spell
+from generator.insight.subjects import subject_of
 from generator.insight.totals import is_confirmed
 from generator.model import Catalog
 from generator.records import Event, OfficialList, Recognition, Scheme

@@ -36,7 +36,7 @@ def years(catalog: Catalog, ledger: Ledger, scheme: Scheme, axis: Axis) -> list[
     until = reach(catalog, scheme.id, catalog.portal.area).covered_until
     starts = [
         start.year
-        for spell in ledger.spells
+        for spell in ledger.by_category.get(scheme.category, ())
         if spell.scheme.id == scheme.id and (start := spell.start[axis]) is not None
     ]
     if until is None or not starts:
@@ -81,10 +81,12 @@ def named_years(catalog: Catalog, ledger: Ledger, scheme: Scheme, axis: Axis) ->
     partly = [
         r for r in in_area(catalog, catalog.portal.area) if r.scheme == scheme.id and r.additions == "some"
     ]
+    if not partly:
+        return []
     sure: Counter[int] = Counter()
     unsure: Counter[int] = Counter()
     lists: defaultdict[int, dict[str, None]] = defaultdict(dict)
-    for spell in ledger.spells:
+    for spell in ledger.by_category.get(scheme.category, ()):
         start = spell.start[axis]
         if spell.scheme.id != scheme.id or start is None or start > catalog.as_of:
             continue

@@ -14,6 +14,8 @@ from functools import cached_property
 from typing import Literal, TypeVar
 
 from generator.dates import year_end
+from generator.insight.coverage import reach
+from generator.insight.subjects import subject_of
 from generator.model import Catalog
 from generator.records import Event, OfficialList, Recognition, Scheme
 
@@ -86,6 +88,8 @@ class Ledger:
     notices: tuple[Notice, ...]
     by_subject: Mapping[str, tuple[Spell, ...]]
     notices_by_subject: Mapping[str, tuple[Notice, ...]]
+    checked: Mapping[str, date | None]
+    """Day up to which removals of each scheme are all held for the register's own area."""
 
     @cached_property
     def by_category(self) -> Mapping[str, tuple[Spell, ...]]:
@@ -99,11 +103,6 @@ class Ledger:
         """Return a unit's spells, of one category or of all, in order of their beginning."""
         found = self.by_subject.get(subject, ())
         return tuple(s for s in found if not category or s.scheme.category == category)
-
-
-def subject_of(row: Recognition) -> str:
-    """Return the id of the unit a row of a list is about; empty where it is not identified."""
-    return row.product or row.park or row.enterprise
 
 
 def starting(official: OfficialList) -> dict[Axis, date | None]:
@@ -149,7 +148,9 @@ def build_ledger(catalog: Catalog) -> Ledger:
     for notice in notices:
         if notice.subject:
             told[notice.subject].append(notice)
-    return Ledger(tuple(spells), tuple(notices), _frozen(by_subject), _frozen(told))
+    area = catalog.portal.area
+    checked = {scheme: reach(catalog, scheme, area).checked_until for scheme in catalog.all(Scheme)}
+    return Ledger(tuple(spells), tuple(notices), _frozen(by_subject), _frozen(told), checked)
 
 
 def _frozen(groups: Mapping[str, list[T]]) -> dict[str, tuple[T, ...]]:

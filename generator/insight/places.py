@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from heapq import heappop, heappush
 
-from generator.insight.ledger import subject_of
+from generator.insight.subjects import subject_of
 from generator.model import Catalog
 from generator.records import Area, Enterprise, OfficialList, Park, Place, Recognition
 

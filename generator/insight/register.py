@@ -10,6 +10,7 @@ from functools import cached_property
 from generator.insight.chains import Chains, chains
 from generator.insight.changes import Round, rounds
 from generator.insight.coverage import Reach, reach
+from generator.insight.growth import Year, years
 from generator.insight.holdings import Holding, holding
 from generator.insight.ledger import Axis, Ledger, build_ledger, is_out
 from generator.insight.places import place_of, units_by_area
@@ -43,6 +44,7 @@ class Register:
     _tallies: dict[Question, Tally] = field(init=False, default_factory=dict)
     _places: dict[str, Place | None] = field(init=False, default_factory=dict)
     _lying: dict[date, Mapping[str, frozenset[str]]] = field(init=False, default_factory=dict)
+    _years: dict[str, tuple[Year, ...]] = field(init=False, default_factory=dict)
     _grown: dict[str, tuple[Growth, ...]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -63,6 +65,15 @@ class Register:
         """Categories that have schemes, in file order."""
         used = {s.category for s in self.catalog.all(Scheme).values()}
         return tuple(c for c in self.catalog.all(Category).values() if c.id in used)
+
+    @cached_property
+    def selected(self) -> tuple[Category, ...]:
+        """Categories of enterprises that are still selected: of others there is no next step."""
+        return tuple(
+            c
+            for c in self.categories
+            if c.subject == "enterprise" and (c.valid_to is None or c.valid_to.last >= self.on)
+        )
 
     def standing(self, subject: str, category: str) -> Standing:
         """Return a unit's standing in a category at the register's date."""
@@ -160,13 +171,25 @@ class Register:
         """Return enterprises, parks and products with confirmed place on a day, by every area they lay in."""
         if day not in self._lying:
             by_area = self.units_by_area if day == self.on else units_by_area(self.catalog, day)
-            found = {area: set(units) for area, units in by_area.items()}
-            for product in self.catalog.all(Product).values():
-                for units in found.values():
-                    if product.enterprise in units:
-                        units.add(product.id)
-            self._lying[day] = {area: frozenset(units) for area, units in found.items()}
+            made = self._products_of
+            self._lying[day] = {
+                area: frozenset({*units, *(product for unit in units for product in made.get(unit, ()))})
+                for area, units in by_area.items()
+            }
         return self._lying[day]
+
+    @cached_property
+    def _products_of(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for product in self.catalog.all(Product).values():
+            found[product.enterprise] = (*found.get(product.enterprise, ()), product.id)
+        return found
+
+    def years(self, scheme: Scheme) -> tuple[Year, ...]:
+        """Return the years of a scheme by the axis of headlines, as far as they are covered."""
+        if scheme.id not in self._years:
+            self._years[scheme.id] = tuple(years(self.catalog, self.ledger, scheme, self.axis))
+        return self._years[scheme.id]
 
     @cached_property
     def named(self) -> Mapping[str, frozenset[str]]:

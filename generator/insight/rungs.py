@@ -67,7 +67,10 @@ def routes(
     inferred says nothing of the city's ladder. Levels entered on one day stand from the lowest up.
     """
     found: dict[tuple[str, ...], list[str]] = {}
+    named = {spell.subject for spell in ledger.by_category.get(category, ())}
     for subject in ledger.by_subject:
+        if subject not in named:
+            continue
         begun = [s for s in ledger.of(subject, category) if s.begun(on)]
         own = [s for s in begun if is_confirmed(catalog, s.recognition, subject, on)]
         if any(not s.ended(on) for s in own):

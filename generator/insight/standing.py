@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from generator.insight.coverage import reach
-from generator.insight.ledger import LEVELS, Ledger, Notice, Spell, subject_of
+from generator.insight.ledger import LEVELS, Ledger, Notice, Spell
+from generator.insight.subjects import subject_of
 from generator.model import Catalog
 from generator.records import Category, OfficialList, Recognition
 
@@ -40,13 +40,13 @@ def standing(catalog: Catalog, ledger: Ledger, subject: str, category: str, on: 
     current = [s for s in begun if not s.ended(on)]
     if current:
         spell = max(current, key=lambda s: LEVELS.index(s.scheme.level))
-        checked = reach(catalog, spell.scheme.id, catalog.portal.area).checked_until
+        checked = ledger.checked[spell.scheme.id]
         return Standing(
             _current_status(catalog, spell, on, checked), spell.scheme.level, checked, spell, None, path
         )
     if begun:
         spell = max(begun, key=lambda s: s.end["published"] or date.min)
-        checked = reach(catalog, spell.scheme.id, catalog.portal.area).checked_until
+        checked = ledger.checked[spell.scheme.id]
         status = "succeeded" if spell.ending == "succeeded" else "removed"
         return Standing(status, spell.scheme.level, checked, spell, None, path)
     notices = [n for n in ledger.notices_by_subject.get(subject, ()) if n.scheme.category == category]
@@ -104,7 +104,7 @@ def row_status(catalog: Catalog, ledger: Ledger, row: Recognition, on: date) -> 
         begun = [s for s in spells if s.begun(on)]
         current = [s for s in begun if not s.ended(on)]
         if current:
-            checked = reach(catalog, current[-1].scheme.id, catalog.portal.area).checked_until
+            checked = ledger.checked[current[-1].scheme.id]
             return _current_status(catalog, current[-1], on, checked)
         if begun:
             return begun[-1].ending or "removed"

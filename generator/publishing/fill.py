@@ -85,15 +85,18 @@ class Shell:
 
     depth: int
     """Folders between the site's root and the frame's pages: its relative addresses fit only these."""
-    pieces: tuple[bytes | Slot, ...]
-    """Literal bytes and slots, in order."""
+    pieces: tuple[bytes | str, ...]
+    """Literal bytes and names of slots, in order: plain values, which can be sent to another process."""
 
     def fill(self, page: Page, rendering: Rendering) -> bytes:
         """The finished page. A page at another depth than its shell raises ValueError."""
         if page.address.count("/") != self.depth:
             raise ValueError(f"page {page.address!r} is not at the depth of its frame {page.frame!r}")
         return b"".join(
-            [piece if isinstance(piece, bytes) else piece(page, rendering).encode() for piece in self.pieces]
+            [
+                piece if isinstance(piece, bytes) else SLOTS[piece](page, rendering).encode()
+                for piece in self.pieces
+            ]
         )
 
 
@@ -104,17 +107,19 @@ def cut(html: str, *, frame: Frame, rendering: Rendering) -> Shell:
     and the shell holds nothing in which it counts.
     """
     literal: list[str] = []
-    pieces: list[bytes | Slot] = []
+    pieces: list[bytes | str] = []
     for number, part in enumerate(_TOKEN.split(_GAP.sub("\n", html))):
         if number % 2 == 0:
             literal.append(part)
         elif part in _CONSTANTS:
             literal.append(constant(part, address=frame.address, rendering=rendering))
-        else:
-            pieces += ["".join(literal).encode(), SLOTS[part]]
+        elif part in SLOTS:
+            pieces += ["".join(literal).encode(), part]
             literal = []
+        else:
+            raise ValueError(f"the shell of frame {frame.key!r} has the unknown token {part!r}")
     pieces.append("".join(literal).encode())
-    if SLOTS["body"] not in pieces:
+    if "body" not in pieces:
         raise ValueError(f"the shell of frame {frame.key!r} has no place for a body")
     return Shell(depth=frame.address.count("/"), pieces=tuple(pieces))
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from generator.artifacts import Artifact, Frame, NavItem, Page, Rendering
 
 _ASSETS = (Artifact("assets/portal.css", b""), Artifact("assets/portal.js", b""))
@@ -27,7 +25,6 @@ def nothing_yet() -> Rendering:
         navigation=(NavItem(title, frame="home"),),
         addresses={},
         words={},
-        pages=lambda part, parts: islice((home, search), part, None, parts),
-        artifacts=lambda part, parts: islice(_ASSETS, part, None, parts),
+        content=lambda share: share((*_ASSETS, home, search)),
         manifest={"generator": "preview"},
     )

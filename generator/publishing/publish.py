@@ -5,12 +5,13 @@ The steps themselves are elsewhere: shell, fill, site, verify, swap.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from generator.artifacts import Rendering
+from generator.publishing.fill import Shell
 from generator.publishing.outcome import PublishingError, Report, refused, unwritable
-from generator.publishing.shell import ShellRun, render
+from generator.publishing.shell import render
 from generator.publishing.site import Site
 from generator.publishing.swap import Staging
 
@@ -35,21 +36,27 @@ def publish(
     with Staging(out, apart=[docs, config_file, *apart]) as staging:
         try:
             site = Site(rendering, staging.folder, progress)
-            with site.timed("shell"):
-                run = render(rendering, docs=docs, config_file=config_file, folder=staging.folder)
-            return complete(site, run, staging)
+
+            def shells() -> Mapping[str, Shell]:
+                with site.timed("shell"):
+                    run = render(rendering, docs=docs, config_file=config_file, folder=staging.prose)
+                    site.adopt(staging.prose, run.prose)
+                return run.shells
+
+            return complete(site, shells, staging)
         except OSError as error:
             raise unwritable(error, staging.folder) from error
 
 
-def complete(site: Site, run: ShellRun, staging: Staging, *, lenient: bool = False) -> Report:
-    """Everything after MkDocs: fill, verify, seal, swap.
+def complete(
+    site: Site, shells: Callable[[], Mapping[str, Shell]], staging: Staging, *, lenient: bool = False
+) -> Report:
+    """Everything about the site: fill, verify, seal, swap; ``shells`` has MkDocs make them.
 
     With ``lenient`` (a preview) findings are reported and do not stop the site from being shown.
     """
     with site.timed("fill"):
-        site.adopt(run.prose)
-        site.fill(run.shells)
+        site.fill(shells)
         site.add_sitemap()
     with site.timed("verify"):
         findings = site.verify()

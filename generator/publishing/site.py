@@ -8,12 +8,12 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from generator.artifacts import Artifact, Rendering
-from generator.processes import split
+from generator.processes import Share, parts, split
 from generator.publishing.fill import Shell, path_of
 from generator.publishing.manifest import manifest
 from generator.publishing.outcome import Finding, PublishingError, Report
@@ -38,53 +38,63 @@ class Site:
         self._listed: list[tuple[str, str]] = []
         self._made: set[str] = {""}
         self._seconds: dict[str, float] = {}
+        self._within = 0.0
 
     @contextmanager
     def timed(self, stage: str) -> Iterator[None]:
-        """Add the time spent inside to a stage of the report."""
-        start = time.perf_counter()
+        """Add the time spent inside to a stage of the report, without that of a stage within it."""
+        start, before = time.perf_counter(), self._within
+        self._within = 0.0
         yield
-        self._seconds[stage] = self._seconds.get(stage, 0.0) + time.perf_counter() - start
+        spent = time.perf_counter() - start
+        self._seconds[stage] = self._seconds.get(stage, 0.0) + spent - self._within
+        self._within = before + spent
 
-    def adopt(self, prose: list[str]) -> None:
-        """Count in the files that MkDocs has written; ``prose`` are the addresses of pages among them."""
-        for folder, folders, names in os.walk(self._folder):
+    def adopt(self, folder: Path, prose: list[str]) -> None:
+        """Take over what MkDocs has written into ``folder``; ``prose`` are addresses of pages among it."""
+        for parent, folders, names in os.walk(folder):
             folders.sort()
             for name in sorted(names):
-                path = Path(folder, name)
-                key = path.relative_to(self._folder).as_posix()
+                path = Path(parent, name)
+                key = path.relative_to(folder).as_posix()
                 self._hashes[key] = hashlib.sha256(path.read_bytes()).hexdigest()
+                if folder != self._folder:
+                    self._move(path, key)
         self._listed += [(address, self._rendering.as_of) for address in prose]
 
-    def fill(self, shells: dict[str, Shell]) -> None:
-        """Write every page of the rendering, in its shell, and its finished files, over all cores."""
-        before = set(self._hashes)
+    def fill(self, shells: Callable[[], Mapping[str, Shell]]) -> None:
+        """Write everything that the rendering holds, pages in their shells, over all cores.
+
+        ``shells`` has them made, in this process, while others have begun with what needs none.
+        """
         self._rendering.prepare()
 
-        def part(number: int, of: int) -> tuple[dict[str, str], list[tuple[str, str]]]:
-            listed = self._fill_part(shells, number, of)
+        def part(
+            share: Share, shells: Callable[[], Mapping[str, Shell]]
+        ) -> tuple[dict[str, str], list[tuple[str, str]]]:
+            before = set(self._hashes)
+            listed = self._fill_part(share, shells)
             return {path: digest for path, digest in self._hashes.items() if path not in before}, listed
 
-        for hashes, listed in split(part):
+        own, *others = split(part, shells)
+        self._listed += own[1]
+        for hashes, listed in others:
             for path in hashes.keys() & self._hashes.keys():
-                # Of what this process wrote itself nothing else may have been written elsewhere.
-                if hashes[path] is not self._hashes[path]:
-                    raise _taken(path)
+                raise _taken(path)
             self._hashes |= hashes
             self._listed += listed
 
-    def _fill_part(self, shells: dict[str, Shell], part: int, parts: int) -> list[tuple[str, str]]:
+    def _fill_part(self, share: Share, shells: Callable[[], Mapping[str, Shell]]) -> list[tuple[str, str]]:
         listed = []
-        for number, page in enumerate(self._rendering.pages(part, parts), start=1):
-            self._write(Artifact(path_of(page.address), shells[page.frame].fill(page, self._rendering)))
-            if page.indexed and page.address != "404.html":
-                listed.append((page.address, page.updated or self._rendering.as_of))
+        for number, made in enumerate(self._rendering.content(share), start=1):
             if number % _TOLD_EVERY == 0:
-                self._progress("fill", number * parts)
-        for number, artifact in enumerate(self._rendering.artifacts(part, parts), start=1):
-            self._write(artifact)
-            if number % _TOLD_EVERY == 0:
-                self._progress("artifacts", number * parts)
+                self._progress("fill", number * parts())
+            if isinstance(made, Artifact):
+                self._write(made)
+                continue
+            self._write(Artifact(path_of(made.address), shells()[made.frame].fill(made, self._rendering)))
+            if made.indexed and made.address != "404.html":
+                listed.append((made.address, made.updated or self._rendering.as_of))
         return listed
 
     def add_sitemap(self) -> None:
@@ -113,16 +123,24 @@ class Site:
             raise _taken(path)
         self._make_folder(_checked(path))
         try:
-            with open(f"{self._root}/{path}", "xb") as file:  # noqa: PTH123  (a Path a page takes its time)
-                file.write(artifact.data)
+            _write_new(f"{self._root}/{path}", artifact.data)
         except FileExistsError as error:
             raise _taken(path) from error
         self._hashes[path] = hashlib.sha256(artifact.data).hexdigest()
 
+    def _move(self, path: Path, key: str) -> None:
+        place = self._folder / key
+        self._make_folder(key)
+        if place.exists():
+            raise _taken(key)
+        path.rename(place)
+
     def _make_folder(self, path: str) -> None:
         folder = path.rpartition("/")[0]
         if folder not in self._made:
-            os.makedirs(f"{self._root}/{folder}", exist_ok=True)  # noqa: PTH103
+            self._make_folder(folder)
+            with suppress(FileExistsError):  # made by another process
+                os.mkdir(f"{self._root}/{folder}")  # noqa: PTH102
             self._made.add(folder)
 
 
@@ -130,10 +148,21 @@ def _taken(path: str) -> PublishingError:
     return PublishingError(f"两个页面或文件使用了同一地址：{path}")
 
 
+def _write_new(place: str, data: bytes) -> None:
+    """Write a file that is not there yet, in as few calls as it takes: they are most of what it costs."""
+    descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+    finally:
+        os.close(descriptor)
+
+
 def _checked(path: str) -> str:
     """The path, if it is a plain one below the root; ValueError for any other, which is an error of ours."""
     parts = path.split("/")
     plain = all(part not in ("", ".", "..") and part.isprintable() and "\\" not in part for part in parts)
-    if not plain or PurePosixPath(path).is_absolute():
+    if not plain:
         raise ValueError(f"not a path below the site's root: {path!r}")
     return path

@@ -54,6 +54,8 @@ class Staging:
         self.out = out.resolve()
         self.folder = self._beside(f"building-{os.getpid()}")
         """Where the next site is made; exists between ``open`` and ``commit`` or ``discard``."""
+        self.prose = self._beside(f"building-{os.getpid()}-prose")
+        """Where MkDocs may write what becomes part of it, apart from what else is being written."""
         self._apart = tuple(path.resolve() for path in apart)
         self._exchange = exchange
         self._journal = self._beside("journal")

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from functools import lru_cache
-from itertools import islice
 from pathlib import Path
 
 from selectolax.lexbor import LexborCSSSelector, LexborHTMLParser, LexborNode
 
-from generator.processes import split
+from generator.processes import Share, parts, split
 from generator.publishing.links import Target, Use, css_uses, locate, uses
 from generator.publishing.outcome import Finding
 
@@ -37,18 +36,18 @@ def verify(
     are done.
     """
 
-    def part(number: int, of: int) -> list[Finding]:
+    def part(share: Share, _: Callable[[], None]) -> list[Finding]:
         verifier = _Verifier(folder, files)
-        for done, path in enumerate(islice(files, number, None, of), start=1):
+        for done, path in enumerate(share(files), start=1):
             if progress is not None and done % _TOLD_EVERY == 0:
-                progress("verify", done * of)
+                progress("verify", done * parts())
             if path.endswith(".html"):
                 verifier.page(path)
             elif path.endswith(".css"):
                 verifier.style_sheet(path)
         return verifier.findings
 
-    return sorted({finding for findings in split(part) for finding in findings})
+    return sorted({finding for findings in split(part, lambda: None) for finding in findings})
 
 
 class _Verifier:

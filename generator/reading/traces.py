@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from generator import schema
-from generator.insight.ledger import subject_of
+from generator.insight.subjects import subject_of
 from generator.model import Catalog
 from generator.problems import Problem
 from generator.reading.check import Checked

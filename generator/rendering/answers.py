@@ -7,7 +7,7 @@ dates and areas have a page is said in asked.py; of any other day the browser sa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.csvlines import csv_text
@@ -56,7 +56,7 @@ def lines(edition: Edition, asked: Question) -> Iterator[Line]:
         schemes = edition.catalog.where(Scheme, "category", category.id)
         for scheme in sorted(schemes, key=lambda s: LEVELS.index(s.level), reverse=True):
             tallies = [edition.tally(category.id, (scheme.level,), asked.on, axis) for axis in AXES]
-            by_year, published = (units_in(edition, tally.units, asked) for tally in tallies)
+            by_year, published = (units_in(edition, tally, asked) for tally in tallies)
             city = asked.area == edition.catalog.portal.area
             headline = tallies[AXES.index(edition.axis)]
             apart = len(headline.inferred) + headline.unresolved if city else 0
@@ -65,10 +65,9 @@ def lines(edition: Edition, asked: Question) -> Iterator[Line]:
                 yield Line(category, scheme, claim, (by_year, published), apart)
 
 
-def answer(edition: Edition, asked: Question, every: Sequence[Question]) -> Body:
-    """Return the page of one date and area; `every` are those that have a page."""
+def answer(edition: Edition, asked: Question, found: Sequence[Line], every: Sequence[Question]) -> Body:
+    """Return the page of one date and area: what was `found` for it; `every` are those that have a page."""
     words = edition.words
-    found = list(lines(edition, asked))
     area = edition.area_name(asked.area)
     notes = list(dict.fromkeys(line.claim.source for line in found if line.claim))
     table = Table(
@@ -108,20 +107,21 @@ def csv_path(edition: Edition, asked: Question) -> str:
     return f"{FOLDER}/{asked.token(edition) or FOLDER}.csv"
 
 
-def as_csv(edition: Edition, asked: Question) -> bytes:
-    """Return the answers as CSV: a row per level and category, then a row per name."""
+def as_csv(edition: Edition, asked: Question, found: Iterable[Line]) -> bytes:
+    """Return what was `found` for a question as CSV: a row per level and category, then a row per name."""
     words = edition.words
     official = ("official", "official_date", "source")
-    rows: list[tuple[object, ...]] = [("as_of", "area", "scheme", *official, "axis", "held", "unit", "name")]
-    for line in lines(edition, asked):
+    text = [csv_text([("as_of", "area", "scheme", *official, "axis", "held", "unit", "name")])]
+    for line in found:
         claim = line.claim
         told = (figure(edition, claim), told_on(edition, claim), claim.source) if claim else ("", "", "")
         for axis, units in zip(AXES, line.held, strict=True):
             start = (asked.on, asked.area, words.of(line.scheme, "name"), *told, axis)
-            rows.append((*start, len(units), "", ""))
+            text.append(csv_text([(*start, len(units), "", "")]))
             if axis == edition.axis:
-                rows += [(*start, "", unit, edition.full_name(unit)) for unit in units]
-    return csv_text(rows).encode()
+                begun = csv_text([(*start, "")]).rstrip("\n")  # as the row of every name begins
+                text += [f"{begun},{edition.named_row(unit)}" for unit in units]
+    return "".join(text).encode()
 
 
 def _row(edition: Edition, line: Line) -> Row:
@@ -147,7 +147,7 @@ def _rule(edition: Edition, asked: Question) -> str:
     return words("answers.rule") + ("" if city else words("answers.rule_area"))
 
 
-def _prose(edition: Edition, asked: Question, found: list[Line], notes: list[str]) -> Iterator[str]:
+def _prose(edition: Edition, asked: Question, found: Sequence[Line], notes: list[str]) -> Iterator[str]:
     """Yield a paragraph as an official would write it, then its footnotes."""
     words = edition.words
     area = edition.area_name(asked.area)
@@ -172,7 +172,7 @@ def _prose(edition: Edition, asked: Question, found: list[Line], notes: list[str
         yield f"[{number}] {''.join(part.text for part in edition.source(source) if not part.url)}"
 
 
-def _annex(edition: Edition, found: list[Line]) -> Iterator[Section]:
+def _annex(edition: Edition, found: Sequence[Line]) -> Iterator[Section]:
     """Yield the names behind the numbers, by the axis of headlines."""
     words = edition.words
     at = AXES.index(edition.axis)

@@ -13,6 +13,7 @@ from datetime import date
 
 from generator.dates import year_end
 from generator.insight.ledger import AXES
+from generator.insight.totals import Tally
 from generator.records import Area, Scheme
 from generator.rendering.edition import Edition
 from generator.rendering.figures import latest_total
@@ -60,15 +61,17 @@ def _parts(edition: Edition) -> Sequence[Area]:
     return edition.catalog.where(Area, "parent", edition.catalog.portal.area)
 
 
-def units_in(edition: Edition, units: Sequence[str], asked: Question) -> tuple[str, ...]:
+def units_in(edition: Edition, counted: Tally, asked: Question) -> tuple[str, ...]:
     """Return those units of a count that are confirmed to lie in the area on the day, by name.
 
     The whole was counted once for a day, not area by area; of the city all of them are meant.
     """
-    if asked.area != edition.catalog.portal.area:
-        lying = edition.lying_on(asked.on)[asked.area]
-        units = [unit for unit in units if unit in lying]
-    return tuple(sorted(units, key=edition.ranks.__getitem__))
+    if asked.area == edition.catalog.portal.area:
+        return edition.in_order(counted)
+    lying = edition.lying_on(asked.on)[asked.area]
+    if lying.isdisjoint(counted.units):
+        return ()
+    return tuple([unit for unit in edition.in_order(counted) if unit in lying])
 
 
 def is_there(edition: Edition, id_: str, day: date) -> bool:
@@ -84,7 +87,7 @@ def _has_answer(edition: Edition, asked: Question) -> bool:
             return True
         for axis in AXES:
             counted = edition.tally(scheme.category, (scheme.level,), asked.on, axis)
-            if units_in(edition, counted.units, asked):
+            if not edition.lying_on(asked.on)[asked.area].isdisjoint(counted.units):
                 return True
     return False
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.insight.ledger import LEVELS, subject_of
+from generator.insight.ledger import LEVELS
+from generator.insight.subjects import subject_of
 from generator.records import Category, Enterprise, OfficialList, Product, Recognition, Scheme
 from generator.rendering.edition import Edition
 from generator.rendering.index_rows import unit_place

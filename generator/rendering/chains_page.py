@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from generator.artifacts import Artifact
 from generator.csvlines import csv_text
 from generator.insight.chains import Edge, Relation
 from generator.records import ChainPractice, Enterprise
@@ -68,15 +69,17 @@ def of_unit(edition: Edition, unit: str) -> Iterable[Section]:
     yield Section("chain", words("ui.chain_of"), blocks, words("ui.chain_of_lead"))
 
 
-def as_csv(edition: Edition) -> bytes:
-    """Return every relation as CSV, by ids and names."""
+def files(edition: Edition) -> Iterator[Artifact]:
+    """Yield every relation as CSV, by ids and names; nothing where there is none."""
+    if not edition.chains.edges:
+        return
     words = edition.words
     rows = [("relation", "from", "from_name", "to", "to_name", "item", "published_by", "source")]
     for e in edition.chains.edges:
         names = edition.full_name(e.start), edition.full_name(e.end)
         told = words(f"chain.{e.relation}")
         rows.append((told, e.start, names[0], e.end, names[1], e.item, e.published_by, e.source))
-    return csv_text(rows).encode()
+    yield Artifact(CSV, csv_text(rows).encode())
 
 
 def _weight(edition: Edition, edges: Sequence[Edge]) -> int:

@@ -58,6 +58,7 @@ def rule(edition: Edition, counted: Tally) -> str:
         on=question.on,
         inferred=len(counted.inferred),
         unresolved=counted.unresolved,
+        unit=edition.catalog.all(Category)[question.category].unit_zh,
         undated=undated,
         removals=removals,
     )

@@ -6,7 +6,8 @@ sitemap. What was withdrawn is not known here, only on what ground.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from generator.artifacts import Artifact
 from generator.records import Redirect, Tombstone, Withdrawal
@@ -30,15 +31,15 @@ def withdrawn_addresses(edition: Edition) -> dict[str, str]:
     return {id_: f"{FOLDERS[g.table]}/{id_}/" for id_, g in gone if g.table in FOLDERS}
 
 
-def notices(edition: Edition) -> Iterator[tuple[str, str, Body]]:
-    """Yield folder, id and body of every notice: tombstones, then withdrawn records."""
+def notices(edition: Edition) -> Iterator[tuple[str, str, Callable[[], Body]]]:
+    """Yield folder and id of every notice and what makes its body: tombstones, then withdrawn records."""
     catalog = edition.catalog
     for row in catalog.all(Tombstone).values():
         if row.kind in FOLDERS and row.date.first <= edition.on:
-            yield FOLDERS[row.kind], row.id, _tombstone(edition, row)
+            yield FOLDERS[row.kind], row.id, partial(_tombstone, edition, row)
     for id_, gone in catalog.withdrawn.items():
         if gone.table in FOLDERS:
-            yield FOLDERS[gone.table], id_, _withdrawn(edition, gone.table, gone.withdrawal)
+            yield FOLDERS[gone.table], id_, partial(_withdrawn, edition, gone.table, gone.withdrawal)
 
 
 def _tombstone(edition: Edition, row: Tombstone) -> Body:

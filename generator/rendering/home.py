@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.insight.ledger import LEVELS
@@ -39,7 +40,7 @@ class Headline:
     """Address of its row in the reconciliation."""
 
 
-def home(edition: Edition, charts: dict[str, Chart]) -> Body:
+def home(edition: Edition, charts: Mapping[str, Chart]) -> Body:
     """Return the home page."""
     words = edition.words
     text = edition.catalog.slots.get("index", "")

@@ -6,7 +6,7 @@ Those of the libraries are in library_rows.py: other pages list them too.
 from __future__ import annotations
 
 from generator.insight.holdings import place_grade
-from generator.insight.ledger import subject_of
+from generator.insight.subjects import subject_of
 from generator.records import (
     Area,
     Enterprise,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 from generator.csvlines import csv_text
 from generator.records import Category, Scheme
@@ -42,19 +43,29 @@ class Index:
     """The control of its date, where its rows follow one."""
 
 
-def indexes(edition: Edition) -> Iterator[Index]:
-    """Yield every index that has something to show."""
+class Planned(NamedTuple):
+    """An index that will be made."""
+
+    folder: str
+    most: int
+    """It will have no more rows than these."""
+    make: Callable[[], Index]
+
+
+def indexes(edition: Edition) -> Iterator[Planned]:
+    """Yield every index that has something to show, to be made where its pages are: that takes long."""
+    taken = set()
     for category in edition.categories:
         folder = CATEGORY_PAGES.get(category.id)
         if folder:
-            yield category_index(edition, category, folder)
-    taken = set(CATEGORY_PAGES.values())
+            taken.add(folder)
+            most = len(edition.ledger.by_category.get(category.id, ()))
+            most += sum(notice.scheme.category == category.id for notice in edition.ledger.notices)
+            yield Planned(folder, most, partial(category_index, edition, category, folder))
     for kind in KINDS.values():
-        if (
-            f"{kind.folder}/" not in taken
-            or not any(CATEGORY_PAGES.get(c.id) == f"{kind.folder}/" for c in edition.categories)
-        ) and records_of(edition, kind):
-            yield kind_index(edition, kind)
+        records = records_of(edition, kind)
+        if f"{kind.folder}/" not in taken and records:
+            yield Planned(f"{kind.folder}/", len(records), partial(kind_index, edition, kind))
 
 
 def kind_index(edition: Edition, kind: Kind) -> Index:
@@ -99,9 +110,9 @@ def category_index(edition: Edition, category: Category, folder: str) -> Index:
     listed = [u for u in confirmed if edition.standing(u, category.id).spell]
     lead = words("ui.counted", n=f"{len(listed)} {category.unit_zh}")
     if len(confirmed) > len(listed):
-        lead += f"；{words('ui.noticed_rows', n=len(confirmed) - len(listed))}"
+        lead += f"；{words('ui.noticed_rows', n=len(confirmed) - len(listed), unit=category.unit_zh)}"
     if inferred:
-        lead += f"；{words('ui.inferred_rows', n=len(inferred))}"
+        lead += f"；{words('ui.inferred_rows', n=len(inferred), unit=category.unit_zh)}"
     if unresolved:
         lead += f"；{words('ui.unresolved_rows', n=len(unresolved.rows))}"
     body = Body(

@@ -96,7 +96,7 @@ def of_category(edition: Edition, category: Category) -> Body:
         *_requirements(edition, found),
         *ladder_standards.versions(edition, category.id),
         *_routes(edition, category),
-        *(pool.way(edition, category=category.id) if category in pool.categories(edition) else ()),
+        *(pool.way(edition, category=category.id) if category in edition.selected else ()),
     ]
     requirements = [r for rung in found for r in rung.requirements]
     rules = [rule.source for rung in found for rule in rung.rules]

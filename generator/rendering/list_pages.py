@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from generator.insight.ledger import subject_of
 from generator.insight.standing import row_status
+from generator.insight.subjects import subject_of
 from generator.records import OfficialList, Product, Recognition, Scheme
 from generator.rendering.edition import Edition
 from generator.rendering.unit_sections import cut_short

@@ -8,16 +8,29 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from generator.rendering.view import Facets, Fact, Inline, Table, Value
+from generator.rendering.view import (
+    Block,
+    Facets,
+    Fact,
+    Facts,
+    Inline,
+    Note,
+    Prose,
+    Section,
+    Table,
+    Timeline,
+    Value,
+)
 from generator.urls import is_link
 
 _SPECIAL = re.compile(r"[&<>\"']")
 _NOT_XML = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 _TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_NUMBER = ' class="num"'
 _DATE = re.compile(r"\d{4}(-\d\d){1,2}\Z")
 
 
@@ -71,7 +84,7 @@ def facts(items: Iterable[Fact], root: str) -> Markup:
         note = f'<span class="fact-note">{escaped(fact.note)}</span>' if fact.note else ""
         value = "".join([_run(part, root) for part in fact.value])
         lines.append(f'<div class="fact"><dt>{escaped(fact.label)}</dt><dd>{value}{note}</dd></div>\n')
-    return Markup(f'<dl class="facts">\n{"".join(lines)}</dl>')
+    return Markup(f'<dl class="facts">\n{"".join(lines)}</dl>\n')
 
 
 def data_attributes(facets: Facets) -> Markup:
@@ -80,10 +93,76 @@ def data_attributes(facets: Facets) -> Markup:
     return Markup("".join(parts))
 
 
+def table(data: Table, root: str, label: str) -> Markup:
+    """Return a table; one with more than two columns is one of records, which a phone shows as cards."""
+    cards = " cards" if len(data.columns) > 2 else ""
+    heads = "".join(
+        [f'<th scope="col"{_NUMBER if c.numeric else ""}>{escaped(c.title)}</th>' for c in data.columns]
+    )
+    return Markup(
+        f'<div class="table-scroll" tabindex="0" role="region" aria-label="{escaped(label)}">\n'
+        f'<table class="data{cards}">\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows(data, root)}</tbody>\n'
+        "</table>\n</div>\n"
+    )
+
+
+def timeline(data: Timeline, root: str) -> Markup:
+    """Return a history as a list, the oldest first."""
+    items = []
+    for moment in data.moments:
+        lines = "".join(
+            [
+                f'<span class="line">{"".join([_run(part, root) for part in line])}</span>'
+                for line in moment.lines
+            ]
+        )
+        items.append(
+            f'<li class="moment moment-{escaped(moment.tone)}"><time>{escaped(moment.when)}</time>'
+            f"<div><strong>{escaped(moment.what)}</strong>{lines}</div></li>\n"
+        )
+    return Markup(f'<ol class="timeline">\n{"".join(items)}</ol>\n')
+
+
+Rare = Callable[[Block, str, str], str]
+"""Makes the blocks that few pages have: block, way to the root, what the block is about."""
+
+
+def section(data: Section, root: str, rare: Rare) -> Markup:
+    """Return a titled part of a page."""
+    lead = f'<p class="section-lead">{escaped(data.lead)}</p>\n' if data.lead else ""
+    blocks = "".join([block(part, root, data.title, rare) for part in data.blocks])
+    title = f'<h2 id="{escaped(data.id)}">{escaped(data.title)}</h2>\n'
+    return Markup(f"<section>{title}{lead}{blocks}</section>\n")
+
+
+def block(data: Block, root: str, label: str, rare: Rare) -> str:
+    """Return a block of a section; `label` says what a table is about."""
+    if isinstance(data, Table):
+        shown = table(data, root, label)
+        return _folded(shown, data.twin_of) if data.twin_of else shown
+    if isinstance(data, Timeline):
+        return timeline(data, root)
+    if isinstance(data, Facts):
+        return facts(data.facts, root)
+    if isinstance(data, Prose):
+        return Markup(f'<div class="prose">{escape(data.html)}</div>\n')
+    return _note(data, root) if isinstance(data, Note) else rare(data, root, label)
+
+
+def _folded(shown: Markup, words: str) -> Markup:
+    return Markup(f'<details class="twin"><summary>{escaped(words)}</summary>{shown}</details>\n')
+
+
+def _note(data: Note, root: str) -> Markup:
+    text = escaped(data.text)
+    if data.to:
+        return Markup(f'<p><a href="{root}{escaped(data.to)}">{text}</a></p>\n')
+    return Markup(f"<p>{text}</p>\n" if data.tone == "plain" else f'<p class="note">{text}</p>\n')
+
+
 def rows(table: Table, root: str) -> Markup:
     """Return the rows of a table's body; each cell carries its column's title for narrow screens."""
-    number = ' class="num"'
-    opening = [f'<td{number if c.numeric else ""} data-label="{escaped(c.title)}">' for c in table.columns]
+    opening = [f'<td{_NUMBER if c.numeric else ""} data-label="{escaped(c.title)}">' for c in table.columns]
     lines = []
     for row in table.rows:
         anchor = f' id="{escaped(row.id)}"' if row.anchor else ""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
+from typing import Any
 
 from markupsafe import Markup
 
@@ -43,8 +45,10 @@ class Painter:
 
     def __init__(self, edition: Edition, drawn: Mapping[str, Chart]) -> None:
         self.edition = edition
+        self.drawn = drawn
         self.shown = by_page(drawn)
         self.templates = {name: template(name, edition.words) for name in TEMPLATES}
+        self._standing = cache(partial(_standing, edition))
 
     def page(self, frame: str, address: str, body: Body, template: str = "page.html", csv: str = "") -> Page:
         """Return a page: its body put into its template."""
@@ -61,7 +65,14 @@ class Painter:
         own = address.startswith("charts/")
         shown = [self.chart(c, open=own) for c in body.charts or self.shown.get(address, ())]
         html = self.templates[template].render(
-            body=body, root=root, words=words, edition=edition, cite=cite, csv=csv or body.csv, charts=shown
+            body=body,
+            root=root,
+            words=words,
+            edition=edition,
+            cite=cite,
+            csv=csv or body.csv,
+            charts=shown,
+            **self._standing(root),
         )
         return Page(frame, address, body.title, body.description[:200], html, body.indexed)
 
@@ -86,9 +97,9 @@ class Painter:
             chart.follows,
         )
 
-    def chart_page(self, chart: Chart) -> Iterator[Page]:
-        """Yield the page of one chart."""
-        yield self.page("charts-record", chart.address, chart_page(self.edition, chart))
+    def chart_page(self, chart: Chart) -> Page:
+        """Return the page of one chart."""
+        return self.page("charts-record", chart.address, chart_page(self.edition, chart))
 
     def embedded(self, chart: Chart) -> Artifact:
         """Return the bare page of one chart, for a frame on another site."""
@@ -103,3 +114,14 @@ class Painter:
         for number, (address, body) in enumerate(indexes.pages(index), 1):
             frame = key if number == 1 else f"{key}-page"
             yield self.page(frame, address, body, csv=f"{key}/{key}.csv")
+
+
+def _standing(edition: Edition, root: str) -> Mapping[str, Markup]:
+    """Return what is the same on every page with the same way to the root, by its name in the template."""
+    made: Any = template("standing.html", edition.words).module
+    words = edition.words
+    return {
+        "doors": made.doors(root, words, edition),
+        "slip_opening": made.slip_opening(edition),
+        "slip_closing": made.slip_closing(edition),
+    }

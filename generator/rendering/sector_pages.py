@@ -79,7 +79,8 @@ def _recognised(edition: Edition, row: Sector) -> list[Section]:
     elif row.is_mapped:
         blocks.append(Note(words("ui.sector_none")))
     if apart:
-        blocks.append(Note(words("ui.inferred_rows", n=apart)))
+        unit = next(c.unit_zh for c in edition.categories if c.subject == "enterprise")
+        blocks.append(Note(words("ui.inferred_rows", n=apart, unit=unit)))
     rule, unplaced = words("ui.sector_rule"), edition.sectors.unplaced
     blocks.append(Note(f"{rule}{words('ui.sector_unplaced', n=unplaced)}" if unplaced else rule))
     return [Section("units", words("ui.sector_units"), tuple(blocks))]

@@ -5,7 +5,7 @@ Nobody is ranked: lists stand in alphabetical order and say that they recommend 
 
 from __future__ import annotations
 
-from generator.insight.ledger import subject_of
+from generator.insight.subjects import subject_of
 from generator.records import (
     Activity,
     Evaluator,

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from generator import schema
 from generator.insight.coverage import in_area
 from generator.records import Claim, Indicator, Programme, Scheme, Target
 from generator.rendering import prose
-from generator.rendering.answers import answer
-from generator.rendering.asked import Question
 from generator.rendering.chains_page import chains
 from generator.rendering.changes_page import changes
 from generator.rendering.chart_pages import chart_index
@@ -43,11 +41,8 @@ from generator.rendering.view import (
 )
 
 
-def site_pages(edition: Edition, charts: Mapping[str, Chart], every: Sequence[Question]) -> Iterator[Single]:
-    """Yield (address, template, what makes the body) of every single page but the home page.
-
-    `every` are the questions that 统计速查 answers, the city at the edition's date first.
-    """
+def site_pages(edition: Edition, charts: Mapping[str, Chart]) -> Iterator[Single]:
+    """Yield (address, template, what makes the body) of every single page but home and the quick answers."""
     yield "coverage/", "page.html", partial(coverage, edition)
     yield "method/", "page.html", partial(method, edition)
     yield "data/", "page.html", partial(data, edition)
@@ -62,7 +57,6 @@ def site_pages(edition: Edition, charts: Mapping[str, Chart], every: Sequence[Qu
         yield "targets/", "page.html", partial(targets, edition, charts)
     if edition.catalog.all(Claim):
         yield "reconciliation/", "page.html", partial(reconciliation, edition)
-    yield "answers/", "page.html", partial(answer, edition, every[0], every)
     if edition.rounds:
         yield "changes/", "page.html", partial(changes, edition)
     if charts:

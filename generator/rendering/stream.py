@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -39,51 +38,34 @@ from generator.rendering.navigation import navigation
 from generator.rendering.painter import Painter
 from generator.rendering.search import files as search
 from generator.rendering.site_pages import site_pages
-from generator.rendering.view import Body, Single
+from generator.rendering.view import Single
 from generator.rendering.words import Words
 from generator.urls import is_link
 
 ASSETS = Path(__file__).parent / "assets"
 
 
-@dataclass(frozen=True, slots=True)
-class _Site:
-    """What the pages and files of a site are made of."""
-
-    edition: Edition
-    drawn: dict[str, Chart]
-    singles: list[Single]
-    found: list[indexes.Index]
-    guides: list[guide_pages.MakePage]
-    every: list[asked.Question]
-    """What the quick answers answer, the first on the page itself."""
-    site_url: str
-
-    def pages(self, part: int, parts: int) -> Iterator[Page]:
-        """Yield one part of the pages (Rendering.pages)."""
-        for number, make in enumerate(_jobs(self)):
-            if number % parts == part:
-                yield from make()
-
-    def artifacts(self, part: int, parts: int) -> Iterator[Artifact]:
-        """Yield one part of the files (Rendering.artifacts)."""
-        for make in _makers(self)[part::parts]:
-            yield from make()
+Job = Callable[[], Iterator[Page | Artifact]]
+"""A piece of the site: what makes some of its pages and files."""
 
 
 def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_url: str = "") -> Rendering:
     """Return the site of a catalog in one language; pages and files are made when asked for."""
     edition = Edition(catalog, Words(lang))
     portal = catalog.portal
-    found = list(indexes.indexes(edition))
     drawn = charts.all_charts(edition)
-    every = asked.questions(edition)
-    singles = list(site_pages(edition, drawn, every))
-    frames = (*_frames(edition, found, [address for address, _, _ in singles]), *guide_pages.FRAMES)
-    guides = list(guide_pages.guide_pages(edition, {frame.address for frame in frames}))
+    singles = list(site_pages(edition, drawn))
+    frames = (*_frames(edition, [address for address, _, _ in singles]), *guide_pages.FRAMES)
     address = site_url or (portal.site_url if is_link(portal.site_url) else "")
     address = address and address.rstrip("/") + "/"  # Pages gives it without, and pages are put behind it
-    site = _Site(edition, drawn, singles, found, guides, every, address)
+    painter = Painter(edition, drawn)
+
+    def jobs() -> Iterator[Job]:
+        yield from _files(edition, drawn, address)
+        yield from _pages(painter, singles)
+        yield from _guides(painter, {frame.address for frame in frames})
+        yield from _records(painter)
+
     return Rendering(
         site_name=edition.title,
         language={"zh": "zh", "en": "en"}[lang],
@@ -97,8 +79,7 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
         addresses=_prose_addresses(edition),
         words=surroundings.theme_words(edition),
         prepare=lambda: draw_all(chart.drawing for chart in drawn.values()),
-        pages=site.pages,
-        artifacts=site.artifacts,
+        content=lambda share: (made for job in share(jobs()) for made in job()),
         manifest=_manifest(edition, generator),
         head=str(Markup().join(surroundings.feeds(edition))),
         prose_foot=surroundings.prose_foot(edition),
@@ -120,43 +101,18 @@ def _manifest(edition: Edition, generator: str) -> dict[str, object]:
     }
 
 
-def _makers(site: _Site) -> list[Callable[[], Iterator[Artifact]]]:
-    """What makes the files, group by group, so that any part of them can be made anywhere."""
-    edition, address = site.edition, site.site_url
-    return [
-        partial(search.files, edition),  # takes as long as all others together
-        partial(downloads.files, edition),
-        _assets,
-        partial(_of_charts, edition, site.drawn),
-        partial(gone.redirects, edition, site_url=address),
-        partial(_of_pages, edition, address, site.every),
-        partial(case_files.files, edition, address),
-        partial(_lists, site.found),
-        partial(calendar_files.files, edition),
-    ]
-
-
-def _lists(found: list[indexes.Index]) -> Iterator[Artifact]:
-    """Every index as a table."""
-    for index in found:
-        name = index.folder.strip("/")
-        yield Artifact(f"{name}/{name}.csv", indexes.as_csv(index))
-
-
-def _of_charts(edition: Edition, drawn: dict[str, Chart]) -> Iterator[Artifact]:
-    painter = Painter(edition, drawn)
-    yield from chart_files(edition, drawn)
-    yield from (painter.embedded(chart) for chart in drawn.values())
-
-
-def _of_pages(edition: Edition, site_url: str, every: list[asked.Question]) -> Iterator[Artifact]:
-    """Files that single pages offer."""
-    yield from changes_page.files(edition)
-    yield from feed.files(edition, site_url)
-    for question in every:
-        yield Artifact(answers.csv_path(edition, question), answers.as_csv(edition, question))
-    if edition.chains.edges:
-        yield Artifact(chains_page.CSV, chains_page.as_csv(edition))
+def _files(edition: Edition, drawn: dict[str, Chart], site_url: str) -> Iterator[Job]:
+    """Yield what makes the files that need no page, that which takes longest first."""
+    yield partial(search.files, edition)
+    yield partial(downloads.files, edition)
+    yield _assets
+    yield partial(chart_files, edition, drawn)
+    yield partial(gone.redirects, edition, site_url=site_url)
+    yield partial(changes_page.files, edition)
+    yield partial(chains_page.files, edition)
+    yield partial(feed.files, edition, site_url)
+    yield partial(case_files.files, edition, site_url)
+    yield partial(calendar_files.files, edition)
 
 
 def _prose_addresses(edition: Edition) -> dict[str, str]:
@@ -169,43 +125,68 @@ def _prose_addresses(edition: Edition) -> dict[str, str]:
     return found | gone.withdrawn_addresses(edition) | edition.addresses
 
 
-def _jobs(site: _Site) -> Iterator[Callable[[], Iterator[Page]]]:
-    """Yield what makes the pages, piece by piece, so that any part of them can be made anywhere."""
-    edition, drawn = site.edition, site.drawn
-    painter = Painter(edition, drawn)
-    yield lambda: iter([painter.page("home", "", home(edition, drawn), "home.html")])
-    for address, template, make in site.singles:
-        yield partial(painter.pages, address.strip("/"), address, make, template)
-    for index in site.found:
-        yield partial(painter.index, index)
-    for frame, address, body_of in site.guides:
-        yield partial(painter.pages, frame, address, body_of)
-    yield from (partial(painter.chart_page, chart) for chart in drawn.values())
-    for question in site.every[1:]:
-        made = partial(answers.answer, edition, question, site.every)
-        yield partial(painter.pages, "answers-record", question.address(edition), made)
+def _pages(painter: Painter, singles: list[Single]) -> Iterator[Job]:
+    """Yield what makes the pages that are no records, with their files: first what takes longest."""
+    edition = painter.edition
+    yield partial(_answers, painter)
+    yield from (partial(_index, painter, index.make) for index in indexes.indexes(edition))
+    yield partial(painter.pages, "home", "", partial(home, edition, painter.drawn), "home.html")
+    for address, template, make_body in singles:
+        yield partial(painter.pages, address.strip("/"), address, make_body, template)
+    yield from (partial(_chart, painter, chart) for chart in painter.drawn.values())
     for table in schema.tables().values():
         made = partial(dictionary.table_page, edition, table)
         yield partial(painter.pages, "data-record", f"data/{table.name}/", made)
+
+
+def _answers(painter: Painter) -> Iterator[Page | Artifact]:
+    """Every quick answer and its CSV; one job, as they lead to each other."""
+    edition = painter.edition
+    every = asked.questions(edition)
+    for question in every:
+        frame = "answers-record" if question.token(edition) else "answers"
+        found = list(answers.lines(edition, question))
+        body = answers.answer(edition, question, found, every)
+        yield painter.page(frame, question.address(edition), body)
+        yield Artifact(answers.csv_path(edition, question), answers.as_csv(edition, question, found))
+
+
+def _index(painter: Painter, make: Callable[[], indexes.Index]) -> Iterator[Page | Artifact]:
+    """The pages of an index, and all of it as a table."""
+    index = make()
+    yield from painter.index(index)
+    name = index.folder.strip("/")
+    yield Artifact(f"{name}/{name}.csv", indexes.as_csv(index))
+
+
+def _chart(painter: Painter, chart: Chart) -> Iterator[Page | Artifact]:
+    yield painter.chart_page(chart)
+    yield painter.embedded(chart)
+
+
+def _guides(painter: Painter, addresses: set[str]) -> Iterator[Job]:
+    for frame, address, make in guide_pages.guide_pages(painter.edition, addresses):
+        yield partial(painter.pages, frame, address, make)
+
+
+def _records(painter: Painter) -> Iterator[Job]:
+    """Yield what makes the page of each record, and of each that is gone."""
+    edition = painter.edition
     for kind in KINDS.values():
         for id_, record in records_of(edition, kind).items():
             make = partial(kind.body, edition, record)
             yield partial(painter.pages, f"{kind.folder}-record", f"{kind.folder}/{id_}/", make)
-    for folder, id_, body in gone.notices(edition):
-        yield partial(painter.pages, f"{folder}-record", f"{folder}/{id_}/", partial(_made, body))
+    for folder, id_, notice in gone.notices(edition):
+        yield partial(painter.pages, f"{folder}-record", f"{folder}/{id_}/", notice)
 
 
-def _made(body: Body) -> Body:
-    return body
-
-
-def _frames(edition: Edition, found: list[indexes.Index], singles: list[str]) -> tuple[Frame, ...]:
-    frames = [Frame("home", "")]
+def _frames(edition: Edition, singles: list[str]) -> tuple[Frame, ...]:
+    frames = [Frame("home", ""), Frame("answers", "answers/")]
     frames += [Frame(address.strip("/"), address) for address in singles]
-    for index in found:
+    for index in indexes.indexes(edition):
         key = index.folder.strip("/")
         frames.append(Frame(key, index.folder))
-        if len(index.table.rows) > indexes.PAGE_ROWS:
+        if index.most > indexes.PAGE_ROWS:
             frames.append(Frame(f"{key}-page", f"{index.folder}page/{{token}}/"))
     frames += [Frame(f"{folder}-record", f"{folder}/{{token}}/") for folder in ("charts", "answers", "data")]
     noticed = gone.folders(edition)

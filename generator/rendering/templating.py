@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from generator.rendering import markup
+from generator.rendering.view import Block
 from generator.rendering.words import Words
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -43,13 +45,21 @@ def _environment(lang: str) -> Environment:
         auto_reload=False,
     )
     made.tests["date"] = markup.is_date
-    made.filters["word"] = Words(lang).__getitem__
+    words = Words(lang)
+    made.filters["word"] = words.__getitem__
     made.globals |= {
         "facts": markup.facts,
         "runs": markup.runs,
-        "rows": markup.rows,
+        "table": markup.table,
         "data_attributes": markup.data_attributes,
     }
+
+    def rare(data: Block, root: str, label: str) -> str:
+        parts: Any = made.globals["parts"]
+        return str(parts.rare(data, root, label, words))
+
+    made.globals["section"] = partial(markup.section, rare=rare)
+    made.globals["block"] = partial(markup.block, rare=rare)
     for name, file in _MACROS.items():
         made.globals[name] = made.get_template(file).module
     return made

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 class Inline(NamedTuple):
     """A run of text, perhaps a link.
 
-    A named tuple, as it is made a hundred times a page and a frozen dataclass takes three times as long.
+    A named tuple, like a fact, a row and a moment: they are made by the dozen for each page, and a frozen
+    dataclass takes three times as long.
     """
 
     text: str
@@ -38,8 +40,7 @@ Facets = Mapping[str, Sequence[str]]
 Groups = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A label and what it says."""
 
     label: str
@@ -55,8 +56,7 @@ class Column:
     numeric: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of a table; `id` names the record it stands for."""
 
     cells: tuple[Value, ...]
@@ -65,7 +65,7 @@ class Row:
     """Whether other pages may point at this row."""
     state: str = ""
     """What a `Choice` beside the table picks the row by."""
-    facets: Facets = field(default_factory=dict)
+    facets: Facets = MappingProxyType({})
     """Values by which the row may be picked, printed as `data-<facet>`."""
 
 
@@ -79,8 +79,7 @@ class Table:
     """Words under which the table is folded away, where a drawing beside it shows the same; "" for open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """An entry of a timeline."""
 
     when: str

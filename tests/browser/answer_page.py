@@ -13,8 +13,9 @@ from generator.rendering.view import Copy, Facts
 
 def wanted(edition: Edition, question: asked.Question) -> dict[str, Any]:
     """What the built page of that day and area would say."""
-    body = answers.answer(edition, question, [asked.Question(edition.on, question.area), question])
     lines = list(answers.lines(edition, question))
+    every = [asked.Question(edition.on, question.area), question]
+    body = answers.answer(edition, question, lines, every)
     blocks = [block for section in body.sections for block in section.blocks]
     annex = [block for section in body.sections if section.id == "annex" for block in section.blocks]
     names = [fact for block in annex if isinstance(block, Facts) for fact in block.facts]
@@ -28,7 +29,7 @@ def wanted(edition: Edition, question: asked.Question) -> dict[str, Any]:
             for fact in names
         ],
         "sources": list(dict.fromkeys(line.claim.source for line in lines if line.claim)),
-        "csv": answers.as_csv(edition, question).decode(),
+        "csv": answers.as_csv(edition, question, lines).decode(),
     }
 
 

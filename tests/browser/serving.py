@@ -28,6 +28,12 @@ class _Handler(SimpleHTTPRequestHandler):
         inside = path.startswith(f"{self._prefix}/")
         return super().translate_path(path[len(self._prefix) :] if inside else "/outside-the-site")
 
+    def end_headers(self) -> None:
+        """Scripts and styles may be kept by the browser, as hosts allow."""
+        if "/assets/" in self.path:
+            self.send_header("Cache-Control", "max-age=3600")
+        super().end_headers()
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """The site's own page for what is not found."""
         if code != HTTPStatus.NOT_FOUND:

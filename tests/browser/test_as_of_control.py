@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from as_of import FOLDERS, ROWS, is_as_it_came, own, settled, told, total
-from playwright.sync_api import Route, expect
+from playwright.sync_api import Page, Route, expect
 from watching import Opener, Watch
 
 
@@ -151,6 +151,69 @@ def test_rows_are_compared_from_the_start_and_stay_so(demo_url: str, open_page: 
     assert buttons.count() == page.locator(ROWS).count()
     pressed = page.locator(f'[data-results] [data-compare-add="{chosen}"]')
     expect(pressed).to_have_attribute("aria-pressed", "true")
+
+
+@pytest.mark.parametrize("folder", ["factories/", "enterprises/", "lists/"])
+def test_day_after_day_shows_what_the_address_of_a_day_shows(
+    folder: str, demo_url: str, open_page: Opener
+) -> None:
+    """Only what a day changes is made anew; whatever was shown before, the outcome is the same."""
+    days = ("2021-12-31", "2010-01-01", "2024-12-12", "2024-12-13", "2018-11-15", "2023-09-15", "2023-09-14")
+    page = open_page()
+    page.goto(demo_url + folder)
+    shown = {}
+    for day in days:
+        _choose(page, day)
+        shown[day] = told(page)
+    assert shown["2018-11-15"]["rows"] != shown["2024-12-12"]["rows"]
+    other = open_page()
+    for day in days:
+        other.goto(f"{demo_url}{folder}?on={day}")
+        settled(other)
+        assert told(other) == shown[day], day
+
+
+def test_days_that_follow_each_other_at_once_end_with_the_last(demo_url: str, open_page: Opener) -> None:
+    page = open_page()
+    page.goto(demo_url + "factories/?on=2018-11-15")
+    settled(page)
+    wanted = told(page)
+    page.goto(demo_url + "factories/")
+    page.locator("[data-asof-on]").fill("2024-12-12")
+    settled(page)
+    page.evaluate(
+        """async (days) => {
+          const field = document.querySelector("[data-asof-on]");
+          for (const day of days) {
+            field.value = day;
+            field.dispatchEvent(new Event("input", { bubbles: true }));
+            await new Promise(requestAnimationFrame);
+          }
+        }""",
+        ["2023-09-15", "2010-01-01", "2021-12-31", "2018-11-15"],
+    )
+    expect(page.locator("[data-total]")).to_contain_text("2018-11-15")
+    settled(page)
+    assert told(page) == wanted
+
+
+def test_rows_that_say_the_same_on_another_day_are_left_standing(demo_url: str, open_page: Opener) -> None:
+    page = open_page()
+    page.goto(demo_url + "factories/?on=2022-09-16")
+    settled(page)
+    rows = page.locator(ROWS)
+    rows.evaluate_all("all => all.forEach((row) => (row.said = row.textContent))")
+    _choose(page, "2022-01-14")  # no list had come out in between
+    assert rows.evaluate_all("all => all.every((row) => row.said === row.textContent)")
+    _choose(page, "2021-12-06")
+    stand = "all => all.filter((row) => row.said).map((row) => row.said === row.textContent)"
+    assert set(rows.evaluate_all(stand)) == {True, False}, "what is other on that day is exchanged in the row"
+
+
+def _choose(page: Page, day: str) -> None:
+    page.locator("[data-asof-on]").fill(day)
+    expect(page.locator("[data-total]")).to_contain_text(day)
+    settled(page)
 
 
 @pytest.mark.parametrize("address", ["", "lists/", *FOLDERS])

@@ -35,7 +35,7 @@ _HOLDINGS = """async ({ file, manifest, asked }) => {
   const { day, Ledger } = await import("../assets/find/standing.js");
   const { flatten } = await import("../assets/find/holdings.js");
   const ledger = new Ledger(file, manifest);
-  const values = ({ values, sets, of }, entry) => sets[of[entry]].map((value) => values[value]);
+  const values = ({ values, sets, of, at }, entry) => sets[of[at[entry]]].map((value) => values[value]);
   return asked.map(({ on, axis }) => {
     const when = { on: day(on), axis: axis ?? "published" };
     const { owners, groups, gone } = flatten(ledger, file.rows.length, when);

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
+import made
 import pytest
 from cities import portal
 from paths import GENERATOR
@@ -26,7 +27,7 @@ from generator.reporting.explanation import explain
 def pages(demo: Catalog) -> dict[str, Page]:
     rendering = render_catalog(demo, generator="test")
     frames = {frame.key for frame in rendering.frames}
-    found = {page.address: page for page in rendering.pages(0, 1) if page.address.startswith(INDEX)}
+    found = {page.address: page for page in made.pages(rendering) if page.address.startswith(INDEX)}
     assert {page.frame for page in found.values()} <= frames
     return found
 
@@ -92,7 +93,7 @@ def test_guides_link_to_pages_that_are_there_and_lose_links_to_others(
         assert "site:" not in page.body
     bare = {**demo.tables, "claims": {}}
     without = render_catalog(_with(demo, bare), generator="test")
-    poorer = next(p for p in without.pages(0, 1) if p.address == f"{INDEX}reading-the-register/")
+    poorer = next(p for p in made.pages(without) if p.address == f"{INDEX}reading-the-register/")
     assert 'href="../../reconciliation/"' in body
     assert "reconciliation" not in poorer.body
 

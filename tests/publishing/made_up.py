@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from generator.artifacts import Artifact, Frame, NavItem, Page, Rendering
+from generator.processes import Share
 
 PROJECT = Path(__file__).parents[2]
 CONFIG = PROJECT / "mkdocs.yml"
@@ -57,7 +58,7 @@ def artifacts() -> Iterator[Artifact]:
 
 
 def rendering(count: int = 3, **changes: Any) -> Rendering:
-    """A complete made-up rendering; ``changes`` replace its fields."""
+    """A made-up rendering; ``changes`` replace its fields, ``pages`` and ``artifacts`` what it holds."""
     whole = Rendering(
         site_name="甲市绿色制造名录",
         language="zh",
@@ -70,17 +71,20 @@ def rendering(count: int = 3, **changes: Any) -> Rendering:
         navigation=NAVIGATION,
         addresses={key: f"enterprises/{key}/" for key in records(count)},
         words={"search.label": "查询单位", "search.placeholder": "单位名称"},
-        pages=in_parts(lambda: pages(count)),
-        artifacts=in_parts(artifacts),
+        content=content(lambda: pages(count), artifacts),
         manifest={"generator": "1.0", "data_version": "1", "as_of": "2025-03-01", "counts": {"e": count}},
     )
-    changes |= {name: in_parts(make) for name, make in changes.items() if name in ("pages", "artifacts")}
+    if changes.keys() & {"pages", "artifacts"}:
+        of_pages = changes.pop("pages", lambda: pages(count))
+        changes["content"] = content(of_pages, changes.pop("artifacts", artifacts))
     return replace(whole, **changes)
 
 
-def in_parts(make: Callable[[], Iterator[Any]]) -> Callable[[int, int], Iterator[Any]]:
-    """What yields a stream of pages or files in parts, as a rendering is asked to."""
-    return lambda part, parts: islice(make(), part, None, parts)
+def content(
+    of_pages: Callable[[], Iterator[Page]], of_files: Callable[[], Iterator[Artifact]]
+) -> Callable[[Share], Iterator[Page | Artifact]]:
+    """What yields files and then pages, as a rendering is asked to."""
+    return lambda share: share(chain(of_files(), of_pages()))
 
 
 def write_docs(folder: Path, **files: str) -> Path:

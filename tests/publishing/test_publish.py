@@ -17,7 +17,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 import pytest
-from made_up import CONFIG, HOSTILE, NAVIGATION, contents, pages, rendering, write_docs
+from made_up import CONFIG, HOSTILE, NAVIGATION, artifacts, contents, pages, rendering, write_docs
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import publishing
@@ -223,7 +223,7 @@ def test_a_page_that_fails_verification_is_not_published(tmp_path: Path, docs: P
 
 def test_two_files_cannot_share_an_address(tmp_path: Path, docs: Path) -> None:
     def twice() -> Any:
-        yield from rendering(3).artifacts(0, 1)
+        yield from artifacts()
         yield Artifact("factories/index.html", b"")
 
     with pytest.raises(PublishingError, match=r"factories/index\.html"):

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from made_up import CONFIG, contents, rendering
+from made_up import CONFIG, contents, pages, rendering
 
 from generator import publishing
 from generator.publishing.lock import Lock
@@ -23,23 +23,22 @@ MANIFEST = '{"generator": "1", "outputs": {}}'
 CHILD = """
 import sys, time
 from pathlib import Path
-from dataclasses import replace
-from made_up import CONFIG, rendering
+from made_up import CONFIG, artifacts, pages, rendering
 from generator import publishing
 
 docs, out, where, mark = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], Path(sys.argv[4])
-whole = rendering(40, site_name="new")
 
 def slowly(stage, make):
-    def items(*part):
-        for number, item in enumerate(make(*part)):
+    def items():
+        for number, item in enumerate(make()):
             if where == stage and number == 1:
                 mark.touch()
                 time.sleep(60)
             yield item
     return items
 
-whole = replace(whole, pages=slowly("pages", whole.pages), artifacts=slowly("artifacts", whole.artifacts))
+whole = rendering(40, site_name="new", pages=slowly("pages", lambda: pages(40)),
+    artifacts=slowly("artifacts", artifacts))
 def progress(stage, done):
     pass
 if where == "swap":
@@ -255,7 +254,7 @@ def test_an_interrupted_rendering_leaves_the_old_site(tmp_path: Path, docs: Path
     before = published(docs, out)
 
     def interrupted() -> object:
-        yield from list(rendering(3).pages(0, 1))[:2]
+        yield from list(pages(3))[:2]
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):

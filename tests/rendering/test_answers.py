@@ -101,7 +101,7 @@ def test_names_stand_in_their_own_order(edition: Edition) -> None:
 
 def test_where_nothing_is_held_or_published_the_page_says_so(edition: Edition) -> None:
     early = question(edition, on=date(2009, 5, 4))
-    body = answers.answer(edition, early, asked.questions(edition))
+    body = answers.answer(edition, early, [*answers.lines(edition, early)], asked.questions(edition))
     (told,) = (b for b in body.sections[0].blocks if isinstance(b, Note))
     assert told.text.startswith(edition.words("answers.nothing", area=edition.city, on=early.on))
     assert not [b for b in body.sections[0].blocks if isinstance(b, Table)]
@@ -128,7 +128,8 @@ def test_an_area_counts_confirmed_units_within_it(edition: Edition, changzhou: C
 
 
 def test_every_document_quoted_has_its_footnote(edition: Edition) -> None:
-    body = answers.answer(edition, question(edition), asked.questions(edition))
+    found = list(answers.lines(edition, question(edition)))
+    body = answers.answer(edition, question(edition), found, asked.questions(edition))
     (copy,) = (b for s in body.sections for b in s.blocks if isinstance(b, Copy))
     paragraph, *notes = copy.paragraphs
     table = next(b for b in body.sections[0].blocks if isinstance(b, Table))
@@ -140,7 +141,8 @@ def test_every_document_quoted_has_its_footnote(edition: Edition) -> None:
 
 
 def test_the_csv_holds_the_counts_and_as_many_names(edition: Edition) -> None:
-    rows = list(csv.DictReader(io.StringIO(answers.as_csv(edition, question(edition)).decode())))
+    data = answers.as_csv(edition, question(edition), answers.lines(edition, question(edition)))
+    rows = list(csv.DictReader(io.StringIO(data.decode())))
     names = Counter(r["scheme"] for r in rows if r["name"])
     counts = {r["scheme"]: int(r["held"]) for r in rows if r["held"] and r["axis"] == "list_year"}
     assert names == {scheme: n for scheme, n in counts.items() if n}

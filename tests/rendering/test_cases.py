@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
+import made
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
@@ -23,7 +24,7 @@ def rendered(catalog: Catalog, site_url: str = "") -> Rendering:
 
 
 def pages(rendering: Rendering) -> Iterator[Page]:
-    return (page for page in rendering.pages(0, 1) if page.address.startswith("cases/"))
+    return (page for page in made.pages(rendering) if page.address.startswith("cases/"))
 
 
 @pytest.fixture(scope="module")
@@ -100,7 +101,7 @@ def test_pictures_are_copied_and_shown_at_their_size(
         for address, page in demo_pages.items()
         for node in page.css("article img")
     }
-    files = {a.path: a.data for a in rendered(demo).artifacts(0, 1) if a.path.endswith(".png")}
+    files = {a.path: a.data for a in made.files(rendered(demo)) if a.path.endswith(".png")}
     expected = {(f"cases/{c.id}/", p) for c in demo.cases.values() for p in c.pictures}
     assert expected
     assert shown == {(at, f"../../{p.address}", str(p.width), str(p.height)) for at, p in expected}
@@ -123,7 +124,7 @@ def test_of_any_other_image_only_the_words_are_left(demo: Catalog, target: str) 
 
 @pytest.mark.parametrize("site_url", ["", "https://example.org/register/"])
 def test_the_feed_leads_to_every_case_newest_first(demo: Catalog, site_url: str) -> None:
-    (data,) = [a.data for a in rendered(demo, site_url).artifacts(0, 1) if a.path == "cases/feed.xml"]
+    (data,) = [a.data for a in made.files(rendered(demo, site_url)) if a.path == "cases/feed.xml"]
     root = ElementTree.fromstring(data)
     entries = root.findall("a:entry", ATOM)
     dates = [e.findtext("a:updated", "", ATOM)[:10] for e in entries]
@@ -138,7 +139,7 @@ def test_the_feed_leads_to_every_case_newest_first(demo: Catalog, site_url: str)
 def test_identifiers_of_the_feed_do_not_depend_on_the_address(demo: Catalog) -> None:
     feeds = []
     for site_url in ("", "https://example.org/", ""):
-        (data,) = [a.data for a in rendered(demo, site_url).artifacts(0, 1) if a.path == "cases/feed.xml"]
+        (data,) = [a.data for a in made.files(rendered(demo, site_url)) if a.path == "cases/feed.xml"]
         feeds.append(data)
     first, other = (ElementTree.fromstring(data) for data in feeds[:2])
     assert [e.text for e in first.iter("{http://www.w3.org/2005/Atom}id")] == [
@@ -151,7 +152,7 @@ def test_what_a_feed_reader_takes_for_markup_is_escaped(demo: Catalog) -> None:
     id_, case = next(iter(demo.cases.items()))
     changed = dataclasses.replace(case, unit_name="<img src=x onerror=alert(1)>")
     catalog = dataclasses.replace(demo, cases={**demo.cases, id_: changed}, _index={})
-    (data,) = [a.data for a in rendered(catalog).artifacts(0, 1) if a.path == "cases/feed.xml"]
+    (data,) = [a.data for a in made.files(rendered(catalog)) if a.path == "cases/feed.xml"]
     summaries = [
         e.text or "" for e in ElementTree.fromstring(data).iter("{http://www.w3.org/2005/Atom}summary")
     ]

@@ -64,7 +64,7 @@ def test_the_page_of_who_was_left_out_stays_as_it_was(demo: Catalog, edition: Ed
 
 
 def test_only_units_on_a_list_are_offered(edition: Edition) -> None:
-    for category in pool.categories(edition):
+    for category in edition.selected:
         statuses = {edition.standing(row.id, category.id).status for row in pool.pool(edition, category.id)}
         assert statuses <= set(pool.STATUSES)
     ever = {unit for unit, named in edition.named.items() if "factory" in named}
@@ -77,7 +77,7 @@ def test_only_units_on_a_list_are_offered(edition: Edition) -> None:
 def test_closed_categories_are_not_asked_for(edition: Edition) -> None:
     closed = {c.id for c in edition.categories if c.valid_to and c.valid_to.last < edition.on}
     assert closed
-    assert not closed & {c.id for c in pool.categories(edition)}
+    assert not closed & {c.id for c in edition.selected}
 
 
 def test_unconfirmed_units_are_counted_apart_and_have_no_district(edition: Edition) -> None:

@@ -10,6 +10,7 @@ import os
 import re
 from pathlib import Path
 
+import made
 import pytest
 from paths import BASE
 
@@ -50,7 +51,7 @@ def _compare(name: str, data: bytes) -> None:
 
 
 def test_files_are_as_kept(rendering: Rendering) -> None:
-    found = {artifact.path: artifact.data for artifact in rendering.artifacts(0, 1)}
+    found = {artifact.path: artifact.data for artifact in made.files(rendering)}
     for name in KEPT:
         path = next(p for p in found if p == name or p.startswith(f"{name}."))
         _compare(name if path == name else f"{name}.json", found[path])
@@ -58,7 +59,7 @@ def test_files_are_as_kept(rendering: Rendering) -> None:
 
 def test_page_bodies_are_as_kept(rendering: Rendering) -> None:
     kept: dict[str, str] = {}
-    for page in rendering.pages(0, 1):
+    for page in made.pages(rendering):
         folder = page.address.partition("/")[0] + "/"
         record = folder in PAGES and page.address not in PAGES and "/page/" not in page.address
         if page.address in SINGLE or (record and folder not in {a.partition("/")[0] + "/" for a in kept}):

@@ -6,6 +6,7 @@ import dataclasses
 import re
 from typing import Any
 
+import made
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
@@ -19,7 +20,7 @@ from generator.rendering.stream import render_catalog
 
 def pages(catalog: Catalog) -> dict[str, LexborHTMLParser]:
     rendering = render_catalog(catalog, generator="test")
-    found = (p for p in rendering.pages(0, 1) if p.address.startswith(("ladder/", "self-check/")))
+    found = (p for p in made.pages(rendering) if p.address.startswith(("ladder/", "self-check/")))
     return {page.address: LexborHTMLParser(page.body) for page in found}
 
 
@@ -116,7 +117,7 @@ def unfolded(data: bytes) -> list[str]:
 
 
 def calendars(catalog: Catalog) -> dict[str, list[str]]:
-    files = render_catalog(catalog, generator="test").artifacts(0, 1)
+    files = made.files(render_catalog(catalog, generator="test"))
     return {a.path: unfolded(a.data) for a in files if a.path.endswith(".ics")}
 
 
@@ -161,7 +162,7 @@ def test_a_listed_factory_answers_five_questions_and_nobody_else_does(demo: Cata
     rendering = render_catalog(demo, generator="test")
     factories = {s.subject for s in _spells(demo)}
     answered = set()
-    for page in rendering.pages(0, 1):
+    for page in made.pages(rendering):
         if page.address.startswith("enterprises/") and page.address.count("/") == 2:
             node = LexborHTMLParser(page.body).css_first("section:has(#questions)")
             if node:

@@ -10,6 +10,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+import made
 import pytest
 from cities import CHANGZHOU, DEMO_CITY, City
 from selectolax.lexbor import LexborHTMLParser
@@ -149,7 +150,7 @@ def test_an_entry_leaves_every_file_after_its_last_day(
     assert catalog.as_of == date.fromisoformat(day)
     rendering = render_catalog(catalog, generator="test")
     assert rendering.hidden == ("data/entries.csv",)
-    texts = [page.body.encode() for page in rendering.pages(0, 1)]
-    texts += [artifact.data for artifact in rendering.artifacts(0, 1)]
+    texts = [page.body.encode() for page in made.pages(rendering)]
+    texts += [artifact.data for artifact in made.files(rendering)]
     public = {e["id"] for e in entries() if e["disclosure"] == "public"} - WITHDRAWN
     assert {id_ for id_ in public if any(id_.encode() in text for text in texts)} == shown_on(day)

@@ -52,11 +52,12 @@ if (selfCheck) attempt(selfCheck, () => load("self_check.js"));
 /**
  * Offer the rows of a list for comparison, where its records can be compared.
  * @param {HTMLElement} root
+ * @param {HTMLElement} [place] where its rows stand
  */
-function offer(root) {
+function offer(root, place = root) {
   const { compared: label, find: kind } = root.dataset;
   if (!label) return;
-  for (const row of root.querySelectorAll("tr[data-id]")) {
+  for (const row of place.querySelectorAll("tr[data-id]")) {
     const link = row.querySelector("td a");
     if (!link || row.querySelector("[data-compare-add]")) continue;
     const name = link.textContent;
@@ -109,6 +110,7 @@ if (asOf) {
   whenTouched(asOf, "[data-asof]", start);
   let [chosen, figures] = [];
   const follow = async () => {
+    // Waited for only until it has come: what follows a choice is then there in the same frame.
     figures ??= await attempt(asOf, () => load("asof/figures.js"), { text: asOf.dataset.failed, retry: follow });
     await figures.follow(chosen); // says itself what it cannot read
   };

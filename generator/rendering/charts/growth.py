@@ -5,9 +5,9 @@ Only as far as additions and removals were checked, by the axis of headlines.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from generator.insight.growth import Year, years
+from generator.insight.growth import Year
 from generator.insight.ledger import LEVELS
 from generator.records import Category, OfficialList, Scheme
 from generator.rendering.charts.chart import Chart
@@ -22,7 +22,7 @@ LEVEL_COLOURS: dict[str, Colour] = {
 }
 """Colour of each level, wherever levels are the series of a chart."""
 APART: Colour = "--chart-4"
-_Yearly = list[tuple[Scheme, list[Year]]]
+_Yearly = list[tuple[Scheme, Sequence[Year]]]
 
 
 def growth(edition: Edition) -> Iterator[Chart]:
@@ -51,9 +51,9 @@ def turnover(edition: Edition) -> Iterator[Chart]:
 def covered(edition: Edition, category: Category) -> _Yearly:
     """The levels of a category that are covered for some years, the highest first."""
     schemes = edition.catalog.where(Scheme, "category", category.id)
-    found = []
+    found: _Yearly = []
     for scheme in sorted(schemes, key=lambda s: LEVELS.index(s.level), reverse=True):
-        rows = years(edition.catalog, edition.ledger, scheme, edition.axis)
+        rows = edition.years(scheme)
         if len(rows) >= FEWEST_YEARS:
             found.append((scheme, rows))
     return found
@@ -83,7 +83,7 @@ def _levels(edition: Edition, category: Category, found: _Yearly) -> Chart:
 
 
 def _held(
-    edition: Edition, category: Category, scheme: Scheme, rows: list[Year], id_: str, page: str
+    edition: Edition, category: Category, scheme: Scheme, rows: Sequence[Year], id_: str, page: str
 ) -> Chart:
     words = edition.words
     inferred = any(y.inferred for y in rows)
@@ -100,7 +100,7 @@ def _held(
     return Chart(id_, title, "chart.group_growth", drawing, _rule(edition), sources, pages, follows)
 
 
-def _finding(edition: Edition, category: Category, scheme: Scheme, rows: list[Year]) -> str:
+def _finding(edition: Edition, category: Category, scheme: Scheme, rows: Sequence[Year]) -> str:
     words = edition.words
     return words(
         "chart.growth",

@@ -176,8 +176,8 @@ def _units(edition: Edition, category: Category) -> list[str]:
     catalog = edition.catalog
     found = dict.fromkeys(
         spell.subject
-        for spell in edition.ledger.spells
-        if spell.subject and spell.scheme.category == category.id
+        for spell in edition.ledger.by_category.get(category.id, ())
+        if spell.subject
         if spell.begun(edition.on) and not spell.ended(edition.on)
         if is_confirmed(catalog, spell.recognition, spell.subject, edition.on)
     )

@@ -31,7 +31,7 @@ def exemplars(edition: Edition) -> dict[str, Any]:
     return {
         "categories": {
             category.id: {"rungs": pool.rungs(edition, category.id), "steps": steps(edition, category.id)}
-            for category in pool.categories(edition)
+            for category in edition.selected
         },
         "city": edition.catalog.portal.area,
         "left_out": pool.left_out(edition),

@@ -54,14 +54,14 @@ def exemplars(edition: Edition) -> Body:
 def _selects(edition: Edition) -> Iterable[tuple[str, str, Groups]]:
     words = edition.words
     whole = ("", (("", words("exemplar.any")),))
-    categories = tuple((c.id, words.of(c, "name")) for c in pool.categories(edition))
+    categories = tuple((c.id, words.of(c, "name")) for c in edition.selected)
     yield "industry", words("ui.industry"), (whole, *_industries(edition))
     sizes = tuple((size, words(f"size.{size}")) for size in FACETS["size"].order)
     yield "size", words("field.size"), (whole, ("", sizes))
     areas = tuple((area, edition.name(area)) for area in pool.districts(edition))
     yield "area", words("ui.area"), (whole, ("", areas))
     yield "category", words("ui.category"), (("", categories),)
-    levels = {level for c in pool.categories(edition) for level in pool.rungs(edition, c.id)}
+    levels = {level for c in edition.selected for level in pool.rungs(edition, c.id)}
     held = tuple((v, words(f"level.{v}")) for v in FACETS["level"].order[::-1] if v in levels)
     none = ("none", words("exemplar.level_none"))
     yield "level", words("exemplar.level_now"), (whole, ("", (none, *held)))
@@ -84,7 +84,7 @@ def _held(edition: Edition) -> Iterable[Block]:
     words = edition.words
     names = ("ui.category", *(f"exemplar.held_{name}" for name in _COLUMNS))
     columns = tuple(Column(words(n), numeric=n != "ui.category") for n in names)
-    yield Table(columns, tuple(_counted(edition, c.id) for c in pool.categories(edition)))
+    yield Table(columns, tuple(_counted(edition, c.id) for c in edition.selected))
     facts = [Fact(words(KINDS[f].title), _number(edition, f)) for f in ("cases", *libraries.SHOWN)]
     yield Facts(tuple(facts))
     yield Note(words("method.absent"), to="coverage/")
@@ -116,7 +116,7 @@ def _number(edition: Edition, folder: str) -> Value:
 def _ways(edition: Edition) -> Iterable[Fact]:
     """Ways to the same things one at a time: pages that need no script."""
     words, catalog = edition.words, edition.catalog
-    rows = [row for c in pool.categories(edition) for row in pool.pool(edition, c.id)]
+    rows = [row for c in edition.selected for row in pool.pool(edition, c.id)]
     held = {row.industry for row in rows}
     industries = [i for i in catalog.all(Industry) if i in held]
     yield _ways_by(edition, "industry", industries or list(edition.sectors.sectors))
@@ -128,7 +128,7 @@ def _ways(edition: Edition) -> Iterable[Fact]:
         if cases:
             label = words("exemplar.pair", label=words("nav.cases"), text=words(f"measure_kind.{kind}"))
             yield Fact(label, _apart([edition.link(id_) for id_ in cases], "；"))
-    ladders = [Inline(words.of(c, "name"), to=f"ladder/{c.id}/") for c in pool.categories(edition)]
+    ladders = [Inline(words.of(c, "name"), to=f"ladder/{c.id}/") for c in edition.selected]
     yield Fact(words("exemplar.ways_level"), _apart(ladders))
 
 

@@ -9,7 +9,7 @@ from generator.insight.holdings import Holding
 from generator.insight.ledger import LEVELS
 from generator.insight.places import ancestors, within
 from generator.model import Case
-from generator.records import Area, Category, Enterprise, Product, Scheme
+from generator.records import Area, Enterprise, Product, Scheme
 from generator.rendering.edition import Edition
 from generator.rendering.search.attributes import ATTRIBUTES, grade
 from generator.rendering.search.facets import UNKNOWN
@@ -20,19 +20,9 @@ STATUSES = ("listed", "listed_unverified")
 """Statuses of the units offered: what was removed, succeeded or never final is no example."""
 
 
-def categories(edition: Edition) -> list[Category]:
-    """Return the categories of enterprises that are still selected: of others there is no next step."""
-    return [
-        category
-        for category in edition.categories
-        if category.subject == "enterprise"
-        and (category.valid_to is None or category.valid_to.last >= edition.on)
-    ]
-
-
 def is_held(edition: Edition) -> bool:
     """Tell whether there is anything to search, and so the page."""
-    return edition.holds("enterprises") and bool(categories(edition))
+    return edition.holds("enterprises") and bool(edition.selected)
 
 
 def rungs(edition: Edition, category: str) -> list[str]:
@@ -113,7 +103,7 @@ def address_for(edition: Edition, row: Enterprise) -> str:
     """
     if not is_held(edition):
         return ""
-    open_to = {category.id for category in categories(edition)}
+    open_to = {category.id for category in edition.selected}
     held = [h for h in edition.holdings(row.id) if h.category in open_to and _stands(h)]
     asked = {
         "category": held[0].category if held else "",

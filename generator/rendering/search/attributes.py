@@ -57,7 +57,8 @@ def _unit_area(edition: Edition, row: Any) -> Values:
 
 def grade(edition: Edition, unit: str) -> str:
     """Return how well a unit's place is known."""
-    return place_grade(edition.place(unit), history.rows_of(edition, unit))
+    place = edition.place(unit)
+    return place_grade(place, () if place else history.rows_of(edition, unit))
 
 
 def _grade(edition: Edition, row: Any) -> Values:

@@ -6,8 +6,9 @@ The browser counts the same once something is chosen (assets/find/facets.js); a 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from generator.insight.holdings import Holding
 from generator.rendering.edition import Edition
@@ -70,13 +71,13 @@ def panel(
     """Return the filters of a list of records of a kind, of one category or of none."""
     counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
     records = records_of(edition, KINDS[kind])
-    for id_ in ids:
-        for facet, read in ATTRIBUTES.get(kind, {}).items():
-            counts[facet].update(set(read(edition, records[id_])))
-        if kind in UNITS:
-            held = [h for h in edition.holdings(id_) if category in ("", h.category)]
-            for facet in HOLDINGS:
-                counts[facet].update({value for h in held for value in values_of(h, facet)})
+    for facet, read in ATTRIBUTES.get(kind, {}).items():
+        counts[facet].update(value for id_ in ids for value in set(read(edition, records[id_])))
+    if kind in UNITS:
+        held = [[h for h in edition.holdings(id_) if category in ("", h.category)] for id_ in ids]
+        for facet in HOLDINGS:
+            read_held = _READERS.get(facet) or _single(facet)
+            counts[facet].update(value for own in held for value in {v for h in own for v in read_held(h)})
     views = (_view(edition, facet, count, bool(category)) for facet, count in counts.items())
     return Panel(
         kind=kind,
@@ -90,15 +91,23 @@ def panel(
     )
 
 
+_READERS: Mapping[str, Callable[[Holding], Iterable[str]]] = {
+    "stage": lambda held: held.stages,
+    "list_year": lambda held: map(str, held.years),
+    "evaluator": lambda held: held.evaluators,
+    "path": lambda held: ("-".join(held.path),) if held.path else (),
+}
+"""The facets of which a holding may have several values, or none."""
+
+
+def _single(facet: str) -> Callable[[Holding], Iterable[str]]:
+    read = attrgetter(facet)
+    return lambda held: (str(read(held)),)
+
+
 def values_of(held: Holding, facet: str) -> Iterable[str]:
     """Return the values of a facet that a holding has."""
-    several = {
-        "stage": held.stages,
-        "list_year": map(str, held.years),
-        "evaluator": held.evaluators,
-        "path": ["-".join(held.path)] if held.path else [],
-    }
-    return several[facet] if facet in several else [str(getattr(held, facet))]
+    return (_READERS.get(facet) or _single(facet))(held)
 
 
 def _view(edition: Edition, facet: str, counts: Counter[str], scoped: bool) -> FacetView | None:

@@ -19,7 +19,8 @@ import { iso } from "./when.js";
  * @param {import("./when.js").When} when
  */
 export function showCounts(table, known, category, when) {
-  const { words } = known.counting;
+  const { words, categories } = known.counting;
+  const [unit] = categories[category];
   for (const row of table.querySelectorAll("tr[data-level]")) {
     const question = { category, levels: [row.dataset.level], ...when };
     const begun = hasBegun(known.register, question);
@@ -27,13 +28,13 @@ export function showCounts(table, known, category, when) {
     const { units, inferred, unresolved } = counted;
     const [, ...cells] = row.cells;
     [units.length, inferred.length, unresolved].forEach((n, place) => replace(cells[place], begun ? String(n) : "—"));
-    const told = begun ? rule(words, counted, when) : fill(words["onday.before_first"], { on: iso(when.on) });
+    const told = begun ? rule(words, counted, unit, when) : fill(words["onday.before_first"], { on: iso(when.on) });
     replace(cells[3], make("span", { class: "muted" }, told));
   }
 }
 
 /** By which rule a count was made and what it leaves out. */
-function rule(words, counted, { on, axis }) {
+function rule(words, counted, unit, { on, axis }) {
   const { inferred, unresolved, undated, removed, removalsPublished, removalsHeld } = counted;
   const some = removalsPublished || removed;
   const removals = removalsHeld
@@ -45,6 +46,7 @@ function rule(words, counted, { on, axis }) {
     axis: words[`axis.${axis}`],
     on: iso(on),
     inferred: inferred.length,
+    unit,
     unresolved,
     undated: undated ? fill(words["ui.rule_undated"], { n: undated }) : "",
     removals,

@@ -16,8 +16,14 @@ import { iso } from "./when.js";
 const PAUSE = 150;
 /** Parts of the home page that stay at the register's date, by the ids of their headings. */
 const STAYING = ["targets", "latest"];
-/** What is counted or drawn here; a page without any of it has nothing to follow. */
-const FOLLOWING = "[data-axes], [data-headline], [data-chart]";
+/** What is counted or drawn here. It is looked for once: a page may hold thousands of elements besides. */
+const here = {
+  axes: [...document.querySelectorAll("[data-axes]")],
+  headlines: [...document.querySelectorAll("[data-headline]")],
+  lead: document.querySelector(".headlines .section-lead"),
+  staying: STAYING.map((id) => document.getElementById(id)).filter(Boolean),
+  charts: document.querySelector("[data-chart]"),
+};
 
 /** What was asked last; an answer that comes later than another question is dropped. */
 let turn = 0;
@@ -33,7 +39,7 @@ export async function follow(chosen) {
   const own = (turn += 1);
   clearTimeout(waiting);
   if (!chosen.changed) return back();
-  if (!document.querySelector(FOLLOWING)) return undefined;
+  if (!here.axes.length && !here.headlines.length && !here.charts) return undefined; // nothing here follows
   reading ??= read(categoriesHere).catch((reason) => {
     reading = undefined;
     throw reason;
@@ -43,7 +49,7 @@ export async function follow(chosen) {
     if (own !== turn) return undefined;
     showNumbers(known, chosen);
     // A page without charts loads nothing for them.
-    if (document.querySelector("[data-chart]")) waiting = setTimeout(() => draw(known, chosen, own), PAUSE);
+    if (here.charts) waiting = setTimeout(() => draw(known, chosen, own), PAUSE);
   } catch (reason) {
     if (own === turn) await failed();
     throw reason;
@@ -65,7 +71,7 @@ async function draw(known, chosen, own) {
 async function back() {
   restore();
   for (const note of document.querySelectorAll("[data-asof-stays]")) note.remove();
-  if (reading && document.querySelector("[data-chart]")) (await load("asof/redraw.js")).forget();
+  if (reading && here.charts) (await load("asof/redraw.js")).forget();
 }
 
 /**
@@ -81,24 +87,23 @@ async function failed() {
 
 /** What this page counts. */
 function categoriesHere(manifest) {
-  const named = [...document.querySelectorAll("[data-axes]")].flatMap(({ dataset }) => dataset.axes.split(" "));
+  const named = here.axes.flatMap(({ dataset }) => dataset.axes.split(" "));
   const drawn = [...document.querySelectorAll("[data-follows]")].map(({ dataset }) => dataset.follows.split(" ")[1]);
   const places = [...new Set([...named, ...drawn])].map((id) => categoryOf(manifest, id));
   return places.filter((place) => place >= 0);
 }
 
 function showNumbers(known, when) {
-  for (const place of document.querySelectorAll("[data-axes]")) {
+  for (const place of here.axes) {
     const ids = place.dataset.axes.split(" ");
     const categories = ids.map((id) => categoryOf(known.manifest, id));
     const table = place.parentElement.querySelector("table");
     if (table) showCounts(table, known, categories[0], when);
     showAxes(place, known, categories, when);
   }
-  for (const item of document.querySelectorAll("[data-headline]")) showHeadline(item, known, when);
-  const lead = document.querySelector(".headlines .section-lead");
-  if (lead) showLead(lead, known.counting, when);
-  for (const heading of STAYING.map((id) => document.getElementById(id))) if (heading) mark(heading, known);
+  for (const item of here.headlines) showHeadline(item, known, when);
+  if (here.lead) showLead(here.lead, known.counting, when);
+  for (const heading of here.staying) mark(heading, known);
 }
 
 /** Say at the head of the home page's figures of which day they are. */

@@ -18,6 +18,10 @@ import { day, LEVELS } from "../find/standing.js";
  */
 
 const [HELD, SURE, GONE] = [1, 2, 4];
+/** Answers that are kept: while days are moved, published figures are held against the same days again and again. */
+const KEPT = 60;
+/** Whether a row is confirmed rests on the day. */
+const BY_DAY = 2;
 
 /** The register as it is counted: the rows of lists by kind, and what counting.py adds to them. */
 export class Register {
@@ -53,6 +57,8 @@ export class Register {
     for (const [folder, column] of Object.entries(kinds)) {
       this.kinds.set(folder, new Kind(column, counting.units[folder], manifest.lists));
     }
+    /** @type {Map<string, Tally>} */
+    this.answers = new Map();
   }
 
   /** The kind of unit that a category is about. */
@@ -90,6 +96,8 @@ class Kind {
     this.foreign = new Uint8Array(ledger.list.length);
     for (const row of foreign) this.foreign[row] = 1;
     this.unit = new Int32Array(ledger.list.length);
+    /** Whether rows are confirmed; what does not rest on the day is worked out once. */
+    this.confirmed = new Uint8Array(ledger.list.length);
     /** First day of each row. Where a list has no publication there is none: the end of its year stands in for one
      * where statuses are asked for, not where rows are counted. */
     const published = ledger.start.published.map((own, row) => {
@@ -102,6 +110,7 @@ class Kind {
     for (let unit = 0; unit < this.count; unit += 1) {
       for (let row = ledger.first[unit]; row < ledger.first[unit + 1]; row += 1) {
         this.unit[row] = unit;
+        this.confirmed[row] = this.moved.has(unit) ? BY_DAY : Number(this.#isConfirmedOn(row, 0));
         const [, scheme, , stage] = lists[ledger.list[row]];
         if (stage !== "final") continue;
         if (!this.rows.has(scheme)) this.rows.set(scheme, []);
@@ -127,6 +136,11 @@ class Kind {
    * @param {number} on
    */
   isConfirmed(row, on) {
+    const known = this.confirmed[row];
+    return known === BY_DAY ? this.#isConfirmedOn(row, on) : known === 1;
+  }
+
+  #isConfirmedOn(row, on) {
     const where = this.where(this.unit[row], on);
     return !this.foreign[row] && (where < 0 || where % 2 === 1);
   }
@@ -138,23 +152,33 @@ class Kind {
  * @param {Question} question
  * @returns {Tally}
  */
-export function tally(register, { category, levels, on, axis, counted = "subject" }) {
+export function tally(register, question) {
+  const { category, levels, on, axis, counted } = question;
+  const { answers } = register;
+  const key = [category, levels, on, axis, counted].join(" ");
+  if (!answers.has(key)) {
+    if (answers.size === KEPT) answers.clear();
+    answers.set(key, count(register, question));
+  }
+  return answers.get(key);
+}
+
+function count(register, { category, levels, on, axis, counted = "subject" }) {
   const schemes = register.schemesOf(category, levels);
   const kind = register.kindOf(category);
   const other = axis === "published" ? "list_year" : "published";
   const byMaker = counted === "enterprise" ? kind.makers : undefined;
   const marks = new Uint8Array((byMaker ? Math.max(-1, ...byMaker) + 1 : kind.count) + 1);
   const keyOf = (unit) => (byMaker ? (byMaker[unit] + marks.length) % marks.length : unit); // -1 comes last
-  const { start } = kind;
-  const { end, ending } = kind.ledger;
+  const [starts, ends] = [kind.start[axis], kind.ledger.end[axis]];
   let [undated, unresolved] = [0, 0];
   for (const scheme of schemes) {
     for (const row of kind.rows.get(scheme) ?? []) {
-      const begin = start[axis][row];
+      const begin = starts[row];
       const key = keyOf(kind.unit[row]);
-      if (!begin) undated += mayCount(start[other][row], on, axis) ? 1 : 0;
-      else if (isWithin(begin, end[axis][row], on)) marks[key] |= kind.isConfirmed(row, on) ? HELD | SURE : HELD;
-      else if (begin <= on && ending.has(row) && kind.isConfirmed(row, on)) marks[key] |= GONE;
+      if (!begin) undated += mayCount(kind.start[other][row], on, axis) ? 1 : 0;
+      else if (isWithin(begin, ends[row], on)) marks[key] |= kind.isConfirmed(row, on) ? HELD | SURE : HELD;
+      else if (begin <= on && kind.ledger.ending.has(row) && kind.isConfirmed(row, on)) marks[key] |= GONE;
     }
   }
   for (const row of register.unidentified) {
@@ -169,11 +193,12 @@ const isWithin = (start, end, on) => start <= on && (!end || on < end);
 
 function sorted(marks) {
   const found = { units: [], inferred: [], removed: 0 };
-  marks.forEach((mark, key) => {
+  for (let key = 0; key < marks.length; key += 1) {
+    const mark = marks[key];
     if (mark & SURE) found.units.push(key);
     else if (mark & HELD) found.inferred.push(key);
     else if (mark & GONE) found.removed += 1;
-  });
+  }
   return found;
 }
 

@@ -51,6 +51,12 @@ export class Column {
     return this.owners[text];
   }
 
+  /** Which records are of unconfirmed place. */
+  get inferred() {
+    this.#inferred ??= having(this, "place_grade", "inferred");
+    return this.#inferred;
+  }
+
   /** Characters that have a reading; pinyin holds none of them, but it may hold one that nobody can read. */
   get spokenCharacters() {
     this.#spokenCharacters ??= new Set(Object.values(this.readings.common).join(""));
@@ -83,6 +89,7 @@ export class Column {
     this.codes ??= new Lines(text, this.count);
   }
 
+  #inferred;
   #heads;
   #spokenCharacters;
   #spoken;
@@ -97,9 +104,19 @@ function labels({ facets, evaluators }) {
 function groups(facets) {
   const made = {};
   for (const [name, { values, sets, of }] of Object.entries(facets)) {
-    made[name] = { values: values.map(([value]) => value), sets, of };
+    made[name] = { values: values.map(([value]) => value), sets, of: Int32Array.from(of) };
   }
   return made;
+}
+
+/** Which records have a value of a facet. */
+function having({ groups, count }, facet, value) {
+  const found = new Uint8Array(count);
+  const group = groups[facet];
+  if (!group) return found;
+  const sets = group.sets.map((set) => set.some((place) => group.values[place] === value));
+  for (let record = 0; record < count; record += 1) if (sets[group.of[record]]) found[record] = 1;
+  return found;
 }
 
 /** Models or document numbers as they stand, and in their compact form. */

@@ -5,7 +5,6 @@
 
 import { iso } from "../asof/when.js";
 import { fill } from "./parts.js";
-import { having } from "./order.js";
 import { startOf } from "./standing.js";
 
 /**
@@ -78,17 +77,18 @@ export class Surroundings {
 
   #counted(dated, { column, held, passed, total }, rows, words) {
     if (!held) return dated.told + fill(words["ui.counted"], { n: total });
-    const apart = having(column, "place_grade", "inferred");
-    const { owners, groups } = held;
-    const isFinal = groups.stage.sets.map((set) => set.some((place) => groups.stage.values[place] === "final"));
+    const { owners, groups: { stage, category } } = held;
+    const apart = column.inferred;
+    const isFinal = stage.sets.map((set) => set.some((value) => stage.values[value] === "final"));
+    const place = category.values.indexOf(this.scope);
     let [listed, inferred] = [0, 0];
     for (let record = 0; record < passed.length; record += 1) inferred += passed[record] & apart[record];
-    const place = groups.category.values.indexOf(this.scope);
     for (let entry = 0; entry < owners.length; entry += 1) {
-      if (groups.category.of[entry] === place && !apart[owners[entry]] && isFinal[groups.stage.of[entry]]) listed += 1;
+      const counts = category.of[category.at[entry]] === place && !apart[owners[entry]];
+      if (counts && isFinal[stage.of[stage.at[entry]]]) listed += 1;
     }
     const told = [[total - inferred - listed, "ui.noticed_rows"], [inferred, "ui.inferred_rows"], [rows, "ui.unresolved_rows"]];
-    const others = told.filter(([n]) => n > 0).map(([n, key]) => `；${fill(words[key], { n })}`);
+    const others = told.filter(([n]) => n > 0).map(([n, key]) => `；${fill(words[key], { n, unit: this.unit })}`);
     return `${dated.told}${fill(words["ui.counted"], { n: `${listed} ${this.unit}` })}${others.join("")}。`;
   }
 }

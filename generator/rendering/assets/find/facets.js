@@ -10,10 +10,9 @@ import { NONE } from "./match.js";
  * What may be chosen: values by facet, and a range of list years.
  * @typedef {{values: Record<string, string[]>, from?: number, to?: number}} Choice
  *
- * Records with their facets. A record has one entry or more, which stand together; it passes if one of them does.
- * `owners` is the record of each entry; without it each record is its own entry.
- * @typedef {{count: number, owners?: Int32Array, entryGroups: Record<string, import("./holdings.js").Group>,
- *   recordGroups: Record<string, import("./holdings.js").Group>}} Table
+ * Records with their facets. A record has one entry or more, which stand together, one record after the other; it
+ * passes if one of them does. `owners` is the record of each entry; what a group without `at` says is said of records.
+ * @typedef {{count: number, owners: Int32Array, groups: Record<string, import("./holdings.js").Group>}} Table
  *
  * @typedef {{passed: Uint8Array, total: number, counts: Record<string, Record<string, number>>,
  *   without: Record<string, number>}} Sifted
@@ -22,9 +21,8 @@ import { NONE } from "./match.js";
 /** The facets whose values are years, to which a range applies. */
 export const YEARS = ["list_year", "year"];
 
-const PASSES = 0;
-const FAILS_ONE = 1;
-const OUT = 2;
+/** What entries lack to pass: nothing, more than one facet; else the place of the only facet that they fail. */
+const [NOTHING, OUT] = [-1, -2];
 
 /**
  * Sift the records that a query found.
@@ -34,102 +32,96 @@ const OUT = 2;
  * @param {Record<string, string[]>} [scope] what entries must have to be looked at, such as the category of a list
  * @returns {Sifted} `without` is how many records there would be without each chosen facet
  */
-export function sift(table, choice, ranks, scope = {}) {
-  const owners = table.owners ?? Int32Array.from({ length: table.count }, (_, record) => record);
-  const groups = [...listed(table.entryGroups, true), ...listed(table.recordGroups, false)];
-  const tests = groups.map(({ name, group }) => accepted(name, group, choice));
-  const state = new Uint8Array(owners.length);
-  const failed = new Uint8Array(owners.length);
-  const missing = isMissing(table, choice);
-  for (let entry = 0; entry < owners.length; entry += 1) {
-    if (missing || ranks[owners[entry]] === NONE) state[entry] = OUT;
+export function sift({ count, owners, groups }, choice, ranks, scope = {}) {
+  const placed = Object.entries(groups).map(([name, group]) => ({ ...group, name, at: group.at ?? owners }));
+  const lacks = new Int8Array(owners.length).fill(isMissing(groups, choice) ? OUT : NOTHING);
+  for (let entry = 0; entry < lacks.length; entry += 1) if (ranks[owners[entry]] === NONE) lacks[entry] = OUT;
+  for (const group of placed.filter(({ name }) => name in scope)) {
+    fail(lacks, group, acceptedSets(group, (value) => scope[group.name].includes(value)), OUT);
   }
-  for (const [name, values] of Object.entries(scope)) {
-    const group = table.entryGroups[name];
-    const passes = acceptedSets(group, (value) => values.includes(value));
-    for (let entry = 0; entry < owners.length; entry += 1) if (!passes[group.of[entry]]) state[entry] = OUT;
-  }
-  groups.forEach((test, at) => tests[at] && fail(test, tests[at], at, owners, state, failed));
-  const sorted = sortedOut(owners, state, failed, groups.length);
-  const passed = new Uint8Array(table.count);
-  for (const entries of [sorted.alone, sorted.several]) for (const entry of entries) passed[owners[entry]] = 1;
+  const tests = placed.map((group) => accepted(group, choice));
+  tests.forEach((passes, place) => passes && fail(lacks, placed[place], passes, place));
+  const sorted = sortedOut(owners, lacks);
+  const passed = new Uint8Array(count);
+  for (let entry = 0; entry < lacks.length; entry += 1) if (lacks[entry] === NOTHING) passed[owners[entry]] = 1;
   const counts = {};
   const without = {};
-  groups.forEach((test, at) => {
-    counts[test.name] = count(test, owners, sorted, at);
-    if (tests[at]) without[test.name] = records(owners, sorted, at);
+  placed.forEach((group, place) => {
+    counts[group.name] = counted(group, owners, lacks, sorted, place);
+    if (tests[place]) without[group.name] = records(owners, lacks, sorted, place);
   });
-  return { passed, total: records(owners, sorted), counts, without };
+  return { passed, total: records(owners, lacks, sorted), counts, without };
 }
-
-const listed = (groups, byEntry) => Object.entries(groups).map(([name, group]) => ({ name, group, byEntry }));
 
 /** Whether something is chosen that this kind does not have: none of its records passes then. */
-function isMissing({ entryGroups, recordGroups }, { values, from, to }) {
-  const has = (name) => name in entryGroups || name in recordGroups;
-  if ((from || to) && !YEARS.some(has)) return true;
-  return Object.keys(values).some((name) => values[name].length && !has(name));
+function isMissing(groups, { values, from, to }) {
+  if ((from || to) && !YEARS.some((name) => name in groups)) return true;
+  return Object.keys(values).some((name) => values[name].length && !(name in groups));
 }
 
-/** Note the entries that fail a chosen facet: the one they fail, or that they fail more than one. */
-function fail({ group: { of }, byEntry }, passes, at, owners, state, failed) {
-  for (let entry = 0; entry < owners.length; entry += 1) {
-    if (state[entry] === OUT || passes[of[byEntry ? entry : owners[entry]]]) continue;
-    state[entry] = state[entry] === PASSES ? FAILS_ONE : OUT;
-    failed[entry] = at;
+/** Note the entries that fail a facet, or that they fail more than one. */
+function fail(lacks, { of, at }, passes, place) {
+  for (let entry = 0; entry < lacks.length; entry += 1) {
+    if (lacks[entry] === OUT || passes[of[at[entry]]]) continue;
+    lacks[entry] = lacks[entry] === NOTHING ? place : OUT;
   }
 }
 
 /**
- * Sort entries by what they count for. Most records have one entry and are counted without looking twice: `alone`.
- * `several` are those of records with more, `failing` by facet those that fail this facet only.
+ * Sort entries by how they are counted. Those of records with one entry that passes need no second look: `alone`. The
+ * others that lack one facet at most are `several`.
  */
-function sortedOut(owners, state, failed, facets) {
+function sortedOut(owners, lacks) {
   const alone = new Int32Array(owners.length);
-  let count = 0;
-  const several = [];
-  const failing = Array.from({ length: facets }, () => []);
+  const several = new Int32Array(owners.length);
+  let [few, many] = [0, 0];
   for (let entry = 0; entry < owners.length; entry += 1) {
-    if (state[entry] === OUT) continue;
-    if (state[entry] === FAILS_ONE) failing[failed[entry]].push(entry);
-    else if (owners[entry + 1] === owners[entry] || owners[entry - 1] === owners[entry]) several.push(entry);
-    else alone[count++] = entry;
+    if (lacks[entry] === OUT) continue;
+    const hasOthers = owners[entry + 1] === owners[entry] || owners[entry - 1] === owners[entry];
+    if (lacks[entry] === NOTHING && !hasOthers) alone[few++] = entry;
+    else several[many++] = entry;
   }
-  return { alone: alone.subarray(0, count), several, failing };
+  return { alone: alone.subarray(0, few), several: several.subarray(0, many) };
 }
 
-/** How many records have an entry that passes, or fails only the facet `at`. */
-function records(owners, { alone, several, failing }, at = -1) {
-  const others = [...several, ...(failing[at] ?? [])].map((entry) => owners[entry]);
-  return alone.length + new Set(others).size;
+/** How many records have an entry that passes, or lacks only the facet of a place. */
+function records(owners, lacks, { alone, several }, place = NOTHING) {
+  let [sum, last] = [alone.length, -1];
+  for (let n = 0; n < several.length; n += 1) {
+    const entry = several[n];
+    if ((lacks[entry] !== NOTHING && lacks[entry] !== place) || owners[entry] === last) continue;
+    last = owners[entry];
+    sum += 1;
+  }
+  return sum;
 }
 
 /**
  * Count the records by value of a facet, over the entries that pass every other facet: first by set of values, then
  * the values of each set.
  */
-function count({ group: { values, sets, of }, byEntry }, owners, { alone, several, failing }, at) {
+function counted({ values, sets, of, at }, owners, lacks, { alone, several }, place) {
   const bySet = new Int32Array(sets.length);
-  if (byEntry) for (let n = 0; n < alone.length; n += 1) bySet[of[alone[n]]] += 1;
-  else for (let n = 0; n < alone.length; n += 1) bySet[of[owners[alone[n]]]] += 1;
+  for (let n = 0; n < alone.length; n += 1) bySet[of[at[alone[n]]]] += 1;
   const byValue = new Int32Array(values.length);
-  sets.forEach((set, number) => set.forEach((value) => (byValue[value] += bySet[number])));
-  const seen = new Map();
-  for (const entry of [...several, ...failing[at]]) {
-    const record = owners[entry];
-    for (const value of sets[of[byEntry ? entry : record]]) {
-      if (seen.get(record)?.has(value)) continue;
-      if (seen.has(record)) seen.get(record).add(value);
-      else seen.set(record, new Set([value]));
-      byValue[value] += 1;
+  for (let set = 0; set < sets.length; set += 1) for (const value of sets[set]) byValue[value] += bySet[set];
+  const last = new Int32Array(values.length).fill(-1); // the record that was counted last under each value
+  for (let n = 0; n < several.length; n += 1) {
+    const entry = several[n];
+    if (lacks[entry] !== NOTHING && lacks[entry] !== place) continue;
+    for (const value of sets[of[at[entry]]]) {
+      if (last[value] !== owners[entry]) byValue[value] += 1;
+      last[value] = owners[entry];
     }
   }
-  const told = values.map((value, place) => [value, byValue[place]]).filter(([, number]) => number);
-  return Object.fromEntries(told);
+  const told = {};
+  for (let value = 0; value < byValue.length; value += 1) if (byValue[value]) told[values[value]] = byValue[value];
+  return told;
 }
 
 /** By set of a group whether it passes the choice; undefined where nothing of it is chosen. */
-function accepted(name, group, { values, from, to }) {
+function accepted(group, { values, from, to }) {
+  const { name } = group;
   const chosen = values[name]?.length ? new Set(values[name]) : undefined;
   const ranged = YEARS.includes(name) && (from || to);
   if (!chosen && !ranged) return undefined;

@@ -27,51 +27,74 @@ export function valuesOf({ of: { column }, record }, facet) {
   return group ? group.sets[group.of[record]].map((value) => group.values[value]) : [];
 }
 
-/** Which records have a value of a facet that does not change with the date. */
-export function having({ groups, count }, facet, value) {
-  const found = new Uint8Array(count);
-  const group = groups[facet];
-  if (!group) return found;
-  const sets = group.sets.map((set) => set.some((place) => group.values[place] === value));
-  for (let record = 0; record < count; record += 1) if (sets[group.of[record]]) found[record] = 1;
-  return found;
-}
-
-const KINDS = 32;
-const RECORDS = 2 ** 20;
-const KEYS = 2 ** 18;
 /** Keys that are greatest first are told as what they lack to this. */
 const GREATEST = 10_000;
+
+/** What was found, in order; an object is made of a hit when it is asked for. */
+export class Hits {
+  /**
+   * @param {import("./search.js").Found[]} found
+   * @param {Int32Array} kinds the place in `found` of each
+   * @param {Int32Array} records
+   */
+  constructor(found, kinds, records) {
+    this.found = found;
+    this.kinds = kinds;
+    this.records = records;
+    this.length = records.length;
+  }
+
+  /** @param {number} [from] @param {number} [to] @returns {Hit[]} */
+  slice(from, to) {
+    const kinds = this.kinds.subarray(from, to);
+    return Array.from(this.records.subarray(from, to), (record, at) => ({ of: this.found[kinds[at]], record }));
+  }
+}
 
 /**
  * Put what was found into order.
  * @param {import("./search.js").Found[]} found
  * @param {string} sort default, name, year or level
  * @param {{asked: boolean, scope?: string}} how whether there is a query, which then decides the default order
- * @returns {Hit[]}
+ * @returns {Hits}
  */
 export function inOrder(found, sort, { asked, scope }) {
-  if (sort === "default" && asked) return ranked(found);
+  if (sort === "default" && asked) return byRank(found);
   const measures = { name: (of) => new Int32Array(of.column.count), year: latestYears, level: highest };
   const measure = measures[sort] ?? asListed;
-  const byKind = sort === "default" || sort === "name";
-  // What decides is packed into one number, so that ten thousand are sorted within a frame: kind, where it goes first,
-  // then the key, then kind and place in the file, which is that by name.
-  const packed = new Float64Array(found.reduce((sum, { total }) => sum + total, 0));
-  let size = 0;
+  const count = found.reduce((sum, { total }) => sum + total, 0);
+  const [kinds, records, keys] = [0, 1, 2].map(() => new Int32Array(count));
+  const isByKind = sort === "default" || sort === "name";
+  let [size, floor, top] = [0, 0, 0];
   found.forEach((of, kind) => {
-    const keys = measure(of, scope);
+    const own = measure(of, scope);
+    if (isByKind) floor = top; // every key of a kind is greater than those of the kinds before
     for (let record = 0; record < of.passed.length; record += 1) {
       if (!of.passed[record]) continue;
-      const first = (byKind ? kind : 0) * KEYS + keys[record];
-      packed[size++] = (first * KINDS + kind) * RECORDS + record;
+      kinds[size] = kind;
+      records[size] = record;
+      keys[size] = floor + own[record];
+      top = Math.max(top, keys[size++] + 1);
     }
   });
-  packed.subarray(0, size).sort();
-  return Array.from(packed.subarray(0, size), (number) => {
-    const rest = Math.floor(number / RECORDS);
-    return { of: found[rest % KINDS], record: number % RECORDS };
-  });
+  const order = ascending(keys, top);
+  return new Hits(found, order.map((hit) => kinds[hit]), order.map((hit) => records[hit]));
+}
+
+/** Places from the lowest key to the highest, equal ones as they stand: keys are counted, so that none is compared. */
+function ascending(keys, top) {
+  const next = new Int32Array(top + 1);
+  for (let hit = 0; hit < keys.length; hit += 1) next[keys[hit] + 1] += 1;
+  for (let key = 0; key < top; key += 1) next[key + 1] += next[key];
+  const order = new Int32Array(keys.length);
+  for (let hit = 0; hit < keys.length; hit += 1) order[next[keys[hit]]++] = hit;
+  return order;
+}
+
+function byRank(found) {
+  const hits = ranked(found);
+  const kinds = new Map(found.map((of, kind) => [of, kind]));
+  return new Hits(found, Int32Array.from(hits, ({ of }) => kinds.get(of)), Int32Array.from(hits, ({ record }) => record));
 }
 
 /** The order of the list itself: units by level, those of unconfirmed place last; others as their index has them. */
@@ -80,8 +103,9 @@ function asListed(of, scope) {
   if (!ledger) return order;
   const keys = scope ? highest(of, scope) : new Int32Array(count);
   if (!scope) return keys;
-  const apart = having(of.column, "place_grade", "inferred");
-  return keys.map((key, record) => key + (apart[record] ? GREATEST : 0));
+  const { inferred } = of.column;
+  for (let record = 0; record < count; record += 1) keys[record] += inferred[record] * GREATEST;
+  return keys;
 }
 
 const highest = (of, scope) => greatest(of, scope, ["level"], (level) => LEVELS.indexOf(level) + 1);
@@ -90,17 +114,19 @@ const latestYears = (of, scope) => greatest(of, scope, YEARS, Number);
 /** By record what the greatest of its values lacks to GREATEST. */
 function greatest({ column, held }, scope, facets, measure) {
   const keys = new Int32Array(column.count).fill(GREATEST);
-  const inScope = scope && held ? held.groups.category.values.indexOf(scope) : -1;
+  const category = held?.groups.category;
+  const inScope = scope && held ? category.values.indexOf(scope) : -1;
   for (const facet of facets) {
-    const own = held?.groups[facet];
-    const group = own ?? column.groups[facet];
+    const group = held?.groups[facet] ?? column.groups[facet];
     if (!group) continue;
+    const { at, of } = group;
     const values = group.values.map(measure);
-    const lacking = group.sets.map((set) => GREATEST - Math.max(0, ...set.map((place) => values[place])));
-    for (let entry = 0; entry < group.of.length; entry += 1) {
-      if (own && inScope >= 0 && held.groups.category.of[entry] !== inScope) continue;
-      const record = own ? held.owners[entry] : entry;
-      const key = lacking[group.of[entry]];
+    const lacking = Int32Array.from(group.sets, (set) => GREATEST - Math.max(0, ...set.map((place) => values[place])));
+    const entries = at?.length ?? column.count;
+    for (let entry = 0; entry < entries; entry += 1) {
+      if (at && inScope >= 0 && category.of[category.at[entry]] !== inScope) continue;
+      const record = at ? held.owners[entry] : entry;
+      const key = lacking[of[at ? at[entry] : entry]];
       if (key < keys[record]) keys[record] = key;
     }
   }

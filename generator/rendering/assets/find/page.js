@@ -33,6 +33,9 @@ class List {
     this.results = new Results(root, () => this.#drawn());
     this.around = new Surroundings(root, () => this.#saveWhole());
     this.query = root.querySelector("[data-find-query]");
+    this.sort = root.querySelector("[data-sort]");
+    this.views = root.querySelectorAll("[data-view]");
+    this.chips = root.querySelector("[data-chips]");
     this.turn = 0;
   }
 
@@ -84,8 +87,7 @@ class List {
       early = address.choose(early, facet, input.closest("[data-value]").dataset.value, true);
     }
     for (const name of ["from", "to"]) early[name] = number(root.querySelector(`[data-${name}]`)) || state[name];
-    const { value: sort } = root.querySelector("[data-sort]");
-    return { ...early, sort: sort === "default" ? state.sort : sort };
+    return { ...early, sort: this.sort.value === "default" ? state.sort : this.sort.value };
   }
 
   #follow() {
@@ -166,12 +168,13 @@ class List {
     this.view = { manifest, columns, scope, makers, asked: words, mixed: !kind, dated };
     this.hits = inOrder(found, state.sort, { asked: words.length > 0, scope });
     const isOwn = !dated && !address.narrows(state) && state.sort === "default" && kind;
-    const inSteps = moving && !isOwn && this.hits.length > 0;
+    const inSteps = moving && !isOwn;
+    const rest = inSteps && (() => this.panel.show(state, counts));
     this.#showState(counts, inSteps);
     this.around.show(dated, whole[0], manifest);
     if (isOwn) this.results.restore(this.hits.length);
-    else if (this.hits.length) this.results.show(this.hits, this.view, kind, inSteps && (() => this.panel.show(state, counts)));
-    else this.results.showNothing(this.#nothing(found, without, dated), this.view);
+    else if (this.hits.length) this.results.show(this.hits, this.view, kind, rest);
+    else this.results.showNothing(this.#nothing(found, without, dated), this.view, rest);
     this.results.showProse(prose, manifest.words);
   }
 
@@ -207,25 +210,20 @@ class List {
 
   /** Rows are new: they can be compared. */
   #drawn() {
-    window.portal.offer(this.root);
+    window.portal.offer(this.root, this.results.place);
     if ("compared" in this.root.dataset) press(this.results.place);
   }
 
   #showState(counts, first) {
-    const { state, root } = this;
+    const { state } = this;
     this.panel.offer(counts);
     this.panel.show(state, counts, first);
     if (this.query !== document.activeElement) this.query.value = state.q;
-    root.querySelector("[data-sort]").value = state.sort;
-    for (const name of ["from", "to"]) {
-      for (const input of root.querySelectorAll(`[data-${name}]`)) input.value = state[name] || "";
-    }
-    for (const button of root.querySelectorAll("[data-view]")) {
-      button.setAttribute("aria-pressed", String(button.dataset.view === state.view));
-    }
+    this.sort.value = state.sort;
+    for (const button of this.views) button.setAttribute("aria-pressed", String(button.dataset.view === state.view));
     this.results.place.dataset.as = state.view;
     const remove = (facet, value) => this.#go(takeBack(state, facet, value));
-    root.querySelector("[data-chips]").replaceChildren(...chips(this.known, state, remove));
+    this.chips.replaceChildren(...chips(this.known, state, remove));
   }
 
   #nothing(found, without, dated) {

@@ -77,9 +77,11 @@ export class Panel {
     this.hidden = hidden;
     /** @type {Record<string, Record<string, number>>} every value that was ever counted */
     this.offered = {};
-    /** @type {Map<string, {facet: string, value: string, label: HTMLElement, input: HTMLInputElement, count: HTMLElement,
+    /** @type {Map<string, {facet: string, value: string, label: HTMLElement, input: HTMLInputElement, told: Text,
      *   number: number, isHidden: boolean, isFirst: boolean}>} */
     this.values = new Map();
+    /** @type {HTMLInputElement[]} first and last year of the range */
+    this.ends = [];
     place.addEventListener("change", ({ target }) => {
       const key = keyOf(target);
       if (this.values.has(key)) choose(...parts(key), target.checked);
@@ -106,6 +108,7 @@ export class Panel {
     const focused = keyOf(document.activeElement);
     this.values.clear();
     place.replaceChildren(...shown.map((facet) => this.#facet(facet, offered[facet], kept.get(facet))));
+    this.ends = [...place.querySelectorAll("[data-from], [data-to]")];
     this.values.get(focused)?.input.focus(); // the keyboard was in the panel that stood here before
   }
 
@@ -123,10 +126,10 @@ export class Panel {
 
   #value(facet, value, count, isFirst) {
     const input = /** @type {HTMLInputElement} */ (make("input", { type: "checkbox", autocomplete: "off" }));
-    const number = make("span", { class: "count", "data-count": String(count) }, String(count));
+    const told = new Text(String(count));
     const label = make("label", { "data-value": value, "data-count": String(count) }, input);
-    label.append(make("span", {}, labelOf(this.known, facet, value)), " ", number);
-    this.values.set(`${facet}:${value}`, { facet, value, label, input, count: number, number: count, isHidden: false, isFirst });
+    label.append(make("span", {}, labelOf(this.known, facet, value)), " ", make("span", { class: "count" }, told));
+    this.values.set(`${facet}:${value}`, { facet, value, label, input, told, number: count, isHidden: false, isFirst });
     return make("li", {}, label);
   }
 
@@ -137,14 +140,16 @@ export class Panel {
    * @param {boolean} [first] whether the values that are seen at first are enough for now
    */
   show(state, counts, first = false) {
+    for (const end of this.ends) end.value = state["from" in end.dataset ? "from" : "to"] || "";
     for (const of of this.values.values()) {
       if (first && !of.isFirst) continue;
-      const { facet, value, label, input, count } = of;
+      const { facet, value, label, input, told } = of;
       const number = counts[facet]?.[value] ?? 0;
       const chosen = facet === "kind" ? state.kinds : state.values[facet];
       const isChosen = chosen?.includes(value) ?? false;
       if (number !== of.number) {
-        count.firstChild.data = count.dataset.count = label.dataset.count = String(number);
+        told.data = String(number);
+        label.setAttribute("data-count", told.data);
         of.number = number;
       }
       // Not what was shown last: a box that is ticked has changed by itself.

@@ -4,9 +4,9 @@
  */
 
 import { fill, make, marked } from "./parts.js";
-import { headOf, row } from "./rows.js";
-import { having } from "./order.js";
+import { headOf } from "./rows.js";
 import { ROOT } from "./store.js";
+import { Table } from "./table.js";
 
 const FIRST = 100;
 const MORE = 400;
@@ -43,7 +43,7 @@ export class Results {
 
   /**
    * Show what was found, from the first row on.
-   * @param {import("./order.js").Hit[]} hits
+   * @param {import("./order.js").Hits} hits
    * @param {import("./rows.js").View} view
    * @param {string} kind of all records; empty where kinds are mixed
    * @param {false | (() => void)} [rest] while a date is moved: what else is to be done once a first screen of rows has
@@ -51,33 +51,37 @@ export class Results {
    */
   show(hits, view, kind, rest = false) {
     this.#leave();
-    this.#count(hits, view);
-    const titles = headOf(view, kind);
-    const cells = titles.map(({ title, numeric }) => make("th", { scope: "col", class: numeric && "num" }, title));
-    const body = /** @type {HTMLTableSectionElement} */ (make("tbody"));
-    const head = make("thead", {}, make("tr", {}, ...cells));
-    const table = make("table", { class: `data${titles.length > 2 ? " cards" : ""} results` }, head, body);
-    this.listed = { hits, view, titles, body };
+    this.#count(hits.length, hits.found, view);
+    this.listed = { hits, view, shown: 0 };
     this.place.style.minHeight = rest ? `${this.height}px` : ""; // else the page would jump
-    this.place.replaceChildren(make("div", { class: "table-scroll" }, table));
+    this.place.querySelector(".pager")?.remove();
+    if (this.table?.element.parentNode !== this.place) {
+      this.table = new Table(headOf(view, kind));
+      this.place.replaceChildren(this.table.element);
+    }
     this.isOwn = false;
-    this.#draw(rest ? SCREEN : FIRST);
-    if (rest) this.#later(rest);
-    else this.#offer();
+    this.#draw(FIRST, rest ? SCREEN : FIRST);
+    if (!rest) return this.#offer();
+    return this.#later(() => {
+      this.#draw(FIRST);
+      this.#offer();
+      rest();
+    });
   }
 
-  /** Draw the rows up to one. */
-  #draw(end) {
-    const { hits, view, titles, body } = this.listed;
-    body.append(...hits.slice(body.rows.length, end).map((hit) => row(hit, view, titles)));
+  /** Draw the rows up to one, building those up to another. */
+  #draw(end, built = end) {
+    const { hits, view } = this.listed;
+    const listed = hits.slice(0, end);
+    this.table.show(listed, view, built);
+    this.listed.shown = listed.length;
     this.drawn();
   }
 
   /** Offer the rows that are not drawn. */
   #offer() {
-    const { hits, view, body } = this.listed;
+    const { hits, view, shown: next } = this.listed;
     this.place.querySelector(".pager")?.remove();
-    const next = body.rows.length;
     const rest = hits.length - next;
     if (rest <= 0) return;
     const text = fill(view.manifest.words["find.more"], { n: Math.min(MORE, rest), m: rest });
@@ -85,24 +89,24 @@ export class Results {
     button.addEventListener("click", () => {
       this.#draw(next + MORE);
       this.#offer();
-      body.rows[next].querySelector("a")?.focus();
+      this.table.body.rows[next].querySelector("a")?.focus();
     });
     this.place.append(make("p", { class: "pager" }, button));
   }
 
-  /** Draw the others after the next frame has been shown, unless other rows are shown by then. */
+  /**
+   * Do what is left with the frame after the next, unless something else is shown by then: while a hand moves, each
+   * frame brings another date before it comes to that.
+   */
   #later(rest) {
     const { listed } = this;
     this.place.setAttribute("aria-busy", "true");
-    requestAnimationFrame(() => {
-      setTimeout(() => {
-        if (listed !== this.listed) return;
-        this.#draw(FIRST);
-        this.#offer();
-        rest();
-        this.#settle();
-      });
-    });
+    const settle = () => {
+      if (listed !== this.listed) return;
+      rest();
+      this.#settle();
+    };
+    requestAnimationFrame(() => requestAnimationFrame(settle));
   }
 
   /** What is still to be drawn of other rows is not drawn. */
@@ -120,12 +124,15 @@ export class Results {
    * Say that nothing was found.
    * @param {HTMLElement[]} said
    * @param {import("./rows.js").View} view
+   * @param {false | (() => void)} [rest] while a date is moved: what else is to be done once this has been seen
    */
-  showNothing(said, view) {
+  showNothing(said, view, rest = false) {
     this.#leave();
-    this.#count([], view);
+    this.#count(0, [], view);
+    this.listed = {};
     this.place.replaceChildren(...said);
     this.isOwn = false;
+    if (rest) this.#later(rest);
   }
 
   /**
@@ -141,16 +148,14 @@ export class Results {
     this.isOwn = false;
   }
 
-  #count(hits, { manifest: { words }, dated }) {
-    const inferred = new Map();
+  #count(total, found, { manifest: { words }, dated }) {
     let apart = 0;
-    for (const { of, record } of hits) {
-      if (!inferred.has(of)) inferred.set(of, having(of.column, "place_grade", "inferred"));
-      apart += inferred.get(of)[record];
+    for (const { column: { inferred }, passed } of found) {
+      for (let record = 0; record < passed.length; record += 1) apart += passed[record] & inferred[record];
     }
     const rest = apart ? `，${fill(words["find.total_inferred"], { n: apart })}` : "";
-    this.total.textContent = (dated?.told ?? "") + fill(words["find.total"], { n: hits.length }) + rest;
-    this.total.dataset.total = String(hits.length);
+    this.total.textContent = (dated?.told ?? "") + fill(words["find.total"], { n: total }) + rest;
+    this.total.dataset.total = String(total);
   }
 
   /**

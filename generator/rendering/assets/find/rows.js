@@ -150,17 +150,20 @@ export function headOf(view, kind) {
 /**
  * A row of the table.
  * @param {import("./order.js").Hit} hit
- * @param {View} view
+ * @param {Run[][]} cells
  * @param {Title[]} titles
  * @returns {HTMLTableRowElement}
  */
-export function row(hit, view, titles) {
-  const cells = cellsOf(hit, view).map((own, at) => {
+export function row(hit, cells, titles) {
+  const made = cells.map((cell, at) => {
     const { title, numeric } = titles[at];
-    return make("td", { class: numeric && "num", "data-label": title }, ...own.map(element));
+    return make("td", { class: numeric && "num", "data-label": title }, ...content(cell));
   });
-  return make("tr", { "data-id": hit.of.column.ids[hit.record], "data-kind": hit.of.kind }, ...cells);
+  return make("tr", { "data-id": hit.of.column.ids[hit.record], "data-kind": hit.of.kind }, ...made);
 }
+
+/** @param {Run[]} cell @returns {(Node | string)[]} what stands in it */
+export const content = (cell) => cell.map(element);
 
 const DATE = /^\d{4}(?:-\d\d){1,2}$/u;
 /** Characters that turn the direction of writing: a text that has one turns only its own. */

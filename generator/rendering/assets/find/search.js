@@ -25,7 +25,7 @@ import * as store from "./store.js";
  *   when?: import("./standing.js").When}} Asked
  */
 
-/** What was worked out of a kind for the date asked last. @type {WeakMap<import("./columns.js").Column, any>} */
+/** What was worked out of a kind for the two dates asked last. @type {WeakMap<import("./columns.js").Column, any[]>} */
 const dated = new WeakMap();
 
 /**
@@ -35,10 +35,10 @@ const dated = new WeakMap();
  * @returns {import("./holdings.js").Held}
  */
 function heldAt(column, when) {
-  const before = dated.get(column);
-  if (before?.when.on === when.on && before.when.axis === when.axis) return before;
-  const held = flatten(column.ledger, column.count, when);
-  dated.set(column, held);
+  const before = dated.get(column) ?? [];
+  const isAsked = (one) => one.when.on === when.on && one.when.axis === when.axis;
+  const held = before.find(isAsked) ?? flatten(column.ledger, column.count, when);
+  dated.set(column, [held, ...before.filter((one) => one !== held)].slice(0, 2));
   return held;
 }
 
@@ -116,12 +116,8 @@ function findIn(column, words, { values = {}, from, to, scope, when: chosen }, w
   const ranks = rankAll(column, words);
   if (chosen && column.kind === "lists") leaveOutLater(column, ranks, chosen);
   const held = column.ledger ? heldAt(column, when) : undefined;
-  const table = {
-    count: column.count,
-    owners: held?.owners,
-    entryGroups: held?.groups ?? {},
-    recordGroups: column.groups,
-  };
+  const owners = held?.owners ?? column.owners.subarray(0, column.count);
+  const table = { count: column.count, owners, groups: { ...held?.groups, ...column.groups } };
   return { kind: column.kind, column, ranks, gone: held?.gone, held, ...sift(table, { values, from, to }, ranks, held && scope) };
 }
 

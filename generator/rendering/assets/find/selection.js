@@ -10,7 +10,7 @@ import { cellsOf, titlesOf } from "./rows.js";
 /**
  * Hand records to the reader as a file: every row, in order, in the words of the page. Where a date was chosen, the
  * name of the file and a column say so.
- * @param {import("./order.js").Hit[]} hits
+ * @param {import("./order.js").Hits} hits
  * @param {import("./rows.js").View} view
  * @param {{kind: string, name?: string, guarded?: boolean}} how `kind` of all records, empty where kinds are mixed;
  *   `name` of the file without its ending; `guarded` for Excel
@@ -19,7 +19,7 @@ export function saveSelection(hits, view, { kind, name = kind || "search", guard
   const plain = { ...view, asked: [] };
   const { dated } = view;
   const when = dated ? [iso(dated.when.on), dated.when.axis] : [];
-  const rows = hits.map((hit) => [
+  const rows = hits.slice().map((hit) => [
     hit.of.column.ids[hit.record],
     ...cellsOf(hit, plain).map((runs) => runs.map(({ text }) => text).join("")),
     ...when,

@@ -90,8 +90,11 @@ export class Ledger {
     this.end = { published: new Int32Array(count), list_year: new Int32Array(count) };
     /** @type {Map<number, string>} how a row ended */
     this.ending = new Map(ends.map(([row, , , how]) => [row, how]));
+    /** Rows whose days are their own and not those of their list. */
+    this.apart = new Uint8Array(count);
     for (const [target, changes] of [[this.start, starts], [this.end, ends]]) {
       for (const [row, published, year] of changes) {
+        this.apart[row] = 1;
         target.published[row] = day(published);
         target.list_year[row] = day(year);
       }
