@@ -33,6 +33,18 @@ class Publisher:
     site_code: str
     icp: str
     psb: str
+    maintainer: str
+    """Who looks after the site for the publisher (承办单位)."""
+    organ_mark: str
+    """Where the mark of a party or government site can be looked up; an authority's site only."""
+    report_site: str
+    """Where a fault of a government site is reported (我为政府网站找错); an authority's site only."""
+    copyright: str
+    """Address of the publisher's own statement on copyright."""
+    privacy: str
+    """Address of the publisher's own statement on privacy."""
+    ipv6: bool
+    """Whether the site can be reached by IPv6; said only where it is true."""
 
 
 @dataclass(frozen=True, slots=True)

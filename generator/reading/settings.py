@@ -20,7 +20,12 @@ CONTACTS = (("publisher", "telephone"), ("publisher", "address"), ("hotlines",))
 """Where a public telephone number or mailbox may stand."""
 _LANGUAGES = ("zh", "en")
 _REQUIRED = ("city_zh", "area", "title_zh", "version", "as_of")
-_LINKS = ("site_url", "corrections", "concerns", "lookup")
+_AUTHORITY_ONLY = ("organ_mark", "report_site")
+"""Settings of the publisher that only the authority itself may have: marks of a government site."""
+_LINKS = (
+    *(("site_url",), ("corrections",), ("concerns",), ("lookup",)),
+    *(("publisher", name) for name in (*_AUTHORITY_ONLY, "copyright", "privacy")),
+)
 
 
 class _Settings:
@@ -121,10 +126,11 @@ def _check_names(given: _Settings, form: type, *path: str | int) -> None:
 
 
 def _check_links(given: _Settings) -> None:
-    for name in _LINKS:
-        link = given.text(name)
+    for path in _LINKS:
+        link = given.text(*path)
         if link and not is_link(link):
-            given.problems.append(Problem("URL-001", FILE, *given.document.place(name), name, link))
+            place = given.document.place(*path)
+            given.problems.append(Problem("URL-001", FILE, *place, ".".join(path), link))
 
 
 def _axis(given: _Settings) -> str:
@@ -156,15 +162,26 @@ def _publisher(given: _Settings) -> Publisher:
         given.report("这里写 name_zh 等各项", "Write name_zh and so on", "publisher")
         given.raw["publisher"] = {}
     text: Callable[[str], str] = lambda name: given.text("publisher", name)  # noqa: E731
+    official = given.flag("publisher", "official")
+    for name in _AUTHORITY_ONLY:
+        if text(name) and not official:
+            hint = "主管部门自己办的网站（official: true）才有这一项"
+            given.report(hint, "Only with official: true", "publisher", name, value=text(name))
     return Publisher(
         name_zh=text("name_zh"),
         name_en=text("name_en"),
-        official=given.flag("publisher", "official"),
+        official=official,
         telephone=text("telephone"),
         address=text("address"),
         site_code=text("site_code"),
         icp=text("icp"),
         psb=text("psb"),
+        maintainer=text("maintainer"),
+        organ_mark=text("organ_mark"),
+        report_site=text("report_site"),
+        copyright=text("copyright"),
+        privacy=text("privacy"),
+        ipv6=given.flag("publisher", "ipv6"),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from generator.insight.standing import row_status
@@ -97,7 +98,9 @@ def _held(edition: Edition, row: OfficialList, held: int) -> str:
 
 def _rows(edition: Edition, rows: Iterable[Recognition]) -> Iterable[Table]:
     words, catalog = edition.words, edition.catalog
-    rows = list(rows)[:MAX_ROWS]
+    rows = list(rows)
+    repeated = _repeated(rows)
+    rows = rows[:MAX_ROWS]
     sectioned = any(row.section for row in rows)
     found = []
     for row in rows:
@@ -111,7 +114,7 @@ def _rows(edition: Edition, rows: Iterable[Recognition]) -> Iterable[Table]:
             )
         cells: tuple[Value, ...] = (
             *(((Inline(row.section),),) if sectioned else ()),
-            (Inline(str(row.serial)),) if row.serial is not None else (),
+            _serial(edition, row, row.id in repeated),
             name,
             (edition.link(row.evaluator),) if row.evaluator else (),
             (edition.status(row_status(catalog, edition.ledger, row, edition.on)), *_mark(edition, row)),
@@ -121,6 +124,24 @@ def _rows(edition: Edition, rows: Iterable[Recognition]) -> Iterable[Table]:
         names = [*(["field.section"] if sectioned else []), "field.serial"]
         names += ["field.name_as_published", "ui.evaluator", "ui.status"]
         yield Table(tuple(Column(words(n), numeric=n == "field.serial") for n in names), tuple(found))
+
+
+def _serial(edition: Edition, row: Recognition, repeated: bool) -> Value:
+    """Return a row's serial as printed; of one that the list itself repeats it says so."""
+    if row.serial is None:
+        return ()
+    sic = (Inline(f"（{edition.words('msg.sic')}）", tone="muted"),) if repeated else ()
+    return (Inline(str(row.serial)), *sic)
+
+
+def _repeated(rows: Iterable[Recognition]) -> frozenset[str]:
+    """Return the rows whose serial their section of the list repeats, which a remark of one confirms."""
+    by_serial: defaultdict[tuple[str, int], list[Recognition]] = defaultdict(list)
+    for row in rows:
+        if row.serial is not None:
+            by_serial[row.section, row.serial].append(row)
+    several = (same for same in by_serial.values() if len(same) > 1 and any(row.remark for row in same))
+    return frozenset(row.id for same in several for row in same)
 
 
 def _is_unconfirmed(row: Recognition) -> bool:

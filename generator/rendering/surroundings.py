@@ -12,9 +12,15 @@ from markupsafe import Markup
 from generator.rendering import case_files, feed
 from generator.rendering.edition import Edition
 from generator.rendering.templating import render
+from generator.urls import is_link
 
 _FILINGS = {"icp": "https://beian.miit.gov.cn/", "psb": "https://beian.mps.gov.cn/", "site_code": ""}
 """Filings of a site in China by their setting of the publisher, with where each may be looked up."""
+
+
+_OFFICIAL = ("organ_mark", "report_site")
+"""What only the site of an authority leads to."""
+_STATEMENTS = ("copyright", "privacy")
 
 
 def banner(edition: Edition) -> Markup:
@@ -29,11 +35,15 @@ def banner(edition: Edition) -> Markup:
 
 
 def footer(edition: Edition) -> str:
-    """Return the footer of every page: who runs the site, its licence, date and filings."""
+    """Return the footer of every page: who runs the site, its licence, date, statements and filings."""
     words, portal = edition.words, edition.catalog.portal
     given = [(name, getattr(portal.publisher, name), address) for name, address in _FILINGS.items()]
     filings = [(words(f"footer.{name}"), number, address) for name, number, address in given if number]
-    return str(render("footer.html", edition=edition, words=words, portal=portal, filings=filings))
+    names = (*_STATEMENTS, *(_OFFICIAL if portal.publisher.official else ()))
+    led = [(words(f"footer.{name}"), getattr(portal.publisher, name)) for name in names]
+    links = [(text, address) for text, address in led if is_link(address)]
+    given_all = {"edition": edition, "portal": portal, "filings": filings, "links": links}
+    return str(render("footer.html", words=words, **given_all))
 
 
 def theme_words(edition: Edition) -> dict[str, str]:

@@ -21,7 +21,7 @@ def test_own_code_is_light(changzhou_url: str, changzhou_site: Path, open_page: 
     page.goto(changzhou_url + address, wait_until="networkidle")
     paths = {urlsplit(url).path for url in watch.requested}
     own = {path for path in paths if path.endswith((".js", ".css")) and not path.startswith(THEME)}
-    assert own == {"/assets/portal.js", "/assets/portal.css"}
+    assert own == {"/assets/portal.js", "/assets/loading.js", "/assets/portal.css"}
     assert not [path for path in paths if path.endswith(".json")], (
         "the search is loaded when it is first wanted"
     )

@@ -41,3 +41,34 @@ def test_filings_lead_to_where_they_can_be_looked_up(demo: Catalog) -> None:
 def test_only_an_authority_is_not_called_independent(demo: Catalog, official: bool) -> None:
     edition = published_by(demo, official=official)
     assert (edition.words("site.banner_independent") in banner(edition)) is not official
+
+
+MARKS = {"organ_mark": "https://example.org/mark", "report_site": "https://example.org/fault"}
+STATEMENTS = {"copyright": "https://example.org/copyright", "privacy": "https://example.org/privacy"}
+
+
+def led_to(edition: Edition) -> dict[str, str]:
+    """What a footer leads to elsewhere, by its words, without the filings."""
+    numbers = {edition.catalog.portal.publisher.icp, edition.catalog.portal.publisher.psb}
+    return {text: address for text, address in filings(edition).items() if text not in numbers}
+
+
+def test_only_an_authority_leads_to_the_marks_of_a_government_site(demo: Catalog) -> None:
+    words = Words("zh")
+    marked = {words(f"footer.{name}"): address for name, address in MARKS.items()}
+    stated = {words(f"footer.{name}"): address for name, address in STATEMENTS.items()}
+    given = {**MARKS, **STATEMENTS}
+    assert led_to(published_by(demo, official=True, **given)) == {**stated, **marked}
+    assert led_to(published_by(demo, official=False, **given)) == stated
+    assert led_to(published_by(demo, official=True)) == {}
+    assert led_to(published_by(demo, official=True, privacy="javascript:alert(1)")) == {}
+
+
+def test_the_footer_says_only_what_the_settings_say(demo: Catalog) -> None:
+    words = Words("zh")
+    told = footer(published_by(demo, maintainer="演示市信息中心", ipv6=True))
+    assert f"{words('footer.maintainer')}：演示市信息中心" in told
+    assert words("footer.ipv6") in told
+    silent = footer(published_by(demo, maintainer="", ipv6=False))
+    assert words("footer.maintainer") not in silent
+    assert words("footer.ipv6") not in silent

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -66,6 +68,30 @@ def test_every_row_of_the_national_list_alone_is_marked_on_its_list(edition: Edi
         assert (words in [b.text for b in blocks if isinstance(b, Note)]) == any(marked), official.id
         unconfirmed += sum(marked)
     assert unconfirmed
+
+
+def test_a_serial_that_a_list_itself_repeats_is_told_to_be_so(demo: Catalog) -> None:
+    edition = Edition(demo, Words("zh"))
+    sic = edition.words("msg.sic")
+    marked = []
+    for official in demo.all(OfficialList).values():
+        rows = demo.where(Recognition, "list", official.id)
+        places = Counter((row.section, row.serial) for row in rows if row.serial is not None)
+        tables = [
+            b for s in official_list(edition, official).sections for b in s.blocks if isinstance(b, Table)
+        ]
+        for row, shown in zip(rows, (row for table in tables for row in table.rows), strict=False):
+            told = any(sic in part.text for cell in shown.cells for part in cell)
+            assert told == (places[row.section, row.serial] > 1), row.id
+            marked += [row.serial] if told else []
+    assert marked == [12, 12]
+
+
+def test_without_a_remark_a_repeated_serial_is_not_said_to_be_the_lists(demo: Catalog) -> None:
+    rows = {i: replace(r, remark="") for i, r in demo.all(Recognition).items()}
+    edition = Edition(replace(demo, tables={**demo.tables, "recognitions": rows}, _index={}), Words("zh"))
+    shown = [official_list(edition, official) for official in demo.all(OfficialList).values()]
+    assert edition.words("msg.sic") not in repr([body.sections for body in shown])
 
 
 def test_the_slip_of_a_unit_that_only_a_national_list_names_says_so(edition: Edition) -> None:

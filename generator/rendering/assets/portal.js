@@ -3,12 +3,14 @@
  * first wanted; the print button; frames of tables. Every page is complete without it.
  */
 
+import { attempt, load, silence, starter } from "./loading.js";
+
 const ROOT = new URL("../", import.meta.url);
 const BOXES = "[data-search-input], [data-search-box]";
 
 /** For other scripts: the search (find/search.js), and rows of a list that are offered for comparison. */
 window.portal = {
-  search: (query, options) => import("./find/search.js").then(({ search }) => search(query, options)),
+  search: (query, options) => load("find/search.js").then(({ search }) => search(query, options)),
   offer,
 };
 
@@ -17,10 +19,11 @@ for (const button of document.querySelectorAll("[data-print]")) {
 }
 
 for (const input of document.querySelectorAll(BOXES)) {
-  const attach = () => import("./find/suggest.js").then(({ Suggestions }) => new Suggestions(input));
+  const attach = starter(input, "find/suggest.js", ({ Suggestions }) => new Suggestions(input));
   // The search is loaded when it is first wanted. A box that has the focus already will not get it again.
   if (input === document.activeElement) attach();
-  else input.addEventListener("focus", attach, { once: true });
+  for (const type of ["focus", "input"]) input.addEventListener(type, attach);
+  input.form?.addEventListener("focusout", ({ relatedTarget }) => input.form.contains(relatedTarget) || silence(input));
 }
 
 document.addEventListener("keydown", (event) => {
@@ -35,8 +38,7 @@ document.addEventListener("keydown", (event) => {
 // Quick answers: pages are led to, other days are worked out when they are asked for.
 for (const form of document.querySelectorAll("[data-answers]")) {
   form.hidden = false;
-  let loading;
-  const start = () => (loading ??= import("./answers/page.js").then(({ begin }) => begin(form)));
+  const start = starter(form, "answers/page.js", ({ begin }) => begin(form));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     start().then((asking) => asking.submit());
@@ -44,7 +46,8 @@ for (const form of document.querySelectorAll("[data-answers]")) {
   if (/[?&](?:on|area)=/u.test(location.search)) start();
 }
 
-if (document.querySelector("[data-self-check]")) import("./self_check.js");
+const selfCheck = document.querySelector("[data-self-check]");
+if (selfCheck) attempt(selfCheck, () => load("self_check.js"));
 
 /**
  * Offer the rows of a list for comparison, where its records can be compared.
@@ -71,20 +74,18 @@ function offer(root, place = root) {
  * it is at work.
  * @param {HTMLElement} element
  * @param {string} controls
- * @param {() => Promise<any>} load
- * @returns {() => Promise<any>} to load it in any case
+ * @param {() => Promise<any>} start
  */
-function whenTouched(element, controls, load) {
+function whenTouched(element, controls, start) {
   const types = ["focusin", "change", "click"];
-  let begun;
-  const begin = () => (begun ??= load().then(() => types.forEach((type) => element.removeEventListener(type, touched))));
-  const touched = ({ type, target }) => {
+  const touched = async ({ type, target }) => {
     if (!target.closest(controls)) return;
     const button = type === "click" ? target.closest("button") : undefined;
-    begin().then(() => button?.click());
+    await start();
+    for (const one of types) element.removeEventListener(one, touched);
+    button?.click();
   };
   for (const type of types) element.addEventListener(type, touched);
-  return begin;
 }
 
 // A list is filtered from the first touch of its filters, or at once where the address says so.
@@ -94,37 +95,37 @@ if (list) {
   if (matchMedia("(max-width: 59.98em)").matches) list.querySelector("details").open = false;
   const query = list.querySelector("[data-find-query]");
   query.value = new URLSearchParams(location.search).get("q") ?? query.value;
-  const load = () => import("./find/page.js").then(({ begin }) => begin(list));
-  const begin = whenTouched(list, "[data-find-controls]", load);
-  document.addEventListener("portal:asof", begin, { once: true });
+  const start = starter(list.querySelector(".found-head"), "find/page.js", ({ begin }) => begin(list));
+  whenTouched(list, "[data-find-controls]", start);
+  document.addEventListener("portal:asof", start);
   offer(list);
-  if (location.search) begin();
+  if (location.search) start();
 }
 
 // A day may be chosen: lists, counts and charts follow (asof/control.js says what was chosen).
 const asOf = document.querySelector("[data-asof]");
 if (asOf) {
   asOf.hidden = false;
-  const load = () => import("./asof/control.js").then(({ begin }) => begin(asOf));
-  const begin = whenTouched(asOf, "[data-asof]", load);
-  // Asked for once: asked for anew, even what has come takes until after the frame.
-  let figures;
+  const start = starter(asOf, "asof/control.js", ({ begin }) => begin(asOf));
+  whenTouched(asOf, "[data-asof]", start);
+  let [chosen, figures] = [];
+  const follow = async () => {
+    figures ??= await attempt(asOf, () => load("asof/figures.js"), { text: asOf.dataset.failed, retry: follow });
+    await figures.follow(chosen); // says itself what it cannot read
+  };
   document.addEventListener("portal:asof", ({ detail }) => {
-    figures ??= import("./asof/figures.js").catch((reason) => {
-      figures = undefined;
-      throw reason;
-    });
-    figures.then(({ follow }) => follow(detail));
+    chosen = detail;
+    if (chosen.changed || figures) follow();
+    else silence(asOf);
   });
-  if (/[?&](?:on|axis)=/u.test(location.search)) begin();
+  if (/[?&](?:on|axis)=/u.test(location.search)) start();
 }
 
 // The bulk check begins when something is put in; the comparison shows what its address asks for.
 const bulk = document.querySelector("[data-bulk]");
 if (bulk) {
-  let checking;
-  const start = () => (checking ??= import("./find/bulk.js").then(({ begin }) => begin(bulk)));
-  bulk.addEventListener("focusin", start, { once: true });
+  const start = starter(bulk, "find/bulk.js", ({ begin }) => begin(bulk));
+  bulk.addEventListener("focusin", start);
   bulk.addEventListener("dragover", (event) => event.preventDefault());
   bulk.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -140,15 +141,16 @@ if (bulk) {
   }
 }
 const compared = document.querySelector("[data-compare]");
-if (compared) import("./find/compare.js").then(({ begin }) => begin(compared));
+if (compared) starter(compared, "find/compare.js", ({ begin }) => begin(compared))();
 const finder = document.querySelector("[data-exemplars]");
-if (finder) import("./exemplars/page.js").then(({ begin }) => begin(finder));
+if (finder) starter(finder, "exemplars/page.js", ({ begin }) => begin(finder))();
 
 // The tray of what is compared goes with the reader; where nothing is in it nothing is loaded.
-const tray = () => import("./find/tray.js");
+const tray = () => load("find/tray.js");
 document.addEventListener("click", ({ target }) => {
-  const { compareAdd: id, kind, name } = target.closest("[data-compare-add]")?.dataset ?? {};
-  if (id) tray().then(({ toggle }) => toggle(kind, id, name));
+  const button = target.closest("[data-compare-add]");
+  const { compareAdd: id, kind, name } = button?.dataset ?? {};
+  if (id) attempt(button, async () => (await tray()).toggle(kind, id, name));
 });
 try {
   if (Object.keys(localStorage).some((key) => key.startsWith("portal compare"))) tray().then(({ show }) => show());
@@ -159,25 +161,27 @@ try {
 // Charts: what needs a script is shown, the scripts are loaded when it is used.
 for (const tools of document.querySelectorAll("[data-chart-tools]")) {
   const figure = tools.closest("[data-chart]");
-  const charts = () => import("./charts.js");
+  const charts = () => load("charts.js");
   tools.hidden = false;
-  tools.querySelector("[data-chart-png]").addEventListener("click", async () => (await charts()).save(figure));
+  tools.querySelector("[data-chart-png]").addEventListener("click", () =>
+    attempt(tools.parentElement, async () => (await charts()).save(figure)),
+  );
   tools.querySelector("[data-chart-live]").addEventListener("click", async ({ target }) => {
     target.disabled = true;
-    await charts()
-      .then(({ draw }) => draw(figure, ROOT))
-      .catch((reason) => {
-        target.disabled = false;
-        throw reason;
-      });
+    const draw = async () => (await charts()).draw(figure, ROOT);
+    await attempt(tools.parentElement, draw).catch((reason) => {
+      target.disabled = false;
+      throw reason;
+    });
   });
 }
 
 for (const form of document.querySelectorAll("[data-difference]")) {
   form.hidden = false;
+  const told = form.nextElementSibling;
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    (await import("./changes.js")).compare(form, form.nextElementSibling);
+    await attempt(form, async () => (await load("changes.js")).compare(form, told));
   });
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { fill, make } from "../find/parts.js";
+import { load } from "../loading.js";
 import { showAxes, showCounts } from "./counts.js";
 import { showHeadline } from "./headlines.js";
 import { replace, restore } from "./kept.js";
@@ -58,7 +59,7 @@ export async function follow(chosen) {
 
 async function draw(known, chosen, own) {
   try {
-    const { showCharts } = await import("./redraw.js");
+    const { showCharts } = await load("asof/redraw.js");
     await showCharts(known, chosen, () => own === turn);
   } catch (reason) {
     if (own === turn) await failed();
@@ -70,7 +71,7 @@ async function draw(known, chosen, own) {
 async function back() {
   restore();
   for (const note of document.querySelectorAll("[data-asof-stays]")) note.remove();
-  if (reading && here.charts) (await import("./redraw.js")).forget();
+  if (reading && here.charts) (await load("asof/redraw.js")).forget();
 }
 
 /**
