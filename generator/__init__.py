@@ -12,10 +12,10 @@ The folders in the order in which data flows:
 - `guides/` what the product itself explains: every code, and guides for readers and keepers of data
 - `mending/` changes files of the city in place: safe mends, other encodings to UTF-8
 - `model` the catalog: frozen, typed, the waist of the hourglass
-- `insight/` pure questions about it: `subjects` of rows, standing, totals, coverage, reconciliation, ladder, growth, changes,
-  progress to targets and its `pace`, chains, `validity` of policies and standards, `sectors` (priority
-  industries), `applications` of technologies in cases, `case_figures`, `rungs` of the ladder, `scoring`,
-  `exemplars` (comparable units) along `industry_lines`
+- `insight/` pure questions about it: `subjects` of rows, standing, totals, coverage, reconciliation, ladder,
+  growth, changes, progress to targets and its `pace`, chains, `validity` of policies and standards, `sectors`
+  (priority industries), `applications` of technologies in cases, `case_figures`, `rungs` of the ladder,
+  `scoring`, `exemplars` (comparable units) along `industry_lines`
 - `rendering/` page bodies, `charts/` and their `drawing/`, feed and downloads, as a stream; `kinds` lists the
   kinds of records, `library_rows` how records of the libraries read as rows, `systems` what each system
   consists of, `surroundings` what stands around every page; `search/` what is searched, filtered and

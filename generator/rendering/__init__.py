@@ -4,6 +4,6 @@ words (labels), edition (the register with words and addresses), view (what a pa
 kind of record: title, address, columns, sections), indexes (lists; of a category by category_rows and counts)
 and site_pages (single pages), as_of and axes (day and axis of counting), exemplars, charts and drawing,
 target_page, reconciliation_page, changes_page and feed, chains_page and chain_drawing, answers and asked,
-search, downloads, theme (assets), templating (Jinja2) and markup (small pieces without it), painter (bodies to
-pages), stream (everything in order).
+search, downloads, theme (assets), templating (Jinja2) and markup (small pieces without it), painter
+(bodies to pages), stream (everything in order).
 """
