@@ -25,14 +25,15 @@ class Artifact:
 class Frame:
     """One page that MkDocs Material renders once, to be filled for each page that uses it.
 
-    A frame of records stands at the depth of its records, so that its relative addresses fit all of them.
+    A frame of many pages stands at their depth, so that its relative addresses fit all of them, wherever they
+    are: only pages of the navigation, which mark their own place in it, need frames of their own.
     """
 
     key: str
-    """Name by which a Page asks for this frame, e.g. ``enterprise`` or ``factories``."""
+    """Name by which a Page asks for this frame, e.g. ``record`` or ``factories``."""
     address: str
     """Address below the root: ``""`` for the home page, ``factories/``, ``404.html``; a frame of many
-    pages holds the token ``{token}`` as its last folder: ``enterprises/{token}/``."""
+    pages has the token ``{token}`` for each folder that differs: ``{token}/{token}/``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,14 +17,6 @@ from generator.rendering.templating import render
 from generator.rendering.view import Body, Fact, Facts, Inline, Note, Section
 
 
-def folders(edition: Edition) -> set[str]:
-    """Return the folders of pages in which there is a notice."""
-    catalog = edition.catalog
-    tables = {row.kind for row in catalog.all(Tombstone).values()}
-    tables |= {gone.table for gone in catalog.withdrawn.values()}
-    return {FOLDERS[table] for table in tables if table in FOLDERS}
-
-
 def withdrawn_addresses(edition: Edition) -> dict[str, str]:
     """Return where the notices of withdrawn records stand, by the records' ids."""
     gone = edition.catalog.withdrawn.items()

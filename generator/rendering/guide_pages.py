@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from functools import partial
 
-from generator.artifacts import Frame
 from generator.guides.code_guides import FAMILIES, CodeGuide, code_guides, fenced, paragraphs
 from generator.guides.guide_texts import Guide, guides
 from generator.problems import codes
@@ -16,22 +15,21 @@ from generator.rendering.view import Body, Column, Fact, Inline, Prose, Row, Sec
 from generator.urls import is_link
 
 INDEX, CODES = "guides/", "guides/codes/"
-FRAMES = (Frame("guides", INDEX), Frame("guide", f"{INDEX}{{token}}/"), Frame("code", f"{CODES}{{token}}/"))
 _PLACE = re.compile(r"\{[a-z_]+\}")
-MakePage = tuple[str, str, Callable[[], Body]]
-"""Frame and address of a page, and what makes its body."""
+MakePage = tuple[str, Callable[[], Body]]
+"""Address of a page, and what makes its body."""
 
 
 def guide_pages(edition: Edition, addresses: Collection[str]) -> Iterator[MakePage]:
     """Yield every page of this kind; `addresses` are those of the site's other pages, for links to them."""
     known = {*addresses, *(address_of(id_) for id_ in codes()), INDEX, CODES}
     known |= {f"{INDEX}{guide.name}/" for guide in guides(edition.words.lang)}
-    yield "guides", INDEX, partial(index, edition)
-    yield "guide", CODES, partial(code_index, edition)
+    yield INDEX, partial(index, edition)
+    yield CODES, partial(code_index, edition)
     for guide in guides(edition.words.lang):
-        yield "guide", f"{INDEX}{guide.name}/", partial(guide_page, edition, guide, known)
+        yield f"{INDEX}{guide.name}/", partial(guide_page, edition, guide, known)
     for id_ in codes():
-        yield "code", address_of(id_), partial(code_page, edition, code_guides()[id_])
+        yield address_of(id_), partial(code_page, edition, code_guides()[id_])
 
 
 def address_of(code: str) -> str:

@@ -47,8 +47,6 @@ class Planned(NamedTuple):
     """An index that will be made."""
 
     folder: str
-    most: int
-    """It will have no more rows than these."""
     make: Callable[[], Index]
 
 
@@ -59,13 +57,10 @@ def indexes(edition: Edition) -> Iterator[Planned]:
         folder = CATEGORY_PAGES.get(category.id)
         if folder:
             taken.add(folder)
-            most = len(edition.ledger.by_category.get(category.id, ()))
-            most += sum(notice.scheme.category == category.id for notice in edition.ledger.notices)
-            yield Planned(folder, most, partial(category_index, edition, category, folder))
+            yield Planned(folder, partial(category_index, edition, category, folder))
     for kind in KINDS.values():
-        records = records_of(edition, kind)
-        if f"{kind.folder}/" not in taken and records:
-            yield Planned(f"{kind.folder}/", len(records), partial(kind_index, edition, kind))
+        if f"{kind.folder}/" not in taken and records_of(edition, kind):
+            yield Planned(f"{kind.folder}/", partial(kind_index, edition, kind))
 
 
 def kind_index(edition: Edition, kind: Kind) -> Index:

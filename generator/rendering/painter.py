@@ -22,6 +22,10 @@ TEMPLATES = ("page.html", "home.html", "search.html", "check.html", "compare.htm
 """Templates of whole pages."""
 
 
+RECORD, DEEP = "record", "deep"
+"""Frames of the pages that are not in the navigation: two folders down, as records are, and three."""
+
+
 @dataclass(frozen=True, slots=True)
 class DrawnChart:
     """A chart as the template prints it."""
@@ -99,7 +103,7 @@ class Painter:
 
     def chart_page(self, chart: Chart) -> Page:
         """Return the page of one chart."""
-        return self.page("charts-record", chart.address, chart_page(self.edition, chart))
+        return self.page(RECORD, chart.address, chart_page(self.edition, chart))
 
     def embedded(self, chart: Chart) -> Artifact:
         """Return the bare page of one chart, for a frame on another site."""
@@ -112,7 +116,7 @@ class Painter:
         """Yield the pages of an index."""
         key = index.folder.strip("/")
         for number, (address, body) in enumerate(indexes.pages(index), 1):
-            frame = key if number == 1 else f"{key}-page"
+            frame = key if number == 1 else DEEP
             yield self.page(frame, address, body, csv=f"{key}/{key}.csv")
 
 

@@ -35,7 +35,7 @@ from generator.rendering.edition import FOLDERS, Edition
 from generator.rendering.home import home
 from generator.rendering.kinds import KINDS, records_of
 from generator.rendering.navigation import navigation
-from generator.rendering.painter import Painter
+from generator.rendering.painter import DEEP, RECORD, Painter
 from generator.rendering.search import files as search
 from generator.rendering.site_pages import site_pages
 from generator.rendering.view import Single
@@ -55,7 +55,7 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
     portal = catalog.portal
     drawn = charts.all_charts(edition)
     singles = list(site_pages(edition, drawn))
-    frames = (*_frames(edition, [address for address, _, _ in singles]), *guide_pages.FRAMES)
+    frames = _frames(edition, [address for address, _, _ in singles])
     address = site_url or (portal.site_url if is_link(portal.site_url) else "")
     address = address and address.rstrip("/") + "/"  # Pages gives it without, and pages are put behind it
     painter = Painter(edition, drawn)
@@ -136,7 +136,7 @@ def _pages(painter: Painter, singles: list[Single]) -> Iterator[Job]:
     yield from (partial(_chart, painter, chart) for chart in painter.drawn.values())
     for table in schema.tables().values():
         made = partial(dictionary.table_page, edition, table)
-        yield partial(painter.pages, "data-record", f"data/{table.name}/", made)
+        yield partial(painter.pages, RECORD, f"data/{table.name}/", made)
 
 
 def _answers(painter: Painter) -> Iterator[Page | Artifact]:
@@ -144,7 +144,7 @@ def _answers(painter: Painter) -> Iterator[Page | Artifact]:
     edition = painter.edition
     every = asked.questions(edition)
     for question in every:
-        frame = "answers-record" if question.token(edition) else "answers"
+        frame = RECORD if question.token(edition) else "answers"
         found = list(answers.lines(edition, question))
         body = answers.answer(edition, question, found, every)
         yield painter.page(frame, question.address(edition), body)
@@ -165,8 +165,9 @@ def _chart(painter: Painter, chart: Chart) -> Iterator[Page | Artifact]:
 
 
 def _guides(painter: Painter, addresses: set[str]) -> Iterator[Job]:
-    for frame, address, make in guide_pages.guide_pages(painter.edition, addresses):
-        yield partial(painter.pages, frame, address, make)
+    frames = {1: "guides", 2: RECORD, 3: DEEP}
+    for address, make in guide_pages.guide_pages(painter.edition, addresses):
+        yield partial(painter.pages, frames[address.count("/")], address, make)
 
 
 def _records(painter: Painter) -> Iterator[Job]:
@@ -175,25 +176,20 @@ def _records(painter: Painter) -> Iterator[Job]:
     for kind in KINDS.values():
         for id_, record in records_of(edition, kind).items():
             make = partial(kind.body, edition, record)
-            yield partial(painter.pages, f"{kind.folder}-record", f"{kind.folder}/{id_}/", make)
+            yield partial(painter.pages, RECORD, f"{kind.folder}/{id_}/", make)
     for folder, id_, notice in gone.notices(edition):
-        yield partial(painter.pages, f"{folder}-record", f"{folder}/{id_}/", notice)
+        yield partial(painter.pages, RECORD, f"{folder}/{id_}/", notice)
 
 
 def _frames(edition: Edition, singles: list[str]) -> tuple[Frame, ...]:
-    frames = [Frame("home", ""), Frame("answers", "answers/")]
-    frames += [Frame(address.strip("/"), address) for address in singles]
-    for index in indexes.indexes(edition):
-        key = index.folder.strip("/")
-        frames.append(Frame(key, index.folder))
-        if index.most > indexes.PAGE_ROWS:
-            frames.append(Frame(f"{key}-page", f"{index.folder}page/{{token}}/"))
-    frames += [Frame(f"{folder}-record", f"{folder}/{{token}}/") for folder in ("charts", "answers", "data")]
-    noticed = gone.folders(edition)
-    for kind in KINDS.values():
-        if records_of(edition, kind) or kind.folder in noticed:
-            frames.append(Frame(f"{kind.folder}-record", f"{kind.folder}/{{token}}/"))
-    return tuple(frames)
+    own = [*singles, "answers/", guide_pages.INDEX]
+    own += [index.folder for index in indexes.indexes(edition)]
+    return (
+        Frame("home", ""),
+        Frame(RECORD, "{token}/{token}/"),
+        Frame(DEEP, "{token}/{token}/{token}/"),
+        *(Frame(address.strip("/"), address) for address in own),
+    )
 
 
 def _assets() -> Iterator[Artifact]:
