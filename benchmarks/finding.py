@@ -35,8 +35,9 @@ PARTS = 120
 UNITS = ("enterprises", "parks", "products")
 _BLANK = '<!doctype html><html lang="zh"><title>search</title>'
 _KEYS = """async (typed) => {
+  const { load } = await import("./assets/loading.js"); // which every page has from the start
   const begun = performance.now();
-  const { best, search } = await import("./assets/find/search.js");
+  const { best, search } = await load("find/search.js");
   const timed = async (work) => {
     const from = performance.now();
     await work();

@@ -72,7 +72,6 @@ def _nothing(page: Page) -> None:
 
 ASKED = {
     "suggestions": Asked("about/", "find/suggest.js", _type, "#portal-search-list:visible", True),
-    "what suggestions import": Asked("about/", "find/pinyin.js", _type, "#portal-search-list:visible", True),
     "filters": Asked("factories/", "find/page.js", _filter, "[data-chips] button"),
     "filters of an address": Asked(
         "factories/?level=national", "find/page.js", _nothing, "[data-chips] button"
@@ -148,6 +147,22 @@ def test_what_does_not_come_is_told_once_and_tried_again(
     if asked.twice:
         asked.ask(page)
     expect(page.locator(asked.came).first).to_be_visible()
+
+
+@pytest.mark.parametrize("how", [_offline, _gone])
+def test_where_what_a_script_imports_does_not_come_the_page_is_loaded_again(
+    how: Callable[[Route], None], broken: Callable[[Asked, Callable[[Route], None]], Page]
+) -> None:
+    """A browser does not ask again for what it could not import."""
+    asked = Asked("about/", "find/pinyin.js", _type, "#portal-search-list:visible")
+    page = broken(asked, how)
+    expect(page.locator(TOLD)).to_have_text(UNLOADED)
+    page.unroute(f"**/{asked.script}")
+    with page.expect_navigation():
+        page.click(".unloaded button")
+    asked.ask(page)
+    expect(page.locator(asked.came).first).to_be_visible()
+    expect(page.locator(TOLD)).to_have_count(0)
 
 
 @pytest.mark.parametrize("name", ["suggestions", "control of days", "bulk check", "tray", "vega"])

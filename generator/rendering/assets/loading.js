@@ -3,41 +3,31 @@
  * tries again. The words stand in the footer, which is on every page (templates/footer.html).
  */
 
-/** @type {Map<string, Promise<any>>} modules that were fetched with all that they import */
-const come = new Map();
+/** @type {Set<string>} modules that have come */
+const come = new Set();
 /** @type {Map<Element, HTMLElement>} what is said behind elements */
 const complaints = new Map();
 
-/**
- * Fetch a module and what it imports, each once.
- * @param {string} address
- * @returns {Promise<any>} rejected where one of them cannot be had; asked again, it tries again
- */
-function fetched(address) {
-  const read = async () => {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    const imported = (await response.text()).matchAll(/^(?:im|ex)port [^"]*from "(?<path>\.[^"]+)"/gmu);
-    await Promise.all([...imported].map(({ groups }) => fetched(new URL(groups.path, address).href)));
-  };
-  const again = (reason) => {
-    come.delete(address);
-    throw reason;
-  };
-  if (!come.has(address)) come.set(address, read().catch(again));
-  return come.get(address);
-}
+/** What a module imports did not come. A browser does not ask for it again as long as the page lasts. */
+class StuckError extends Error {}
 
 /**
- * Load a module. A browser that could not fetch one does not ask for it again as long as the page lasts, so none is
- * imported before all of it is there.
+ * Load a module. One that could not be imported is never asked for again by a browser, so it is fetched first, which
+ * tells whether there is a way to it; fetching all that it imports as well would cost a reader as much again.
  * @param {string} path from the folder of this file
  * @returns {Promise<any>}
  */
 export async function load(path) {
   const { href } = new URL(path, import.meta.url);
-  await fetched(href);
-  return import(href);
+  if (!come.has(href)) {
+    const response = await fetch(href);
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  }
+  const made = await import(href).catch((cause) => {
+    throw new StuckError(path, { cause });
+  });
+  come.add(href);
+  return made;
 }
 
 /**
@@ -55,7 +45,8 @@ export async function attempt(where, work, how = {}) {
     silence(where);
     return made;
   } catch (reason) {
-    complain(where, how.retry ?? (() => attempt(where, work, how)), how.text);
+    const again = how.retry ?? (() => attempt(where, work, how));
+    complain(where, reason instanceof StuckError ? () => location.reload() : again, how.text);
     throw reason;
   }
 }
