@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from generator.insight.chains import Chains, chains
 from generator.insight.changes import Round, rounds
@@ -171,19 +171,12 @@ class Register:
         """Return enterprises, parks and products with confirmed place on a day, by every area they lay in."""
         if day not in self._lying:
             by_area = self.units_by_area if day == self.on else units_by_area(self.catalog, day)
-            made = self._products_of
+            made_by = partial(self.catalog.where, Product, "enterprise")
             self._lying[day] = {
-                area: frozenset({*units, *(product for unit in units for product in made.get(unit, ()))})
+                area: frozenset({*units, *(product.id for unit in units for product in made_by(unit))})
                 for area, units in by_area.items()
             }
         return self._lying[day]
-
-    @cached_property
-    def _products_of(self) -> Mapping[str, tuple[str, ...]]:
-        found: dict[str, tuple[str, ...]] = {}
-        for product in self.catalog.all(Product).values():
-            found[product.enterprise] = (*found.get(product.enterprise, ()), product.id)
-        return found
 
     def years(self, scheme: Scheme) -> tuple[Year, ...]:
         """Return the years of a scheme by the axis of headlines, as far as they are covered."""

@@ -110,12 +110,7 @@ def timeline(data: Timeline, root: str) -> Markup:
     """Return a history as a list, the oldest first."""
     items = []
     for moment in data.moments:
-        lines = "".join(
-            [
-                f'<span class="line">{"".join([_run(part, root) for part in line])}</span>'
-                for line in moment.lines
-            ]
-        )
+        lines = "".join([f'<span class="line">{runs(line, root)}</span>' for line in moment.lines])
         items.append(
             f'<li class="moment moment-{escaped(moment.tone)}"><time>{escaped(moment.when)}</time>'
             f"<div><strong>{escaped(moment.what)}</strong>{lines}</div></li>\n"

@@ -13,7 +13,7 @@ class StuckError extends Error {}
 
 /**
  * Load a module. One that could not be imported is never asked for again by a browser, so it is fetched first, which
- * tells whether there is a way to it; fetching all that it imports as well would cost a reader as much again.
+ * tells whether there is a way to it; to fetch all that it imports as well would be to ask for everything twice.
  * @param {string} path from the folder of this file
  * @returns {Promise<any>}
  */
