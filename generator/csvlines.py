@@ -26,6 +26,11 @@ def csv_text(rows: Iterable[Iterable[object]]) -> str:
     Told that lines end with a line feed, Python's writer leaves a carriage return unquoted before 3.13, and
     most readers take it for a line end.
     """
+    return "".join(csv_lines(rows))
+
+
+def csv_lines(rows: Iterable[Iterable[object]]) -> list[str]:
+    """Return each row as the text that it is in a file of CSV, with its line feed."""
     out = _Lines()
     csv.writer(out, lineterminator="\r\n").writerows(rows)
-    return "".join(out.lines)
+    return out.lines

@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from generator.dates import PartialDate
-from generator.records import RECORDS, Product, Record
+from generator.records import RECORDS, Place, Product, Record
 
 R = TypeVar("R", bound=Record)
 _TABLE_OF: dict[type, str] = {cls: name for name, cls in RECORDS.items()}
@@ -273,6 +273,16 @@ class Catalog:
     def maker_of(self) -> Mapping[str, str]:
         """Enterprise of each product, by the product's id."""
         return {row.id: row.enterprise for row in self.all(Product).values()}
+
+    @cached_property
+    def places_of(self) -> Mapping[str, tuple[Place, ...]]:
+        """Every place of each unit that has any, in file order; of a product, those of its enterprise."""
+        found: defaultdict[str, list[Place]] = defaultdict(list)
+        for row in self.all(Place).values():
+            found[row.unit].append(row)
+        held = {unit: tuple(rows) for unit, rows in found.items()}
+        made = {id_: held[unit] for id_, unit in self.maker_of.items() if unit in held}
+        return held | made
 
     def table_of(self, id_: str) -> str:
         """Return the name of the table that holds `id_`, ``cases`` for a case, or "" where none does."""

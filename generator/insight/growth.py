@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.dates import year_end
 from generator.insight.coverage import in_area, is_of, reach
 from generator.insight.ledger import Axis, Ledger
-from generator.insight.totals import Question, is_confirmed, tally
+from generator.insight.totals import Counting, Question, is_confirmed
 from generator.model import Catalog
 from generator.records import OfficialList, Scheme
 
@@ -43,10 +43,11 @@ def years(catalog: Catalog, ledger: Ledger, scheme: Scheme, axis: Axis) -> list[
         return []
     last = min(until, catalog.as_of)
     whole = last.year if (last.month, last.day) == (12, 31) else last.year - 1
+    counting = Counting(catalog, ledger, Question(scheme.category, (scheme.level,), last, axis))
     found: list[Year] = []
     before: set[str] = set()
     for year in range(min(starts), whole + 1):
-        counted = tally(catalog, ledger, Question(scheme.category, (scheme.level,), year_end(year), axis))
+        counted = counting.on(year_end(year))
         units = set(counted.units)
         inferred = len(counted.inferred)
         found.append(Year(year, len(units), len(units - before), len(before - units), inferred))

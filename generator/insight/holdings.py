@@ -13,10 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.insight.ledger import Ledger
-from generator.insight.places import ancestors
 from generator.insight.standing import Standing
-from generator.model import Catalog
-from generator.records import Area, Place, Recognition
+from generator.records import Place, Recognition
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +66,3 @@ def place_grade(place: Place | None, rows: Iterable[Recognition]) -> str:
     if place is not None:
         return "confirmed" if place.grade == "confirmed" else "inferred"
     return "inferred" if any(r.publish == "national_only" for r in rows) else "unknown"
-
-
-def areas_around(catalog: Catalog, area: str) -> tuple[str, ...]:
-    """Return the areas that a unit in `area` counts for, below the register's own.
-
-    Its area, those above it and those of its twin: the rule of places.within, which counts follow.
-    """
-    own = set(ancestors(catalog, catalog.portal.area))
-    row = catalog.get(Area, area)
-    twin = row.one_management_with if row else ""
-    found = [*ancestors(catalog, area), *(ancestors(catalog, twin) if twin else ())]
-    return tuple(dict.fromkeys(a for a in found if a not in own))

@@ -12,7 +12,7 @@ from generator.records import Area, Enterprise, OfficialList, Park, Place, Recog
 
 def place_of(catalog: Catalog, unit: str, on: date) -> Place | None:
     """Return the place of a unit on a day; of a product, that of its enterprise. None where none is held."""
-    for place in reversed(catalog.where(Place, "unit", catalog.maker_of.get(unit, unit))):
+    for place in reversed(catalog.places_of.get(unit, ())):
         if _holds(place, on):
             return place
     return None
@@ -20,10 +20,12 @@ def place_of(catalog: Catalog, unit: str, on: date) -> Place | None:
 
 def places_through(catalog: Catalog, unit: str) -> list[tuple[date, Place | None]]:
     """Return every place of a unit with the day from which it is there: place_of on all days at once."""
-    rows = catalog.where(Place, "unit", catalog.maker_of.get(unit, unit))
+    rows = catalog.places_of.get(unit, ())
+    if len(rows) == 1 and rows[0].valid_to is None:
+        return [(_from(rows[0]), rows[0])]
     turns: list[tuple[date, int, bool]] = []
     for number, place in enumerate(rows):
-        turns.append((place.valid_from.first if place.valid_from else date.min, number, True))
+        turns.append((_from(place), number, True))
         if place.valid_to is not None and place.valid_to.last < date.max:
             turns.append((place.valid_to.last + timedelta(days=1), number, False))
     found: dict[date, Place | None] = {}
@@ -38,6 +40,10 @@ def places_through(catalog: Catalog, unit: str) -> list[tuple[date, Place | None
             heappop(latest)
         found[day] = rows[-latest[0]] if latest else None
     return list(found.items())
+
+
+def _from(place: Place) -> date:
+    return place.valid_from.first if place.valid_from else date.min
 
 
 def _holds(place: Place, on: date) -> bool:
@@ -68,6 +74,37 @@ def within(catalog: Catalog, area: str, scope: str) -> bool:
     row = catalog.get(Area, area)
     twin = row.one_management_with if row else ""
     return bool(twin) and scope in ancestors(catalog, twin)
+
+
+def areas_around(catalog: Catalog, area: str) -> tuple[str, ...]:
+    """Return the areas that a unit in `area` counts for, below the register's own.
+
+    Its area, those above it and those of its twin: the rule of `within`, which counts follow.
+    """
+    own = set(ancestors(catalog, catalog.portal.area))
+    row = catalog.get(Area, area)
+    twin = row.one_management_with if row else ""
+    found = [*ancestors(catalog, area), *(ancestors(catalog, twin) if twin else ())]
+    return tuple(dict.fromkeys(a for a in found if a not in own))
+
+
+Turns = tuple[tuple[date, tuple[str, ...]], ...]
+"""The areas that a unit was confirmed to lie in, below the register's own, from which day."""
+
+
+def areas_through(catalog: Catalog) -> dict[str, Turns]:
+    """Return where every unit and product that has a place was confirmed to lie, on all days."""
+    around: dict[str, tuple[str, ...]] = {"": ()}
+    found: dict[str, Turns] = {}
+    for unit in catalog.places_of:
+        turns = []
+        for day, place in places_through(catalog, unit):
+            area = place.area if place is not None and place.grade == "confirmed" else ""
+            if area not in around:
+                around[area] = areas_around(catalog, area)
+            turns.append((day, around[area]))
+        found[unit] = tuple(turns)
+    return found
 
 
 def units_by_area(catalog: Catalog, on: date) -> dict[str, tuple[str, ...]]:

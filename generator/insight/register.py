@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 
 from generator.insight.chains import Chains, chains
 from generator.insight.changes import Round, rounds
 from generator.insight.coverage import Reach, reach
+from generator.insight.evidence import resting_on
 from generator.insight.growth import Year, years
 from generator.insight.holdings import Holding, holding
 from generator.insight.ledger import Axis, Ledger, build_ledger, is_out
-from generator.insight.places import place_of, units_by_area
+from generator.insight.places import Turns, areas_through, place_of, units_by_area
 from generator.insight.progress import Progress, progress
 from generator.insight.reconcile import Comparison, Reconciliation
 from generator.insight.sectors import Growth, SectorRegister, sector_register
 from generator.insight.sectors import growth as sector_growth
 from generator.insight.standing import Standing, standing
-from generator.insight.totals import Question, Tally, tally
+from generator.insight.totals import Counting, Question, Tally
 from generator.model import Catalog
 from generator.records import (
     Category,
     Claim,
     OfficialList,
     Place,
-    Product,
     Scheme,
     Target,
 )
@@ -41,9 +42,10 @@ class Register:
     _standings: dict[tuple[str, str], Standing] = field(init=False, default_factory=dict)
     _holdings: dict[tuple[str, str], Holding | None] = field(init=False, default_factory=dict)
     _reaches: dict[str, Reach] = field(init=False, default_factory=dict)
+    _countings: dict[Question, Counting] = field(init=False, default_factory=dict)
     _tallies: dict[Question, Tally] = field(init=False, default_factory=dict)
     _places: dict[str, Place | None] = field(init=False, default_factory=dict)
-    _lying: dict[date, Mapping[str, frozenset[str]]] = field(init=False, default_factory=dict)
+    _parted: dict[Question, Mapping[str, tuple[str, ...]]] = field(init=False, default_factory=dict)
     _years: dict[str, tuple[Year, ...]] = field(init=False, default_factory=dict)
     _grown: dict[str, tuple[Growth, ...]] = field(init=False, default_factory=dict)
 
@@ -113,7 +115,10 @@ class Register:
         """Count once, remember."""
         question = Question(category, levels, on, axis, area, counted)
         if question not in self._tallies:
-            self._tallies[question] = tally(self.catalog, self.ledger, question)
+            always = replace(question, on=date.max)
+            if always not in self._countings:
+                self._countings[always] = Counting(self.catalog, self.ledger, always)
+            self._tallies[question] = self._countings[always].on(on)
         return self._tallies[question]
 
     @cached_property
@@ -128,6 +133,11 @@ class Register:
         """Every target and how far it has come, by the target's id."""
         targets = self.catalog.all(Target).values()
         return {t.id: progress(self.catalog, self.ledger, t) for t in targets}
+
+    @cached_property
+    def resting_on(self) -> Mapping[str, Mapping[str, int]]:
+        """How often the rows of each table name a document, by the document's id."""
+        return resting_on(self.catalog)
 
     @cached_property
     def rounds(self) -> tuple[Round, ...]:
@@ -167,16 +177,28 @@ class Register:
             self._grown[sector] = sector_growth(self.catalog, self.ledger, units, self.axis)
         return self._grown[sector]
 
-    def lying_on(self, day: date) -> Mapping[str, frozenset[str]]:
-        """Return enterprises, parks and products with confirmed place on a day, by every area they lay in."""
-        if day not in self._lying:
-            by_area = self.units_by_area if day == self.on else units_by_area(self.catalog, day)
-            made_by = partial(self.catalog.where, Product, "enterprise")
-            self._lying[day] = {
-                area: frozenset({*units, *(product.id for unit in units for product in made_by(unit))})
-                for area, units in by_area.items()
-            }
-        return self._lying[day]
+    @cached_property
+    def areas_through(self) -> Mapping[str, Turns]:
+        """Where every enterprise, park and product was confirmed to lie, on all days."""
+        return areas_through(self.catalog)
+
+    def by_area(self, counted: Tally) -> Mapping[str, tuple[str, ...]]:
+        """Return the units of a count by every area below the city in which they lay on its day.
+
+        An area in which none was confirmed to lie is not in it.
+        """
+        day = counted.question.on
+        if counted.question not in self._parted:
+            found: defaultdict[str, list[str]] = defaultdict(list)
+            for unit in counted.units:
+                lay: tuple[str, ...] = ()
+                for begins, areas in self.areas_through.get(unit, ()):
+                    if begins <= day:
+                        lay = areas
+                for area in lay:
+                    found[area].append(unit)
+            self._parted[counted.question] = {area: tuple(units) for area, units in found.items()}
+        return self._parted[counted.question]
 
     def years(self, scheme: Scheme) -> tuple[Year, ...]:
         """Return the years of a scheme by the axis of headlines, as far as they are covered."""

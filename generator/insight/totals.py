@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from generator.insight.coverage import reach
 from generator.insight.ledger import Axis, Ledger, Spell, starting
-from generator.insight.places import is_own, place_of, within
+from generator.insight.places import is_own, place_of, places_through, within
 from generator.model import Catalog
 from generator.records import OfficialList, Product, Recognition, Scheme
 
@@ -61,36 +62,73 @@ class Tally:
 
 def tally(catalog: Catalog, ledger: Ledger, question: Question) -> Tally:
     """Count units of one category: each once, those with unconfirmed place apart."""
-    keys = unit_counted(catalog, question.counted)
-    held: dict[str, bool] = {}
-    gone: set[str] = set()
-    unresolved = undated = 0
-    for spell in ledger.by_category.get(question.category, ()):
-        if spell.scheme.level not in question.levels:
-            continue
-        begins = spell.start[question.axis]
-        if begins is None:
-            undated += _may_count(spell.start, question.on, question.axis)
-        elif not spell.subject:
-            unresolved += spell.counts(question.on, question.axis) and not question.area
-        elif spell.counts(question.on, question.axis):
-            confirmed = _confirmed(catalog, spell, question)
-            if confirmed is not None:
-                key = keys(spell.subject)
-                held[key] = held.get(key, False) or confirmed
-        elif spell.ending and begins <= question.on and _confirmed(catalog, spell, question):
-            gone.add(keys(spell.subject))
-    removals = _published_removals(catalog, question)
-    return Tally(
-        question=question,
-        units=tuple(u for u, confirmed in held.items() if confirmed),
-        inferred=tuple(u for u, confirmed in held.items() if not confirmed),
-        unresolved=unresolved,
-        undated=undated,
-        removed=len(gone - set(held)),
-        removals_published=removals,
-        removals_held_by_name=_removals_held(catalog, question),
-    )
+    return Counting(catalog, ledger, question).on(question.on)
+
+
+class _Stay(NamedTuple):
+    """One spell of a known unit, by the axis that is asked about."""
+
+    start: date
+    end: date | None
+    unit: str
+    """What counts for it: itself, or the enterprise behind a product."""
+    sure: bool | None
+    """Whether its place is confirmed for the question, None where it lies elsewhere; before any turn."""
+    turns: tuple[tuple[date, bool | None], ...]
+    """The days from which that is otherwise, in order."""
+
+
+class Counting:
+    """A question to be asked of many days, whatever the day it names: what no day changes is found once."""
+
+    def __init__(self, catalog: Catalog, ledger: Ledger, question: Question) -> None:
+        """Go through the ledger once."""
+        self._catalog = catalog
+        self._question = question
+        self._stays: list[_Stay] = []
+        self._unresolved: list[Spell] = []
+        self._undated: list[Spell] = []
+        axis, counted = question.axis, unit_counted(catalog, question.counted)
+        for spell in ledger.by_category.get(question.category, ()):
+            if spell.scheme.level not in question.levels:
+                continue
+            start = spell.start[axis]
+            if start is None:
+                self._undated.append(spell)
+            elif spell.subject:
+                sure, *turns = _confirmed(catalog, spell, question)
+                stay = _Stay(start, spell.end[axis], counted(spell.subject), sure[1], tuple(turns))
+                self._stays.append(stay)
+            elif not question.area:
+                self._unresolved.append(spell)
+
+    def on(self, day: date) -> Tally:
+        """Count the units of a day."""
+        question = replace(self._question, on=day)
+        held: dict[str, bool] = {}
+        gone: set[str] = set()
+        for start, end, unit, sure, turns in self._stays:
+            if start > day:
+                continue
+            for turn, confirmed in turns:
+                if turn <= day:
+                    sure = confirmed
+            if end is not None and end <= day:
+                if sure:
+                    gone.add(unit)
+            elif sure is not None and not held.get(unit):
+                held[unit] = sure
+        axis = question.axis
+        return Tally(
+            question=question,
+            units=tuple([unit for unit, confirmed in held.items() if confirmed]),
+            inferred=tuple([unit for unit, confirmed in held.items() if not confirmed]),
+            unresolved=sum(spell.counts(day, axis) for spell in self._unresolved),
+            undated=sum(_may_count(spell.start, day, axis) for spell in self._undated),
+            removed=len(gone - set(held)),
+            removals_published=_published_removals(self._catalog, question),
+            removals_held_by_name=_removals_held(self._catalog, question),
+        )
 
 
 def _may_count(start: Mapping[Axis, date | None], on: date, axis: Axis) -> bool:
@@ -127,19 +165,23 @@ def unit_counted(catalog: Catalog, counted: str) -> Callable[[str], str]:
     return enterprise if counted == "enterprise" else lambda subject: subject
 
 
-def _confirmed(catalog: Catalog, spell: Spell, question: Question) -> bool | None:
-    """Whether the unit's place is confirmed for the question; None where it lies elsewhere.
+def _confirmed(catalog: Catalog, spell: Spell, question: Question) -> list[tuple[date, bool | None]]:
+    """Whether the unit's place is confirmed for the question, from which day; None where it lies elsewhere.
 
     For the whole register a row the city may publish as its own is confirmed unless its place is only
     inferred; for an area within it the place itself must be confirmed.
     """
-    confirmed = is_confirmed(catalog, spell.recognition, spell.subject, question.on)
-    if not question.area or question.area == catalog.portal.area:
-        return confirmed
-    place = place_of(catalog, spell.subject, question.on)
-    if place is None or not confirmed or not within(catalog, place.area, question.area):
-        return None
-    return True
+    may_publish = spell.recognition.publish == "yes"
+    part = question.area if question.area != catalog.portal.area else ""
+    found: list[tuple[date, bool | None]] = []
+    for day, place in ((date.min, None), *places_through(catalog, spell.subject)):
+        sure: bool | None = is_own(may_publish, place)
+        if part:
+            lies = sure and place is not None and within(catalog, place.area, part)
+            sure = True if lies else None
+        if not found or found[-1][1] != sure:
+            found.append((day, sure))
+    return found
 
 
 def is_confirmed(catalog: Catalog, row: Recognition, subject: str, on: date) -> bool:

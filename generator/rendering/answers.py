@@ -44,25 +44,29 @@ class Line:
     scheme: Scheme
     claim: Claim | None
     """The latest final figure published for the area up to the date; None where none was found."""
-    held: tuple[tuple[str, ...], tuple[str, ...]]
-    """Units held by name with confirmed place, by list year and by publication."""
+    held: tuple[int, int]
+    """Number of units held by name with confirmed place, by list year and by publication."""
     apart: int
     """Units of unconfirmed place and rows that are not identified, by the axis of headlines."""
+    units: tuple[str, ...]
+    """Those that are held by the axis of headlines, in the order of their names."""
 
 
 def lines(edition: Edition, asked: Question) -> Iterator[Line]:
     """Yield the answer for every level of every category, the highest level first."""
+    own = AXES.index(edition.axis)
     for category in edition.categories:
         schemes = edition.catalog.where(Scheme, "category", category.id)
         for scheme in sorted(schemes, key=lambda s: LEVELS.index(s.level), reverse=True):
             tallies = [edition.tally(category.id, (scheme.level,), asked.on, axis) for axis in AXES]
-            by_year, published = (units_in(edition, tally, asked) for tally in tallies)
+            by_year, published = found = [units_in(edition, tally, asked) for tally in tallies]
             city = asked.area == edition.catalog.portal.area
-            headline = tallies[AXES.index(edition.axis)]
+            headline = tallies[own]
             apart = len(headline.inferred) + headline.unresolved if city else 0
             claim = latest_total(edition, category.id, scheme.level, asked.area, asked.on)
             if by_year or published or apart or claim:
-                yield Line(category, scheme, claim, (by_year, published), apart)
+                units = edition.in_order(found[own])
+                yield Line(category, scheme, claim, (len(by_year), len(published)), apart, units)
 
 
 def answer(edition: Edition, asked: Question, found: Sequence[Line], every: Sequence[Question]) -> Body:
@@ -115,12 +119,12 @@ def as_csv(edition: Edition, asked: Question, found: Iterable[Line]) -> bytes:
     for line in found:
         claim = line.claim
         told = (figure(edition, claim), told_on(edition, claim), claim.source) if claim else ("", "", "")
-        for axis, units in zip(AXES, line.held, strict=True):
+        for axis, count in zip(AXES, line.held, strict=True):
             start = (asked.on, asked.area, words.of(line.scheme, "name"), *told, axis)
-            text.append(csv_text([(*start, len(units), "", "")]))
-            if axis == edition.axis:
-                begun = csv_text([(*start, "")]).rstrip("\n")  # as the row of every name begins
-                text += [f"{begun},{edition.named_row(unit)}" for unit in units]
+            text.append(csv_text([(*start, count, "", "")]))
+            if axis == edition.axis and line.units:
+                begun = csv_text([(*start, "", "")])[:-1]  # as the row of every name begins
+                text += [begun, begun.join([edition.named_rows[unit] for unit in line.units])]
     return "".join(text).encode()
 
 
@@ -135,7 +139,7 @@ def _row(edition: Edition, line: Line) -> Row:
         (Inline(words.of(line.scheme, "name"), to=page),),
         official,
         (Inline(told_on(edition, claim)),) if claim else (),
-        *((Inline(f"{len(units)} {unit}"),) for units in line.held),
+        *((Inline(f"{count} {unit}"),) for count in line.held),
         (Inline(str(line.apart)),),
     )
     return Row(cells, line.scheme.id)
@@ -157,8 +161,8 @@ def _prose(edition: Edition, asked: Question, found: Sequence[Line], notes: list
         places: dict[str, object] = {
             "name": name,
             "unit": line.category.unit_zh,
-            "a": len(line.held[0]),
-            "b": len(line.held[1]),
+            "a": line.held[0],
+            "b": line.held[1],
         }
         if line.claim:
             places |= {
@@ -175,10 +179,9 @@ def _prose(edition: Edition, asked: Question, found: Sequence[Line], notes: list
 def _annex(edition: Edition, found: Sequence[Line]) -> Iterator[Section]:
     """Yield the names behind the numbers, by the axis of headlines."""
     words = edition.words
-    at = AXES.index(edition.axis)
     facts = []
     for line in found:
-        units = line.held[at]
+        units = line.units
         linked: list[Inline] = []
         for unit in units[:MAX_ROWS]:
             linked += [Inline("、")] if linked else []

@@ -62,16 +62,13 @@ def _parts(edition: Edition) -> Sequence[Area]:
 
 
 def units_in(edition: Edition, counted: Tally, asked: Question) -> tuple[str, ...]:
-    """Return those units of a count that are confirmed to lie in the area on the day, by name.
+    """Return those units of a count that are confirmed to lie in the area on the day.
 
     The whole was counted once for a day, not area by area; of the city all of them are meant.
     """
     if asked.area == edition.catalog.portal.area:
-        return edition.in_order(counted)
-    lying = edition.lying_on(asked.on)[asked.area]
-    if lying.isdisjoint(counted.units):
-        return ()
-    return tuple([unit for unit in edition.in_order(counted) if unit in lying])
+        return counted.units
+    return edition.by_area(counted).get(asked.area, ())
 
 
 def is_there(edition: Edition, id_: str, day: date) -> bool:
@@ -87,7 +84,7 @@ def _has_answer(edition: Edition, asked: Question) -> bool:
             return True
         for axis in AXES:
             counted = edition.tally(scheme.category, (scheme.level,), asked.on, axis)
-            if not edition.lying_on(asked.on)[asked.area].isdisjoint(counted.units):
+            if asked.area in edition.by_area(counted):
                 return True
     return False
 

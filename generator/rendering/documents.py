@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from generator import schema
@@ -93,12 +92,11 @@ def _told(edition: Edition, item: Claim | Target, shown: str, page: str) -> Fact
 
 
 def _dependents(edition: Edition, row: Source) -> Iterable[Section]:
-    counts: Counter[str] = Counter()
-    for table in schema.tables().values():
-        for f in table.fields:
-            if f.references == ("sources",):
-                found = edition.catalog.tables[table.name].values()
-                counts[table.title(edition.words.lang)] += sum(getattr(r, f.name) == row.id for r in found)
-    facts = tuple(Fact(title, (Inline(str(n)),)) for title, n in counts.items() if n)
+    counts = edition.resting_on.get(row.id, {})
+    facts = tuple(
+        Fact(table.title(edition.words.lang), (Inline(str(counts[table.name])),))
+        for table in schema.tables().values()
+        if table.name in counts
+    )
     if facts:
         yield Section("dependents", edition.words("ui.documents_of"), (Facts(facts),))

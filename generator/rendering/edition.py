@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from generator.csvlines import csv_text
+from generator.csvlines import csv_lines
 from generator.dates import PartialDate
 from generator.insight.register import Register
-from generator.insight.totals import Question, Tally
 from generator.model import Catalog
 from generator.records import (
     Area,
@@ -61,8 +60,6 @@ class Edition(Register):
     words: Words
     addresses: dict[str, str] = field(init=False)
     _names: dict[str, str] = field(init=False, repr=False, default_factory=dict)
-    _named_rows: dict[str, str] = field(init=False, repr=False, default_factory=dict)
-    _ordered: dict[Question, tuple[str, ...]] = field(init=False, repr=False, default_factory=dict)
     _documents: dict[str, Value] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -137,11 +134,12 @@ class Edition(Register):
         model = product.model if product else ""
         return f"{self.name(id_)} {model}" if model.strip("-") else self.name(id_)
 
-    def named_row(self, id_: str) -> str:
-        """Return id and full name of a record as a row of CSV; written once, however many lists name it."""
-        if id_ not in self._named_rows:
-            self._named_rows[id_] = csv_text([(id_, self.full_name(id_))])
-        return self._named_rows[id_]
+    @cached_property
+    def named_rows(self) -> Mapping[str, str]:
+        """Id and full name of every enterprise, park and product as a row of CSV, by the id."""
+        return dict(
+            zip(self.ranks, csv_lines((unit, self.full_name(unit)) for unit in self.ranks), strict=True)
+        )
 
     def date(self, when: PartialDate | date | None) -> str:
         """Return a date as shown, or "not known"."""
@@ -169,11 +167,9 @@ class Edition(Register):
         units = [unit for table in (Enterprise, Park, Product) for unit in self.catalog.all(table)]
         return {unit: rank for rank, unit in enumerate(sorted(units, key=self._order))}
 
-    def in_order(self, counted: Tally) -> tuple[str, ...]:
-        """Return the units of a count in the order of their names; sorted once, however many areas ask."""
-        if counted.question not in self._ordered:
-            self._ordered[counted.question] = tuple(sorted(counted.units, key=self.ranks.__getitem__))
-        return self._ordered[counted.question]
+    def in_order(self, units: Iterable[str]) -> tuple[str, ...]:
+        """Return units in the order of their names."""
+        return tuple(sorted(units, key=self.ranks.__getitem__))
 
     def _order(self, unit: str) -> tuple[bytes, str]:
         product = self.catalog.get(Product, unit)

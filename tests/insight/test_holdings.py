@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from small import catalog
 
-from generator.insight.holdings import Holding, areas_around, holding, place_grade
+from generator.insight.holdings import Holding, holding, place_grade
 from generator.insight.ledger import build_ledger
+from generator.insight.places import areas_around
 from generator.insight.standing import standing
 from generator.records import Place, Scheme
 

@@ -1,4 +1,4 @@
-"""The sweep over all days says of every day what the count of that day says."""
+"""The sweep over all days says of every day what the count of that day says, and both follow the rule."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ import pytest
 from small import additions, catalog, row
 
 from generator.insight.ledger import LEVELS, Axis, Ledger, build_ledger
-from generator.insight.places import place_of, places_through
+from generator.insight.places import is_own, place_of, places_through, within
 from generator.insight.through_time import ThroughTime
-from generator.insight.totals import Question, tally
+from generator.insight.totals import Question, tally, unit_counted
 from generator.model import Catalog
 from generator.records import Area, Category, Place
 
@@ -33,6 +33,33 @@ def days_of(made: Catalog, ledger: Ledger) -> list[date]:
     return sorted({turn + timedelta(days=n) for turn in turns for n in (-1, 0, 1)})
 
 
+def by_the_rule(made: Catalog, ledger: Ledger, asked: Question) -> tuple[list[str], list[str], int, int]:
+    """Units, units of unconfirmed place, unidentified rows and removed units of a day, spell by spell."""
+    held: dict[str, bool] = {}
+    gone: set[str] = set()
+    unresolved = 0
+    keys = unit_counted(made, asked.counted)
+    part = asked.area if asked.area != made.portal.area else ""
+    for spell in ledger.spells:
+        start = spell.start[asked.axis]
+        if spell.scheme.category != asked.category or spell.scheme.level not in asked.levels or not start:
+            continue
+        if not spell.subject:
+            unresolved += not asked.area and spell.counts(asked.on, asked.axis)
+            continue
+        place = place_of(made, spell.subject, asked.on)
+        sure = is_own(spell.recognition.publish == "yes", place)
+        if part:
+            sure = sure and place is not None and within(made, place.area, part)
+        unit = keys(spell.subject)
+        if spell.counts(asked.on, asked.axis) and (sure or not part):
+            held[unit] = held.get(unit, False) or sure
+        elif sure and start <= asked.on and spell.ending:
+            gone.add(unit)
+    units = [unit for unit, sure in held.items() if sure]
+    return units, [unit for unit in held if unit not in units], unresolved, len(gone - set(held))
+
+
 def assert_same(made: Catalog, levels: tuple[str, ...], category: str, area: str, counted: str) -> int:
     """Compare the two on every day that could differ; return the largest count seen."""
     ledger = build_ledger(made)
@@ -42,6 +69,9 @@ def assert_same(made: Catalog, levels: tuple[str, ...], category: str, area: str
         swept = ThroughTime(made, ledger, asked)
         for day in days_of(made, ledger):
             counted_then = tally(made, ledger, replace(asked, on=day))
+            told = (counted_then.units, counted_then.inferred, counted_then.unresolved, counted_then.removed)
+            units, inferred, *numbers = by_the_rule(made, ledger, replace(asked, on=day))
+            assert told == (tuple(units), tuple(inferred), *numbers), (asked, day)
             assert swept.on(day) == (counted_then.rows, len(counted_then.inferred)), (asked, day)
             most = max(most, counted_then.rows)
     return most

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from generator.insight.holdings import areas_around, place_grade
+from generator.insight.holdings import place_grade
+from generator.insight.places import areas_around
 from generator.model import Case
 from generator.records import Enterprise, OfficialList, Policy, Product, Scheme, Standard
 from generator.rendering import case_facets, history
