@@ -76,6 +76,9 @@ class Painter:
             cite=cite,
             csv=csv or body.csv,
             charts=shown,
+            indexed="table" in body.extra,
+            asof=body.extra.get("asof"),
+            apart=body.extra.get("apart", ""),
             **self._standing(root),
         )
         return Page(frame, address, body.title, body.description[:200], html, body.indexed)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from urllib.parse import urlencode
+from functools import lru_cache
+from urllib.parse import quote_plus
 
 from generator.insight.holdings import Holding
 from generator.insight.ledger import LEVELS
@@ -129,4 +130,9 @@ def way(edition: Edition, **asked: str) -> tuple[Section, ...]:
 def address(**asked: str) -> str:
     """Return the address that asks for something; what is empty is not in it."""
     given = {name: value for name, value in asked.items() if value}
-    return f"{ADDRESS}?{urlencode(given)}" if given else ADDRESS
+    query = "&".join([f"{name}={_quoted(value)}" for name, value in given.items()])
+    return f"{ADDRESS}?{query}" if given else ADDRESS
+
+
+_quoted = lru_cache(maxsize=1000)(quote_plus)
+"""All but the unit recur on every page."""
