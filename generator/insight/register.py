@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -14,48 +13,37 @@ from generator.insight.coverage import Reach, reach
 from generator.insight.evidence import resting_on
 from generator.insight.growth import Year, years
 from generator.insight.holdings import Holding, holding
-from generator.insight.ledger import Axis, Ledger, build_ledger, is_out
-from generator.insight.places import Turns, areas_through, place_of, units_by_area
+from generator.insight.ledger import Axis, Ledger, build_ledger
 from generator.insight.progress import Progress, progress
 from generator.insight.reconcile import Comparison, Reconciliation
 from generator.insight.sectors import Growth, SectorRegister, sector_register
 from generator.insight.sectors import growth as sector_growth
 from generator.insight.standing import Standing, standing
 from generator.insight.totals import Counting, Question, Tally
-from generator.model import Catalog
+from generator.insight.whereabouts import Whereabouts
 from generator.records import (
     Category,
     Claim,
-    OfficialList,
-    Place,
     Scheme,
     Target,
 )
 
 
 @dataclass(frozen=True)
-class Register:
+class Register(Whereabouts):
     """What a catalog says at its date."""
 
-    catalog: Catalog
     ledger: Ledger = field(init=False)
     _standings: dict[tuple[str, str], Standing] = field(init=False, default_factory=dict)
     _holdings: dict[tuple[str, str], Holding | None] = field(init=False, default_factory=dict)
     _reaches: dict[str, Reach] = field(init=False, default_factory=dict)
     _countings: dict[Question, Counting] = field(init=False, default_factory=dict)
     _tallies: dict[Question, Tally] = field(init=False, default_factory=dict)
-    _places: dict[str, Place | None] = field(init=False, default_factory=dict)
-    _parted: dict[Question, Mapping[str, tuple[str, ...]]] = field(init=False, default_factory=dict)
     _years: dict[str, tuple[Year, ...]] = field(init=False, default_factory=dict)
     _grown: dict[str, tuple[Growth, ...]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "ledger", build_ledger(self.catalog))
-
-    @property
-    def on(self) -> date:
-        """The date that is asked about."""
-        return self.catalog.as_of
 
     @property
     def axis(self) -> Axis:
@@ -149,22 +137,6 @@ class Register:
         """Relations between parks, enterprises and products."""
         return chains(self.catalog)
 
-    def place(self, unit: str) -> Place | None:
-        """Return a unit's place at the register's date."""
-        if unit not in self._places:
-            self._places[unit] = place_of(self.catalog, unit, self.on)
-        return self._places[unit]
-
-    @cached_property
-    def units_by_area(self) -> Mapping[str, tuple[str, ...]]:
-        """Enterprises and parks with confirmed place, by every area they lie in."""
-        return units_by_area(self.catalog, self.on)
-
-    @cached_property
-    def past_lists(self) -> frozenset[str]:
-        """Lists that had come out by the register's date."""
-        return frozenset(x.id for x in self.catalog.all(OfficialList).values() if is_out(x, self.on))
-
     @cached_property
     def sectors(self) -> SectorRegister:
         """The industries the city puts first, with the enterprises in them."""
@@ -176,29 +148,6 @@ class Register:
             units = self.sectors.own[sector]
             self._grown[sector] = sector_growth(self.catalog, self.ledger, units, self.axis)
         return self._grown[sector]
-
-    @cached_property
-    def areas_through(self) -> Mapping[str, Turns]:
-        """Where every enterprise, park and product was confirmed to lie, on all days."""
-        return areas_through(self.catalog)
-
-    def by_area(self, counted: Tally) -> Mapping[str, tuple[str, ...]]:
-        """Return the units of a count by every area below the city in which they lay on its day.
-
-        An area in which none was confirmed to lie is not in it.
-        """
-        day = counted.question.on
-        if counted.question not in self._parted:
-            found: defaultdict[str, list[str]] = defaultdict(list)
-            for unit in counted.units:
-                lay: tuple[str, ...] = ()
-                for begins, areas in self.areas_through.get(unit, ()):
-                    if begins <= day:
-                        lay = areas
-                for area in lay:
-                    found[area].append(unit)
-            self._parted[counted.question] = {area: tuple(units) for area, units in found.items()}
-        return self._parted[counted.question]
 
     def years(self, scheme: Scheme) -> tuple[Year, ...]:
         """Return the years of a scheme by the axis of headlines, as far as they are covered."""

@@ -7,7 +7,6 @@ from generator.insight.subjects import subject_of
 from generator.records import Category, Enterprise, OfficialList, Product, Recognition, Scheme
 from generator.rendering.edition import Edition
 from generator.rendering.index_rows import unit_place
-from generator.rendering.search.attributes import grade
 from generator.rendering.view import Column, Inline, Row, Table, Value
 
 _UNIT_COLUMNS = ("ui.name", "ui.level", "ui.status", "ui.place", "ui.industry", "ui.all_years", "ui.path")
@@ -28,7 +27,7 @@ def units(edition: Edition, category: Category) -> tuple[list[str], list[str]]:
     }
     found.discard("")
     ordered = sorted(found, key=lambda u: (_rank(edition, u, category), edition.alphabetical(u), u))
-    apart = {u for u in ordered if grade(edition, u) == "inferred"}
+    apart = {u for u in ordered if edition.grade(u) == "inferred"}
     return [u for u in ordered if u not in apart], [u for u in ordered if u in apart]
 
 

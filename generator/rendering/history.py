@@ -11,18 +11,10 @@ from generator.records import Category, Event, OfficialList, Recognition, Scheme
 from generator.rendering.edition import Edition
 from generator.rendering.view import Column, Fact, Inline, Moment, Row, Slip, Table, Value
 
-SUBJECT_COLUMN = {"enterprises": "enterprise", "parks": "park", "products": "product"}
 Standings = Sequence[tuple[Category, Standing]]
 """Of a unit: every category it was ever named in, and how it stands there."""
 _WHAT = {"removals": "removed", "renames": "renamed"}
 _STAGE = {"final": "listed", "publicity": "publicity", "recommended": "recommended"}
-
-
-def rows_of(edition: Edition, unit: str) -> list[Recognition]:
-    """Return the rows of lists that are about a unit and not later than the edition's date."""
-    catalog, past = edition.catalog, edition.past_lists
-    column = SUBJECT_COLUMN[catalog.table_of(unit)]
-    return [r for r in catalog.where(Recognition, column, unit) if r.list in past]
 
 
 def scheme_name(edition: Edition, official: OfficialList) -> str:

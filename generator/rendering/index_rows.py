@@ -5,7 +5,6 @@ Those of the libraries are in library_rows.py: other pages list them too.
 
 from __future__ import annotations
 
-from generator.insight.holdings import place_grade
 from generator.insight.subjects import subject_of
 from generator.records import (
     Area,
@@ -26,10 +25,9 @@ from generator.rendering.view import Inline, Value
 
 def unit_place(edition: Edition, unit: str) -> Value:
     """Return a unit's confirmed area, or the words for what is not confirmed or not known."""
-    place = edition.place(unit)
-    grade = place_grade(place, history.rows_of(edition, unit))
-    if grade == "inferred":
+    if edition.grade(unit) == "inferred":
         return (Inline(edition.words("attribution.inferred"), tone="status status-inferred"),)
+    place = edition.place(unit)
     return (edition.link(place.area),) if place else edition.known("")
 
 

@@ -19,7 +19,6 @@ from generator.records import (
     Target,
 )
 from generator.rendering.edition import Edition
-from generator.rendering.search.attributes import grade
 
 SUPERVISING = ("inspection", "differential_price", "target", "two_high", "resource_evaluation")
 """Kinds of programmes that supervise; the others are of action (the letter's systems 9 and 10)."""
@@ -49,7 +48,7 @@ def units(category: str, *, inferred: bool) -> Count:
     def count(edition: Edition) -> int:
         named = {s.subject for s in edition.ledger.spells if s.scheme.category == category}
         known = (unit for unit in named if unit and _begun(edition, unit, category))
-        return sum((grade(edition, unit) == "inferred") == inferred for unit in known)
+        return sum((edition.grade(unit) == "inferred") == inferred for unit in known)
 
     return count
 

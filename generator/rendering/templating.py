@@ -30,8 +30,7 @@ def render(name: str, *, words: Words, **context: object) -> Markup:
 
 @cache
 def _template(name: str, lang: str) -> Template:
-    """Load a template. Its globals are those of the environment, in one dictionary: Jinja chains two, and goes
-    through the chain for every page."""
+    """Load a template, its globals in one dictionary: of two in a chain Jinja makes one for each page."""
     found = _environment(lang).get_template(name)
     found.globals = dict(found.globals)
     return found

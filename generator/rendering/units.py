@@ -33,7 +33,7 @@ from generator.rendering.view import (
 def enterprise(edition: Edition, row: Enterprise) -> Body:
     """Return the page of an enterprise."""
     words = edition.words
-    rows = history.rows_of(edition, row.id)
+    rows = edition.rows_of(row.id)
     facts = (
         edition.fact("field.uscc", row.uscc),
         Fact(words("ui.unit_kind"), (Inline(words.category("unit_kind", row.kind)),)),
@@ -63,7 +63,7 @@ def enterprise(edition: Edition, row: Enterprise) -> Body:
 def park(edition: Edition, row: Park) -> Body:
     """Return the page of a park."""
     words = edition.words
-    rows = history.rows_of(edition, row.id)
+    rows = edition.rows_of(row.id)
     facts = (
         edition.fact("ui.park_type", row.type),
         edition.linked("ui.area", row.area),
@@ -85,7 +85,7 @@ def park(edition: Edition, row: Park) -> Body:
 def product(edition: Edition, row: Product) -> Body:
     """Return the page of a product."""
     words = edition.words
-    rows = history.rows_of(edition, row.id)
+    rows = edition.rows_of(row.id)
     standard: Value = edition.known(row.standard_as_published)
     if row.standard:
         standard = (edition.link(row.standard, row.standard_as_published),)

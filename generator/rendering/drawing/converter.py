@@ -113,11 +113,17 @@ def _cache_folder() -> Path:
 
 
 def _key_of(drawing: Drawing) -> str:
-    return _key(repr(drawing), fonts(), _code(), version("altair"))
+    return _key(repr(drawing), fonts(), _code(), _version("altair"))
+
+
+@cache
+def _version(package: str) -> str:
+    """The version of a library, which takes a millisecond to read."""
+    return version(package)
 
 
 def _key(*parts: str) -> str:
-    return hashlib.sha256(repr((*parts, version("vl-convert-python"))).encode()).hexdigest()[:32]
+    return hashlib.sha256(repr((*parts, _version("vl-convert-python"))).encode()).hexdigest()[:32]
 
 
 @cache

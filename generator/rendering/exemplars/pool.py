@@ -12,7 +12,7 @@ from generator.insight.places import ancestors, within
 from generator.model import Case
 from generator.records import Area, Enterprise, Product, Scheme
 from generator.rendering.edition import Edition
-from generator.rendering.search.attributes import ATTRIBUTES, grade
+from generator.rendering.search.attributes import ATTRIBUTES
 from generator.rendering.search.facets import UNKNOWN
 from generator.rendering.view import Fact, Facts, Inline, Section
 
@@ -45,7 +45,7 @@ def _stands(held: Holding | None) -> bool:
 
 def is_apart(edition: Edition, unit: str) -> bool:
     """Tell whether a unit's place was merely inferred: it is not counted with the others."""
-    return grade(edition, unit) == "inferred"
+    return edition.grade(unit) == "inferred"
 
 
 def left_out(edition: Edition) -> list[str]:

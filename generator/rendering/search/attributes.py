@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from generator.insight.holdings import place_grade
-from generator.insight.places import areas_around
 from generator.model import Case
 from generator.records import Enterprise, OfficialList, Policy, Product, Scheme, Standard
-from generator.rendering import case_facets, history
+from generator.rendering import case_facets
 from generator.rendering.edition import Edition
 from generator.rendering.library_rows import validity_of
 from generator.rendering.search.facets import ANY, PRINTED, UNKNOWN
@@ -53,17 +51,11 @@ def _unit_area(edition: Edition, row: Any) -> Values:
     place = edition.place(row.id)
     if place is None or place.grade != "confirmed":
         return (UNKNOWN,)
-    return areas_around(edition.catalog, place.area) or (place.area,)
-
-
-def grade(edition: Edition, unit: str) -> str:
-    """Return how well a unit's place is known."""
-    place = edition.place(unit)
-    return place_grade(place, () if place else history.rows_of(edition, unit))
+    return edition.around(place.area) or (place.area,)
 
 
 def _grade(edition: Edition, row: Any) -> Values:
-    return (grade(edition, row.id),)
+    return (edition.grade(row.id),)
 
 
 def _unit_industry(edition: Edition, row: Any) -> Values:

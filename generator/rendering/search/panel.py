@@ -13,7 +13,7 @@ from operator import attrgetter
 from generator.insight.holdings import Holding
 from generator.rendering.edition import Edition
 from generator.rendering.kinds import KINDS, records_of
-from generator.rendering.search.attributes import ATTRIBUTES, HOLDINGS, UNITS, grade
+from generator.rendering.search.attributes import ATTRIBUTES, HOLDINGS, UNITS
 from generator.rendering.search.facets import ALWAYS, ANY, COMPARED, FACETS, ordered, value_label
 
 SHOWN = 12
@@ -85,7 +85,7 @@ def panel(
         facets=tuple(view for view in views if view is not None),
         columns=columns,
         total=len(ids),
-        inferred=sum(grade(edition, i) == "inferred" for i in ids) if kind in UNITS else 0,
+        inferred=sum(edition.grade(i) == "inferred" for i in ids) if kind in UNITS else 0,
         compared=kind in COMPARED,
         unit=unit,
     )
