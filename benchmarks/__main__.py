@@ -27,6 +27,8 @@ def main() -> int:
         )
         return 2
     results: list[Result] = []
+    if given.work:
+        given.work.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="bench-", dir=given.work) as work:
         sizes = QUICK_SIZES if given.quick else SIZES
         plan = Plan(Path(work), 1 if given.quick else given.runs, sizes)

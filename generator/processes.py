@@ -11,7 +11,6 @@ import ctypes
 import gc
 import multiprocessing
 import os
-import pickle
 import signal
 import sys
 import tempfile
@@ -19,9 +18,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import IO, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
-S = TypeVar("S")
 T = TypeVar("T")
 MAX_PARTS = 4
 _PR_SET_PDEATHSIG = 1
@@ -58,42 +56,46 @@ class Share(Protocol):
         """Yield the pieces that are picked, in order."""
 
 
-Task = Callable[[Share, Callable[[], S]], T]
-"""What every process does: it picks its share of the work, and may wait for what came of the first step."""
+Task = Callable[[Share], T]
+"""What every process does: it picks its share of the work."""
 
 
-def split(task: Task[S, T], first: Callable[[], S]) -> list[T]:
+def split(task: Task[T]) -> list[T]:
     """Run `task` in every process and return the results, that of this process first.
 
-    This process does `first` before it begins, while others are at work already. The first exception of any
-    part is raised here, after the others were stopped.
+    The first exception of any part is raised here, after the others were stopped.
     """
     count = parts()
     if count == 1:
-        found = first()
-        return [task(iter, lambda: found)]
+        return [task(iter)]
     gc.freeze()
-    with tempfile.TemporaryFile() as place, tempfile.TemporaryFile() as handed:
+    with tempfile.TemporaryFile() as place:
         share = partial(_by_turns, place.fileno())
-        children = [start(partial(_do_part, task, share, handed.fileno())) for _ in range(1, count)]
+        children = [start(partial(_answer, partial(task, share))) for _ in range(1, count)]
         try:
-            found = first()
-            _hand_on(found, handed, children)
-            results = [task(share, lambda: found)]
-            for child in children:
-                result, error = child.answer.recv()
-                if error is not None:
-                    raise error
-                results.append(result)
-        except (EOFError, ConnectionError) as error:
-            raise ChildProcessError(
-                "a part of the work was stopped from outside, for want of memory perhaps"
-            ) from error
+            results = [task(share)]
+            return results + [child.result() for child in children]
         finally:
             for child in children:
                 child.stop()
             gc.unfreeze()
-    return results
+
+
+@contextlib.contextmanager
+def beside(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
+    """Have `work` done in another process, and yield what waits for its result.
+
+    Where only one process is safe it is done here, when its result is wanted. An exception of it is raised by
+    who waits. The process ends with the context, whatever it is doing.
+    """
+    if parts() == 1:
+        yield cache(work)
+        return
+    child = start(partial(_answer, work))
+    try:
+        yield cache(child.result)
+    finally:
+        child.stop()
 
 
 def _by_turns(place: int, work: Iterable[T]) -> Iterator[T]:
@@ -109,24 +111,9 @@ def _by_turns(place: int, work: Iterable[T]) -> Iterator[T]:
             mine = os.lseek(place, 1, os.SEEK_CUR)
 
 
-def _hand_on(found: object, handed: IO[bytes], children: Iterable[Child]) -> None:
-    """Let children have what they may wait for: in a file, as one that is busy would keep a pipe full."""
-    pickle.dump(found, handed)
-    handed.flush()
-    size = handed.tell()
-    for child in children:
-        with contextlib.suppress(OSError):  # one that has failed has said so, and is asked later
-            child.answer.send(size)
-
-
-def _do_part(task: Task[S, T], share: Share, handed: int, there: Connection) -> None:
-    @cache
-    def awaited() -> S:
-        found: S = pickle.loads(os.pread(handed, there.recv(), 0))
-        return found
-
+def _answer(work: Callable[[], object], there: Connection) -> None:
     try:
-        there.send((task(share, awaited), None))
+        there.send((work(), None))
     except BaseException as error:
         there.send((None, error))
 
@@ -137,6 +124,18 @@ class Child:
     def __init__(self, process: multiprocessing.process.BaseProcess, answer: Connection) -> None:
         self.answer = answer
         self._process = process
+
+    def result(self) -> Any:
+        """Wait for what its work returned; raises what that raised, ChildProcessError where it was killed."""
+        try:
+            result, error = self.answer.recv()
+        except (EOFError, ConnectionError) as ended:
+            raise ChildProcessError(
+                "a part of the work was stopped from outside, for want of memory perhaps"
+            ) from ended
+        if error is not None:
+            raise error
+        return result
 
     def stop(self) -> None:
         """End the process, whatever it is doing."""

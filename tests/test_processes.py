@@ -1,4 +1,4 @@
-"""Work that several processes share: each piece once, what one waits for, and what happens when one fails."""
+"""Work that several processes share, or one does beside another; and what happens when one fails."""
 
 from __future__ import annotations
 
@@ -6,16 +6,15 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from generator import processes
-from generator.processes import Share, split
+from generator.processes import Share, beside, split
+from generator.publishing.outcome import PublishingError
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere one process does it all")
-Awaited = Callable[[], str]
 
 
 @pytest.fixture(autouse=True)
@@ -34,7 +33,7 @@ def _wait_for(path: Path) -> None:
 
 @linux_only
 def test_every_piece_is_done_once_by_whoever_is_free(tmp_path: Path) -> None:
-    def task(share: Share, awaited: Awaited) -> tuple[int, list[int]]:
+    def task(share: Share) -> tuple[int, list[int]]:
         done = []
         for piece in share(range(300)):
             done.append(piece)
@@ -44,70 +43,112 @@ def test_every_piece_is_done_once_by_whoever_is_free(tmp_path: Path) -> None:
                 time.sleep(0.001)
         return os.getpid(), done
 
-    results = split(task, lambda: "")
+    results = split(task)
     assert results[0][0] == os.getpid()
     assert len({pid for pid, _ in results}) == 3
     assert all(done == sorted(done) for _, done in results)
     assert sorted(piece for _, done in results for piece in done) == list(range(300))
 
 
-@linux_only
-def test_others_begin_before_the_first_step_is_done_and_wait_only_when_they_need_it(tmp_path: Path) -> None:
-    mark = tmp_path / "begun"
-    told = "x" * 500_000  # more than a pipe holds
-
-    def first() -> str:
-        _wait_for(mark)
-        return told
-
-    def task(share: Share, awaited: Awaited) -> str:
-        mark.touch()
-        return awaited() + awaited()[:1]
-
-    assert split(task, first) == [told + "x"] * 3
-
-
 def test_one_process_does_it_all_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "parts", lambda: 1)
-    assert split(lambda share, awaited: [*share("abc"), awaited()], lambda: "d") == [["a", "b", "c", "d"]]
+    assert split(lambda share: list(share("abc"))) == [["a", "b", "c"]]
 
 
 @linux_only
 def test_what_fails_elsewhere_fails_here_with_its_own_words() -> None:
     here = os.getpid()
 
-    def task(share: Share, awaited: Awaited) -> None:
+    def task(share: Share) -> None:
         if os.getpid() != here:
             raise LookupError("no such list")
 
     with pytest.raises(LookupError, match="no such list"):
-        split(task, lambda: "x" * 500_000)
+        split(task)
 
 
 @linux_only
 def test_a_process_that_is_killed_is_told_of() -> None:
     here = os.getpid()
 
-    def task(share: Share, awaited: Awaited) -> None:
+    def task(share: Share) -> None:
         if os.getpid() != here:
             os.kill(os.getpid(), signal.SIGKILL)
 
     with pytest.raises(ChildProcessError, match="stopped from outside"):
-        split(task, lambda: "")
+        split(task)
 
 
 @linux_only
-def test_a_first_step_that_fails_leaves_no_process_behind(tmp_path: Path) -> None:
-    def first() -> str:
-        while len(list(tmp_path.iterdir())) < 2:
-            time.sleep(0.001)
-        raise LookupError("no shell")
+def test_a_part_that_fails_here_leaves_no_process_behind(tmp_path: Path) -> None:
+    here = os.getpid()
 
-    def task(share: Share, awaited: Awaited) -> str:
+    def task(share: Share) -> None:
+        if os.getpid() == here:
+            while len(list(tmp_path.iterdir())) < 2:
+                time.sleep(0.001)
+            raise LookupError("no shell")
         (tmp_path / str(os.getpid())).touch()
-        return awaited()
+        time.sleep(60)
 
     with pytest.raises(LookupError, match="no shell"):
-        split(task, first)
+        split(task)
     for path in tmp_path.iterdir():
         assert not Path("/proc", path.name).exists()
+
+
+@linux_only
+def test_work_beside_goes_on_while_this_process_does_other_work(tmp_path: Path) -> None:
+    mark = tmp_path / "done"
+    told = "x" * 500_000  # more than a pipe holds
+
+    def work() -> tuple[int, str]:
+        mark.touch()
+        return os.getpid(), told
+
+    with beside(work) as result:
+        _wait_for(mark)
+        pid, found = result()
+        assert pid != os.getpid()
+        assert found == told
+        assert result()[0] == pid, "it may be asked for again"
+
+
+@linux_only
+def test_work_beside_that_is_not_wanted_ends_with_the_context(tmp_path: Path) -> None:
+    def work() -> None:
+        (tmp_path / str(os.getpid())).touch()
+        time.sleep(60)
+
+    with beside(work):
+        while not list(tmp_path.iterdir()):
+            time.sleep(0.001)
+    (path,) = tmp_path.iterdir()
+    assert not Path("/proc", path.name).exists()
+
+
+@linux_only
+def test_work_beside_that_fails_or_is_killed_is_told_to_who_waits() -> None:
+    def fails() -> None:
+        raise PublishingError("文稿有误")
+
+    def killed() -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    with beside(fails) as result, pytest.raises(PublishingError, match="文稿有误"):
+        result()
+    with beside(killed) as result, pytest.raises(ChildProcessError, match="stopped from outside"):
+        result()
+
+
+def test_one_process_does_work_beside_when_it_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "parts", lambda: 1)
+    done: list[int] = []
+
+    def work() -> int:
+        done.append(os.getpid())
+        return len(done)
+
+    with beside(work) as result:
+        assert not done
+        assert (result(), result(), done) == (1, 1, [os.getpid()])

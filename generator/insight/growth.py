@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.dates import year_end
 from generator.insight.coverage import in_area, is_of, reach
 from generator.insight.ledger import Axis, Ledger
-from generator.insight.totals import Counting, Question, is_confirmed
+from generator.insight.totals import Counting, is_confirmed
 from generator.model import Catalog
 from generator.records import OfficialList, Scheme
 
@@ -28,22 +28,22 @@ class Year:
     """Units at the year's end whose place is not confirmed; in none of the other numbers."""
 
 
-def years(catalog: Catalog, ledger: Ledger, scheme: Scheme, axis: Axis) -> list[Year]:
+def years(catalog: Catalog, ledger: Ledger, scheme: Scheme, counting: Counting) -> list[Year]:
     """Return the years of a scheme from its first row on, up to the last year covered to its end.
 
-    A year of which only the first days are covered (a list published in January) is not shown whole.
+    `counting` counts what the scheme names, by the axis that is meant. A year of which only the first days
+    are covered (a list published in January) is not shown whole.
     """
     until = reach(catalog, scheme.id, catalog.portal.area).covered_until
     starts = [
         start.year
         for spell in ledger.by_category.get(scheme.category, ())
-        if spell.scheme.id == scheme.id and (start := spell.start[axis]) is not None
+        if spell.scheme.id == scheme.id and (start := spell.start[counting.axis]) is not None
     ]
     if until is None or not starts:
         return []
     last = min(until, catalog.as_of)
     whole = last.year if (last.month, last.day) == (12, 31) else last.year - 1
-    counting = Counting(catalog, ledger, Question(scheme.category, (scheme.level,), last, axis))
     found: list[Year] = []
     before: set[str] = set()
     for year in range(min(starts), whole + 1):

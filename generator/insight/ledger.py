@@ -28,6 +28,9 @@ LEVELS = ("municipal", "provincial", "national")
 """Levels from the lowest to the highest."""
 
 
+_ENDLESS: Mapping[Axis, date | None] = {"published": None, "list_year": None}
+
+
 @dataclass(frozen=True, slots=True)
 class Spell:
     """One stay of a unit on a list, from its listing to its removal or succession."""
@@ -130,6 +133,7 @@ def build_ledger(catalog: Catalog) -> Ledger:
     removals = _removals(catalog)
     spells: list[Spell] = []
     notices: list[Notice] = []
+    starts: dict[str, dict[Axis, date | None]] = {}
     for row in catalog.all(Recognition).values():
         official = catalog.get(OfficialList, row.list)
         scheme = catalog.get(Scheme, official.scheme) if official else None
@@ -137,7 +141,9 @@ def build_ledger(catalog: Catalog) -> Ledger:
             continue
         subject = subject_of(row)
         if official.stage == "final":
-            spells.extend(_spells(catalog, row, official, scheme, subject, removals))
+            if official.id not in starts:
+                starts[official.id] = starting(official)
+            spells.extend(_spells(catalog, row, official, scheme, subject, starts[official.id], removals))
         else:
             notices.append(Notice(row, official, scheme, subject))
     by_subject: defaultdict[str, list[Spell]] = defaultdict(list)
@@ -221,10 +227,12 @@ def _spells(
     official: OfficialList,
     scheme: Scheme,
     subject: str,
+    start: Mapping[Axis, date | None],
     removals: Mapping[tuple[str, str], list[_Change]],
 ) -> list[Spell]:
-    endless: dict[Axis, date | None] = {"published": None, "list_year": None}
-    first = Spell(row, official, scheme, subject, starting(official), endless)
+    first = Spell(row, official, scheme, subject, start, _ENDLESS)
+    if (subject, scheme.id) not in removals and not catalog.where(Event, "recognition", row.id):
+        return [first]
     open_spell: Spell | None = first
     done: list[Spell] = []
     changes = _changes(catalog, row, subject, scheme.id, removals)
@@ -235,12 +243,12 @@ def _spells(
             continue  # a list names one who does not hold the row then: not yet, or no longer
         if change.kind == "restored" and open_spell is None and done:
             last = done[-1]
-            open_spell = replace(last, start=change.on, end=endless)
+            open_spell = replace(last, start=change.on, end=_ENDLESS)
             open_spell = replace(open_spell, ending="", ended_by="", successor="")
         elif change.kind != "restored" and open_spell is not None:
             ended = replace(open_spell, end=change.on, ending=change.kind, ended_by=change.by)
             done.append(replace(ended, successor=change.successor))
             open_spell = None
             if change.kind == "succeeded":
-                open_spell = Spell(row, official, scheme, change.successor, change.on, endless)
+                open_spell = Spell(row, official, scheme, change.successor, change.on, _ENDLESS)
     return [*done, open_spell] if open_spell else done

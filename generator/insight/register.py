@@ -14,8 +14,10 @@ from generator.insight.evidence import resting_on
 from generator.insight.growth import Year, years
 from generator.insight.holdings import Holding, holding
 from generator.insight.ledger import Axis, Ledger, build_ledger
+from generator.insight.places import is_own
 from generator.insight.progress import Progress, progress
 from generator.insight.reconcile import Comparison, Reconciliation
+from generator.insight.rungs import Routes, routes
 from generator.insight.sectors import Growth, SectorRegister, sector_register
 from generator.insight.sectors import growth as sector_growth
 from generator.insight.standing import Standing, standing
@@ -39,6 +41,8 @@ class Register(Whereabouts):
     _reaches: dict[str, Reach] = field(init=False, default_factory=dict)
     _countings: dict[Question, Counting] = field(init=False, default_factory=dict)
     _tallies: dict[Question, Tally] = field(init=False, default_factory=dict)
+    _current: dict[str, tuple[str, ...]] = field(init=False, default_factory=dict)
+    _routes: dict[str, Routes] = field(init=False, default_factory=dict)
     _years: dict[str, tuple[Year, ...]] = field(init=False, default_factory=dict)
     _grown: dict[str, tuple[Growth, ...]] = field(init=False, default_factory=dict)
 
@@ -103,11 +107,33 @@ class Register(Whereabouts):
         """Count once, remember."""
         question = Question(category, levels, on, axis, area, counted)
         if question not in self._tallies:
-            always = replace(question, on=date.max)
-            if always not in self._countings:
-                self._countings[always] = Counting(self.catalog, self.ledger, always)
-            self._tallies[question] = self._countings[always].on(on)
+            self._tallies[question] = self._counting(question).on(on)
         return self._tallies[question]
+
+    def _counting(self, question: Question) -> Counting:
+        """What answers a question on any day."""
+        always = replace(question, on=date.max)
+        if always not in self._countings:
+            self._countings[always] = Counting(self.catalog, self.ledger, always)
+        return self._countings[always]
+
+    def current(self, category: str) -> tuple[str, ...]:
+        """Return a category's units that stand on a list at the register's date and are the city's own."""
+        if category not in self._current:
+            standing = dict.fromkeys(
+                spell.subject
+                for spell in self.ledger.by_category.get(category, ())
+                if spell.subject and spell.begun(self.on) and not spell.ended(self.on)
+                if is_own(spell.recognition.publish == "yes", self.place(spell.subject))
+            )
+            self._current[category] = tuple(standing)
+        return self._current[category]
+
+    def routes(self, category: str) -> Routes:
+        """Return the units of a category by the levels they entered, in the order of entering them."""
+        if category not in self._routes:
+            self._routes[category] = routes(self.catalog, self.ledger, category, self.on)
+        return self._routes[category]
 
     @cached_property
     def compared(self) -> Mapping[str, Comparison]:
@@ -152,7 +178,9 @@ class Register(Whereabouts):
     def years(self, scheme: Scheme) -> tuple[Year, ...]:
         """Return the years of a scheme by the axis of headlines, as far as they are covered."""
         if scheme.id not in self._years:
-            self._years[scheme.id] = tuple(years(self.catalog, self.ledger, scheme, self.axis))
+            asked = Question(scheme.category, (scheme.level,), self.on, self.axis)
+            found = years(self.catalog, self.ledger, scheme, self._counting(asked))
+            self._years[scheme.id] = tuple(found)
         return self._years[scheme.id]
 
     @cached_property

@@ -5,11 +5,12 @@ Pure questions about the catalog; what is not held is left out here and said to 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from generator.insight.ledger import LEVELS, Ledger
-from generator.insight.totals import is_confirmed
+from generator.insight.places import is_own, place_of
 from generator.model import Catalog, LadderRule
 from generator.records import Indicator, Requirement, Scheme, Standard
 
@@ -58,21 +59,23 @@ def is_past(row: Requirement, on: date) -> bool:
     return end is not None and end.last < on
 
 
-def routes(
-    catalog: Catalog, ledger: Ledger, category: str, on: date
-) -> dict[tuple[str, ...], tuple[str, ...]]:
+Routes = Mapping[tuple[str, ...], tuple[str, ...]]
+"""Units by the levels they entered, in the order of entering them; the longest routes first."""
+
+
+def routes(catalog: Catalog, ledger: Ledger, category: str, on: date) -> Routes:
     """Return the units of a category by the levels they entered, in the order of entering them.
 
     Only units of the city's own that stand on a list that day: what is true of one whose place is merely
     inferred says nothing of the city's ladder. Levels entered on one day stand from the lowest up.
     """
     found: dict[tuple[str, ...], list[str]] = {}
-    named = {spell.subject for spell in ledger.by_category.get(category, ())}
-    for subject in ledger.by_subject:
-        if subject not in named:
+    for subject, spells in ledger.by_subject.items():
+        begun = [s for s in spells if s.scheme.category == category and s.begun(on)]
+        if not begun:
             continue
-        begun = [s for s in ledger.of(subject, category) if s.begun(on)]
-        own = [s for s in begun if is_confirmed(catalog, s.recognition, subject, on)]
+        place = place_of(catalog, subject, on)
+        own = [s for s in begun if is_own(s.recognition.publish == "yes", place)]
         if any(not s.ended(on) for s in own):
             ordered = sorted(own, key=lambda s: (s.entered or date.max, LEVELS.index(s.scheme.level)))
             path = tuple(dict.fromkeys(s.scheme.level for s in ordered))

@@ -83,12 +83,13 @@ class Counting:
 
     def __init__(self, catalog: Catalog, ledger: Ledger, question: Question) -> None:
         """Go through the ledger once."""
+        self.axis = question.axis
         self._catalog = catalog
         self._question = question
         self._stays: list[_Stay] = []
         self._unresolved: list[Spell] = []
         self._undated: list[Spell] = []
-        axis, counted = question.axis, unit_counted(catalog, question.counted)
+        axis, counted = self.axis, unit_counted(catalog, question.counted)
         for spell in ledger.by_category.get(question.category, ()):
             if spell.scheme.level not in question.levels:
                 continue
@@ -118,7 +119,7 @@ class Counting:
                     gone.add(unit)
             elif sure is not None and not held.get(unit):
                 held[unit] = sure
-        axis = question.axis
+        axis = self.axis
         return Tally(
             question=question,
             units=tuple([unit for unit, confirmed in held.items() if confirmed]),

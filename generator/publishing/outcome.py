@@ -55,7 +55,7 @@ class Report:
     files: int
     """Files in the site, ``build.json`` included."""
     seconds: Mapping[str, float]
-    """Time spent by stage, in seconds: ``shell``, ``fill``, ``artifacts``, ``verify``, ``swap``."""
+    """Time spent by stage, in seconds: ``shell`` (waiting for MkDocs), ``fill``, ``verify``, ``swap``."""
     findings: tuple[Finding, ...] = ()
     """Findings that did not stop the publication; empty except in a preview."""
 

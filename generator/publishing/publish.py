@@ -6,9 +6,11 @@ The steps themselves are elsewhere: shell, fill, site, verify, swap.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from generator.artifacts import Rendering
+from generator.processes import beside
 from generator.publishing.fill import Shell
 from generator.publishing.outcome import PublishingError, Report, refused, unwritable
 from generator.publishing.shell import render
@@ -36,14 +38,16 @@ def publish(
     with Staging(out, apart=[docs, config_file, *apart]) as staging:
         try:
             site = Site(rendering, staging.folder, progress)
+            work = partial(render, rendering, docs=docs, config_file=config_file, folder=staging.prose)
+            with beside(work) as rendered:
 
-            def shells() -> Mapping[str, Shell]:
-                with site.timed("shell"):
-                    run = render(rendering, docs=docs, config_file=config_file, folder=staging.prose)
-                    site.adopt(staging.prose, run.prose)
-                return run.shells
+                def shells() -> Mapping[str, Shell]:
+                    with site.timed("shell"):
+                        found, prose = rendered()
+                        site.adopt(staging.prose, prose)
+                    return found
 
-            return complete(site, shells, staging)
+                return complete(site, shells, staging)
         except OSError as error:
             raise unwritable(error, staging.folder) from error
 
@@ -51,7 +55,7 @@ def publish(
 def complete(
     site: Site, shells: Callable[[], Mapping[str, Shell]], staging: Staging, *, lenient: bool = False
 ) -> Report:
-    """Everything about the site: fill, verify, seal, swap; ``shells`` has MkDocs make them.
+    """Everything about the site: fill, verify, seal, swap; ``shells`` waits for those that MkDocs makes.
 
     With ``lenient`` (a preview) findings are reported and do not stop the site from being shown.
     """

@@ -195,10 +195,14 @@ class ShellRun:
         return f"<script>{script}</script>"
 
 
-def render(rendering: Rendering, *, docs: Path, config_file: Path, folder: Path) -> ShellRun:
-    """Run MkDocs once: prose pages and the theme's assets are written to ``folder``, shells are returned.
+def render(
+    rendering: Rendering, *, docs: Path, config_file: Path, folder: Path
+) -> tuple[dict[str, fill.Shell], list[str]]:
+    """Run MkDocs once; prose pages and the theme's assets are written to ``folder``.
 
-    PublishingError for prose that cannot be published or a configuration that MkDocs refuses.
+    Returns every frame's shell by its key, and the addresses of the prose: plain values, as another process
+    may wait for them. PublishingError for prose that cannot be published or a configuration that MkDocs
+    refuses.
     """
     run = ShellRun(rendering)
     with _quiet():
@@ -213,7 +217,7 @@ def render(rendering: Rendering, *, docs: Path, config_file: Path, folder: Path)
         except MkDocsException as error:
             cause = error.__context__ if isinstance(error.__context__, PluginError) else error
             raise PublishingError(str(cause)) from error
-    return run
+    return run.shells, run.prose
 
 
 def _keeps(file: File, *, own: bool) -> bool:

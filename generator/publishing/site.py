@@ -65,18 +65,17 @@ class Site:
     def fill(self, shells: Callable[[], Mapping[str, Shell]]) -> None:
         """Write everything that the rendering holds, pages in their shells, over all cores.
 
-        ``shells`` has them made, in this process, while others have begun with what needs none.
+        ``shells`` is asked for them when everything else is ready.
         """
         self._rendering.prepare()
+        found = shells()
 
-        def part(
-            share: Share, shells: Callable[[], Mapping[str, Shell]]
-        ) -> tuple[dict[str, str], list[tuple[str, str]]]:
+        def part(share: Share) -> tuple[dict[str, str], list[tuple[str, str]]]:
             before = set(self._hashes)
-            listed = self._fill_part(share, shells)
+            listed = self._fill_part(share, found)
             return {path: digest for path, digest in self._hashes.items() if path not in before}, listed
 
-        own, *others = split(part, shells)
+        own, *others = split(part)
         self._listed += own[1]
         for hashes, listed in others:
             for path in hashes.keys() & self._hashes.keys():
@@ -84,7 +83,7 @@ class Site:
             self._hashes |= hashes
             self._listed += listed
 
-    def _fill_part(self, share: Share, shells: Callable[[], Mapping[str, Shell]]) -> list[tuple[str, str]]:
+    def _fill_part(self, share: Share, shells: Mapping[str, Shell]) -> list[tuple[str, str]]:
         listed = []
         for number, made in enumerate(self._rendering.content(share), start=1):
             if number % _TOLD_EVERY == 0:
@@ -92,7 +91,7 @@ class Site:
             if isinstance(made, Artifact):
                 self._write(made)
                 continue
-            self._write(Artifact(path_of(made.address), shells()[made.frame].fill(made, self._rendering)))
+            self._write(Artifact(path_of(made.address), shells[made.frame].fill(made, self._rendering)))
             if made.indexed and made.address != "404.html":
                 listed.append((made.address, made.updated or self._rendering.as_of))
         return listed

@@ -36,7 +36,7 @@ def verify(
     are done.
     """
 
-    def part(share: Share, _: Callable[[], None]) -> list[Finding]:
+    def part(share: Share) -> list[Finding]:
         verifier = _Verifier(folder, files)
         for done, path in enumerate(share(files), start=1):
             if progress is not None and done % _TOLD_EVERY == 0:
@@ -47,7 +47,7 @@ def verify(
                 verifier.style_sheet(path)
         return verifier.findings
 
-    return sorted({finding for findings in split(part, lambda: None) for finding in findings})
+    return sorted({finding for findings in split(part) for finding in findings})
 
 
 class _Verifier:

@@ -216,7 +216,7 @@ def _row(edition: Edition, row: Requirement) -> Row:
 
 def _routes(edition: Edition, category: Category) -> Iterator[Section]:
     words = edition.words
-    found = rungs.routes(edition.catalog, edition.ledger, category.id, edition.on)
+    found = edition.routes(category.id)
     if not found:
         return
     rows = []

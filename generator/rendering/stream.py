@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
 from pathlib import Path
 
 from markupsafe import Markup
@@ -50,21 +50,25 @@ Job = Callable[[], Iterator[Page | Artifact]]
 
 
 def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_url: str = "") -> Rendering:
-    """Return the site of a catalog in one language; pages and files are made when asked for."""
+    """Return the site of a catalog in one language; charts, pages and files are made when asked for."""
     edition = Edition(catalog, Words(lang))
     portal = catalog.portal
-    drawn = charts.all_charts(edition)
+    drawn = charts.Charts(edition)
     singles = list(site_pages(edition, drawn))
     frames = _frames(edition, [address for address, _, _ in singles])
     address = site_url or (portal.site_url if is_link(portal.site_url) else "")
     address = address and address.rstrip("/") + "/"  # Pages gives it without, and pages are put behind it
-    painter = Painter(edition, drawn)
+    painter = cache(partial(Painter, edition, drawn))
+
+    def prepare() -> None:
+        draw_all(chart.drawing for chart in drawn.values())
+        painter()
 
     def jobs() -> Iterator[Job]:
         yield from _files(edition, drawn, address)
-        yield from _pages(painter, singles)
-        yield from _guides(painter, {frame.address for frame in frames})
-        yield from _records(painter)
+        yield from _pages(painter(), singles)
+        yield from _guides(painter(), {frame.address for frame in frames})
+        yield from _records(painter())
 
     return Rendering(
         site_name=edition.title,
@@ -78,7 +82,7 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
         navigation=navigation(edition, {f.key for f in frames}),
         addresses=_prose_addresses(edition),
         words=surroundings.theme_words(edition),
-        prepare=lambda: draw_all(chart.drawing for chart in drawn.values()),
+        prepare=prepare,
         content=lambda share: (made for job in share(jobs()) for made in job()),
         manifest=_manifest(edition, generator),
         head=str(Markup().join(surroundings.feeds(edition))),
@@ -101,7 +105,7 @@ def _manifest(edition: Edition, generator: str) -> dict[str, object]:
     }
 
 
-def _files(edition: Edition, drawn: dict[str, Chart], site_url: str) -> Iterator[Job]:
+def _files(edition: Edition, drawn: Mapping[str, Chart], site_url: str) -> Iterator[Job]:
     """Yield what makes the files that need no page, that which takes longest first."""
     yield partial(search.files, edition)
     yield partial(downloads.files, edition)

@@ -8,8 +8,9 @@ from typing import Any
 from small import additions, catalog, row
 
 from generator.insight.growth import OfficialYear, Year, official_years, years
-from generator.insight.ledger import build_ledger
+from generator.insight.ledger import Axis, build_ledger
 from generator.insight.rungs import routes
+from generator.insight.totals import Counting, Question
 from generator.model import Catalog
 from generator.records import Scheme
 
@@ -39,23 +40,29 @@ def national(made: Catalog) -> Scheme:
     return made.all(Scheme)["n"]
 
 
+def years_of(made: Catalog, scheme: Scheme, axis: Axis) -> list[Year]:
+    ledger = build_ledger(made)
+    asked = Question(scheme.category, (scheme.level,), made.as_of, axis)
+    return years(made, ledger, scheme, Counting(made, ledger, asked))
+
+
 def test_a_year_is_what_was_there_at_its_end_what_came_and_what_went() -> None:
     made = covered("2023-06-30")
-    found = years(made, build_ledger(made), national(made), "list_year")
+    found = years_of(made, national(made), "list_year")
     assert found == [Year(2020, 1, 1, 0, 0), Year(2021, 2, 1, 0, 1), Year(2022, 1, 0, 1, 1)]
     assert all(y.held == before.held + y.new - y.gone for before, y in pairwise(found))
 
 
 def test_the_axis_moves_a_list_that_came_out_a_year_late() -> None:
     made = covered("2022-12-31")
-    found = years(made, build_ledger(made), national(made), "published")
+    found = years_of(made, national(made), "published")
     assert [(y.year, y.held) for y in found] == [(2020, 1), (2021, 1), (2022, 1)]
 
 
 def test_a_year_covered_in_part_and_a_scheme_never_covered_are_not_shown() -> None:
     made = covered("2022-01-15")
-    assert [y.year for y in years(made, build_ledger(made), national(made), "list_year")] == [2020, 2021]
-    assert years(made, build_ledger(made), made.all(Scheme)["m"], "list_year") == []
+    assert [y.year for y in years_of(made, national(made), "list_year")] == [2020, 2021]
+    assert years_of(made, made.all(Scheme)["m"], "list_year") == []
 
 
 def test_official_counts_add_up_until_one_is_missing() -> None:

@@ -7,6 +7,7 @@ too little to have a shape; `chart` says what one is, `generator.rendering.drawi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 
 from generator.rendering.charts import growth, incomplete, makeup, official, published, reference
 from generator.rendering.charts.chart import Chart
@@ -42,6 +43,34 @@ MOST_ON_A_PAGE = 3
 def all_charts(edition: Edition) -> dict[str, Chart]:
     """Return every chart of the site by id."""
     return {chart.id: chart for make in CHARTS.values() for chart in make(edition)}
+
+
+class Charts(Mapping[str, Chart]):
+    """Every chart of the site by id, made when one is looked at; whether there are any is known before."""
+
+    def __init__(self, edition: Edition) -> None:
+        """Make none yet."""
+        self._edition = edition
+
+    @cached_property
+    def _made(self) -> dict[str, Chart]:
+        return all_charts(self._edition)
+
+    def __bool__(self) -> bool:
+        """Whether there is any: the first is enough."""
+        return any(True for make in CHARTS.values() for _ in make(self._edition))
+
+    def __getitem__(self, id_: str) -> Chart:
+        """Return a chart. Raises KeyError where there is none of that id."""
+        return self._made[id_]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the ids of all."""
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._made)
 
 
 def by_page(charts: Mapping[str, Chart]) -> dict[str, tuple[Chart, ...]]:

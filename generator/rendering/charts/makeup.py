@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.insight.ledger import LEVELS
 from generator.insight.places import within
-from generator.insight.rungs import routes
-from generator.insight.totals import is_confirmed
-from generator.records import Area, Category, Enterprise, Industry, Place, Product, Recognition, Scheme
+from generator.records import Area, Category, Enterprise, Industry, Place, Product
 from generator.rendering.charts.chart import Chart
 from generator.rendering.drawing.shape import Drawing, Row, Series
 from generator.rendering.edition import CATEGORY_PAGES, Edition
@@ -24,7 +22,7 @@ def areas(edition: Edition) -> Iterator[Chart]:
     held = Series(words("chart.held"))
     for category in edition.categories:
         lying: Counter[str] = Counter()
-        units = _units(edition, category)
+        units = edition.current(category.id)
         for unit in units:
             place = edition.place(unit)
             if place is not None and place.grade == "confirmed":
@@ -71,7 +69,7 @@ def industries(edition: Edition) -> Iterator[Chart]:
             continue
         counts: Counter[str] = Counter()
         unknown = 0
-        for unit in _units(edition, category):
+        for unit in edition.current(category.id):
             row = catalog.get(Enterprise, unit)
             industry = catalog.get(Industry, row.industry) if row else None
             name = words.of(industry, "name") if industry else (row.industry_label if row else "")
@@ -87,7 +85,7 @@ def product_kinds(edition: Edition) -> Iterator[Chart]:
     for category in edition.categories:
         if category.subject != "product":
             continue
-        rows = [row for unit in _units(edition, category) if (row := catalog.get(Product, unit))]
+        rows = [row for unit in edition.current(category.id) if (row := catalog.get(Product, unit))]
         counts = Counter(row.kind_zh for row in rows if row.kind_zh)
         unknown = sum(1 for row in rows if not row.kind_zh)
         yield from _bars(edition, category, counts, unknown, "kinds", "ui.product_kind", _page(category))
@@ -137,7 +135,7 @@ def ladder(edition: Edition) -> Iterator[Chart]:
     """Yield the paths that units took between the levels of a category."""
     words = edition.words
     for category in edition.categories:
-        taken = routes(edition.catalog, edition.ledger, category.id, edition.on)
+        taken = edition.routes(category.id)
         found = {path: len(units) for path, units in taken.items()}
         held = [level for level in LEVELS if any(level in path for path in found)]
         if len(held) < 2:
@@ -171,32 +169,16 @@ def ladder(edition: Edition) -> Iterator[Chart]:
         )
 
 
-def _units(edition: Edition, category: Category) -> list[str]:
-    """Units of a category that stand on a list at the edition's date and are the city's own."""
-    catalog = edition.catalog
-    found = dict.fromkeys(
-        spell.subject
-        for spell in edition.ledger.by_category.get(category.id, ())
-        if spell.subject
-        if spell.begun(edition.on) and not spell.ended(edition.on)
-        if is_confirmed(catalog, spell.recognition, spell.subject, edition.on)
-    )
-    return list(found)
-
-
 def _page(category: Category) -> tuple[str, ...]:
     return (CATEGORY_PAGES[category.id],) if category.id in CATEGORY_PAGES else ()
 
 
-def _places(edition: Edition, units: list[str]) -> tuple[str, ...]:
+def _places(edition: Edition, units: Iterable[str]) -> tuple[str, ...]:
     places: list[Place] = [p for unit in units if (p := edition.place(unit)) and p.grade == "confirmed"]
     return tuple(dict.fromkeys(p.source for p in places))
 
 
 def _own(edition: Edition, category: Category) -> tuple[str, ...]:
     """The documents of the lists whose rows are counted."""
-    catalog = edition.catalog
-    schemes = {s.id for s in catalog.where(Scheme, "category", category.id)}
-    spells = (s for s in edition.ledger.spells if s.scheme.id in schemes and s.subject)
-    rows: Iterator[Recognition] = (s.recognition for s in spells)
-    return tuple(dict.fromkeys(row.source for row in rows))
+    spells = edition.ledger.by_category.get(category.id, ())
+    return tuple(dict.fromkeys(s.recognition.source for s in spells if s.subject))
