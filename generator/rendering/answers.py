@@ -20,7 +20,6 @@ from generator.rendering.view import (
     MAX_ROWS,
     Block,
     Body,
-    Column,
     Copy,
     Fact,
     Facts,
@@ -75,7 +74,7 @@ def answer(edition: Edition, asked: Question, found: Sequence[Line], every: Sequ
     area = edition.area_name(asked.area)
     notes = list(dict.fromkeys(line.claim.source for line in found if line.claim))
     table = Table(
-        tuple(Column(words(n), numeric=n in _NUMERIC) for n in _COLUMNS),
+        edition.columns(*_COLUMNS, numeric=_NUMERIC),
         tuple(_row(edition, line) for line in found),
     )
     title = words("answers.title", area=area, on=asked.on)

@@ -11,7 +11,6 @@ from generator.rendering.figures import amount
 from generator.rendering.view import (
     Block,
     Body,
-    Column,
     Fact,
     Inline,
     Note,
@@ -130,7 +129,7 @@ def _figures(edition: Edition, row: Case) -> list[Section]:
     )
     numeric = ("ui.value", "ui.baseline_year", "ui.baseline", "ui.against_baseline")
     table = Table(
-        tuple(Column(words(n), numeric=n in numeric) for n in names),
+        edition.columns(*names, numeric=numeric),
         tuple(_metric(edition, m) for m in row.metrics),
     )
     blocks: list[Block] = [table]

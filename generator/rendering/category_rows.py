@@ -7,7 +7,7 @@ from generator.insight.subjects import subject_of
 from generator.records import Category, Enterprise, OfficialList, Product, Recognition, Scheme
 from generator.rendering.edition import Edition
 from generator.rendering.index_rows import unit_place
-from generator.rendering.view import Column, Inline, Row, Table, Value
+from generator.rendering.view import Inline, Row, Table, Value
 
 _UNIT_COLUMNS = ("ui.name", "ui.level", "ui.status", "ui.place", "ui.industry", "ui.all_years", "ui.path")
 
@@ -17,9 +17,7 @@ def units(edition: Edition, category: Category) -> tuple[list[str], list[str]]:
 
     First those whose place is confirmed or not known, then those whose place was merely inferred.
     """
-    found = {
-        s.subject for s in edition.ledger.spells if s.scheme.category == category.id and s.begun(edition.on)
-    }
+    found = {s.subject for s in edition.ledger.by_category.get(category.id, ()) if s.begun(edition.on)}
     found |= {
         n.subject
         for n in edition.ledger.notices
@@ -50,7 +48,7 @@ def unit_columns(category: Category) -> tuple[str, ...]:
 def unit_table(edition: Edition, category: Category, units: list[str]) -> Table:
     """Return a row for each unit: what it holds in the category, since when, and where it is."""
     rows = tuple(_unit_row(edition, category, unit) for unit in units)
-    return Table(tuple(Column(edition.words(c)) for c in unit_columns(category)), rows)
+    return Table(edition.columns(*unit_columns(category)), rows)
 
 
 def _unit_row(edition: Edition, category: Category, unit: str) -> Row:
@@ -81,7 +79,7 @@ def _unit_row(edition: Edition, category: Category, unit: str) -> Row:
 
 def unidentified_rows(edition: Edition, category: Category) -> Table | None:
     """Return the rows of a category's lists whose unit is not identified; None where there are none."""
-    words, catalog = edition.words, edition.catalog
+    catalog = edition.catalog
     rows = []
     for row in catalog.all(Recognition).values():
         scheme = catalog.all(Scheme)[catalog.all(OfficialList)[row.list].scheme]
@@ -92,5 +90,5 @@ def unidentified_rows(edition: Edition, category: Category) -> Table | None:
                 (edition.status("unresolved"),),
             )
             rows.append(Row(cells, facets={"list": (row.list,)}))
-    columns = tuple(Column(words(c)) for c in ("field.name_as_published", "ui.list", "ui.status"))
+    columns = edition.columns("field.name_as_published", "ui.list", "ui.status")
     return Table(columns, tuple(rows)) if rows else None

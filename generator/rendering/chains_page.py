@@ -133,7 +133,7 @@ def _table(edition: Edition, edges: Sequence[Edge]) -> Table:
             edition.source(edge.source),
         )
         rows.append(Row(cells))
-    return Table(tuple(Column(words(c)) for c in _COLUMNS), tuple(rows))
+    return Table(edition.columns(*_COLUMNS), tuple(rows))
 
 
 def _twin(edition: Edition, edges: Sequence[Edge]) -> Table:

@@ -12,7 +12,6 @@ from generator.rendering.edition import Edition
 from generator.rendering.view import (
     Block,
     Body,
-    Column,
     Difference,
     Inline,
     Note,
@@ -120,17 +119,17 @@ def _years(edition: Edition, dated: list[Round]) -> Table:
             (Inline(str(next((r.after for r in grouped if r.after is not None), "—"))),),
         )
         table.append(Row(cells))
-    return Table(tuple(Column(words(n), numeric=n not in _YEARS[:2]) for n in _YEARS), tuple(table))
+    return Table(edition.columns(*_YEARS, numeric=_YEARS[2:]), tuple(table))
 
 
 def _section(edition: Edition, day: str, grouped: list[Round]) -> Section:
     """What was published on one day: the numbers of each scheme, then the names, then what removal means."""
     words = edition.words
-    columns = tuple(Column(words(n), numeric=n in _ROUND[2:4]) for n in _ROUND)
+    columns = edition.columns(*_ROUND, numeric=_ROUND[2:4])
     blocks: list[Block] = [Table(columns, tuple(_round(edition, r) for r in grouped))]
     changes = [(r, c) for r in grouped for kind in KINDS for c in r.of(kind)[:_MOST_NAMES]]
     if changes:
-        names = tuple(Column(words(n)) for n in _CHANGES)
+        names = edition.columns(*_CHANGES)
         blocks.append(Table(names, tuple(_row(edition, r, c) for r, c in changes)))
     whole = sum(len(r.changes) for r in grouped)
     if len(changes) < whole:

@@ -18,7 +18,7 @@ from generator.records import (
 )
 from generator.rendering import history
 from generator.rendering.edition import Edition
-from generator.rendering.view import Column, Fact, Facts, Inline, Row, Section, Table, Value
+from generator.rendering.view import Fact, Facts, Inline, Row, Section, Table, Value
 
 
 def names(edition: Edition, unit: str, current: str) -> Iterable[Section]:
@@ -37,7 +37,7 @@ def names(edition: Edition, unit: str, current: str) -> Iterable[Section]:
             edition.source(name.source),
         )
         rows.append(Row(cells))
-    columns = tuple(Column(words(c)) for c in ("ui.name", "ui.kind", "ui.period", "field.source"))
+    columns = edition.columns("ui.name", "ui.kind", "ui.period", "field.source")
     yield Section("names", words("ui.names"), (Table(columns, tuple(rows)),))
 
 
@@ -74,7 +74,7 @@ def relations(edition: Edition, unit: str) -> Iterable[Section]:
     )
     if supply:
         names = ("ui.supplier", "ui.buyer", "ui.product", "field.source")
-        columns = tuple(Column(words(name)) for name in names)
+        columns = edition.columns(*names)
         yield Section("supply", words("ui.links_of"), (Table(columns, supply),))
 
 
@@ -95,7 +95,7 @@ def products(edition: Edition, unit: str) -> Iterable[Section]:
         for p in products
     )
     if rows:
-        columns = tuple(Column(words(c)) for c in ("ui.product", "ui.model", "ui.product_kind", "ui.status"))
+        columns = edition.columns("ui.product", "ui.model", "ui.product_kind", "ui.status")
         yield Section("products", words("ui.products_of"), (Table(columns, rows),))
 
 
@@ -114,7 +114,7 @@ def practices(edition: Edition, unit: str) -> Iterable[Section]:
         for p in edition.catalog.where(ChainPractice, "enterprise", unit)
     )
     if rows:
-        columns = tuple(Column(words(c)) for c in ("ui.kind", "ui.measures_of", "ui.effect", "field.source"))
+        columns = edition.columns("ui.kind", "ui.measures_of", "ui.effect", "field.source")
         yield Section("practices", words("ui.practices_of"), (Table(columns, rows),))
 
 
@@ -135,7 +135,7 @@ def more(edition: Edition, unit: str) -> Iterable[Section]:
         for s in catalog.where(Site, "enterprise", unit)
     )
     if sites:
-        columns = tuple(Column(words(c)) for c in ("ui.name", "footer.address", "field.source"))
+        columns = edition.columns("ui.name", "footer.address", "field.source")
         yield Section("sites", words("ui.sites_of"), (Table(columns, sites),))
     yield from _measurements(edition, unit)
     used = tuple(
@@ -185,5 +185,5 @@ def _measurements(edition: Edition, unit: str) -> Iterable[Section]:
             "ui.basis",
             "field.source",
         )
-        columns = tuple(Column(words(n), numeric=n in ("ui.year", "ui.value")) for n in names)
+        columns = edition.columns(*names, numeric=("ui.year", "ui.value"))
         yield Section("measurements", words("ui.measurements_of"), (Table(columns, tuple(rows)),))

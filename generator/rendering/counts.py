@@ -9,7 +9,7 @@ from generator.insight.totals import Tally, has_begun
 from generator.records import Category, Scheme
 from generator.rendering.axes import axes
 from generator.rendering.edition import Edition
-from generator.rendering.view import Column, Inline, Row, Section, Table, Value
+from generator.rendering.view import Inline, Row, Section, Table, Value
 
 
 def counts(edition: Edition, category: Category) -> Iterator[Section]:
@@ -32,7 +32,7 @@ def counts(edition: Edition, category: Category) -> Iterator[Section]:
     if rows:
         names = ("ui.level", "attribution.confirmed", "attribution.inferred", "status.unresolved", "ui.rule")
         numeric = ("attribution.confirmed", "attribution.inferred", "status.unresolved")
-        columns = tuple(Column(words(n), numeric=n in numeric) for n in names)
+        columns = edition.columns(*names, numeric=numeric)
         yield Section(
             "counts",
             words("nav.statistics"),

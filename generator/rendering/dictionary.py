@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator import schema
 from generator.rendering import downloads
 from generator.rendering.edition import Edition
-from generator.rendering.view import Body, Column, Fact, Inline, Row, Section, Table
+from generator.rendering.view import Body, Fact, Inline, Row, Section, Table
 from generator.urls import is_link
 
 
@@ -36,7 +36,7 @@ def data(edition: Edition) -> Body:
         for t in schema.tables().values()
     )
     names = ("ui.data_table", "ui.data_file", "ui.data_rows", "ui.data_description")
-    overview = Table(tuple(Column(words(n), numeric=n == "ui.data_rows") for n in names), rows)
+    overview = Table(edition.columns(*names, numeric=("ui.data_rows",)), rows)
     sections = (Section("tables", words("ui.data_table"), (overview,)),)
     lead = words("ui.data_lead")
     return Body(
@@ -85,4 +85,4 @@ def _dictionary(edition: Edition, table: schema.TableSchema) -> Table:
         )
         rows.append(Row(cells))
     names = ("ui.data_field", "ui.data_title", "ui.data_type", "ui.data_required", "ui.data_description")
-    return Table(tuple(Column(words(n)) for n in names), tuple(rows))
+    return Table(edition.columns(*names), tuple(rows))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -19,7 +19,7 @@ from generator.records import (
     Product,
     Source,
 )
-from generator.rendering.view import Fact, Inline, Value
+from generator.rendering.view import Column, Fact, Inline, Value
 from generator.rendering.words import Words, alphabetical
 from generator.urls import is_link
 
@@ -60,6 +60,10 @@ class Edition(Register):
     words: Words
     addresses: dict[str, str] = field(init=False)
     _names: dict[str, str] = field(init=False, repr=False, default_factory=dict)
+    _columns: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[Column, ...]] = field(
+        init=False, repr=False, default_factory=dict
+    )
+    _statuses: dict[str, Inline] = field(init=False, repr=False, default_factory=dict)
     _documents: dict[str, Value] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -145,6 +149,13 @@ class Edition(Register):
         """Return a date as shown, or "not known"."""
         return str(when) if when else self.words("ui.unknown")
 
+    def columns(self, *names: str, numeric: Collection[str] = ()) -> tuple[Column, ...]:
+        """Return the columns of a table by the label keys of their titles; `numeric` are those of numbers."""
+        key = (names, tuple(numeric))
+        if key not in self._columns:
+            self._columns[key] = tuple(Column(self.words(name), numeric=name in numeric) for name in names)
+        return self._columns[key]
+
     def known(self, text: object) -> Value:
         """Return a text, or the word for "not known"."""
         shown = str(text) if text not in (None, "") else ""
@@ -181,7 +192,9 @@ class Edition(Register):
 
     def status(self, code: str) -> Inline:
         """Return a status in words, marked for the eye as well."""
-        return Inline(self.words(f"status.{code}"), tone=f"status status-{code}")
+        if code not in self._statuses:
+            self._statuses[code] = Inline(self.words(f"status.{code}"), tone=f"status status-{code}")
+        return self._statuses[code]
 
     def source(self, id_: str) -> Value:
         """Return a document: issuer, linked title, number, date and its official address."""

@@ -11,7 +11,7 @@ from generator.guides.guide_texts import Guide, guides
 from generator.problems import codes
 from generator.rendering.edition import Edition
 from generator.rendering.prose import Resolve, to_markup
-from generator.rendering.view import Body, Column, Fact, Inline, Prose, Row, Section, Table
+from generator.rendering.view import Body, Fact, Inline, Prose, Row, Section, Table
 from generator.urls import is_link
 
 INDEX, CODES = "guides/", "guides/codes/"
@@ -43,7 +43,7 @@ def index(edition: Edition) -> Body:
     listed = [(Inline(guide.title, to=f"{INDEX}{guide.name}/"), guide.lead) for guide in guides(words.lang)]
     listed.append((Inline(words("nav.codes"), to=CODES), words("guide.codes_lead")))
     table = Table(
-        (Column(words("ui.name")), Column(words("guide.about"))),
+        edition.columns("ui.name", "guide.about"),
         tuple(Row(((link,), (Inline(lead),))) for link, lead in listed),
     )
     title, lead = words("nav.guides"), words("guide.lead")
@@ -72,7 +72,7 @@ def guide_page(edition: Edition, guide: Guide, known: Collection[str]) -> Body:
 def code_index(edition: Edition) -> Body:
     """Return the list of codes."""
     words = edition.words
-    columns = (Column(words("guide.code")), Column(words("guide.code_title")))
+    columns = edition.columns("guide.code", "guide.code_title")
     sections = []
     for family in FAMILIES:
         rows = tuple(

@@ -9,7 +9,7 @@ from generator.dates import year_end
 from generator.insight.standing import Standing, row_status
 from generator.records import Category, Event, OfficialList, Recognition, Scheme
 from generator.rendering.edition import Edition
-from generator.rendering.view import Column, Fact, Inline, Moment, Row, Slip, Table, Value
+from generator.rendering.view import Fact, Inline, Moment, Row, Slip, Table, Value
 
 Standings = Sequence[tuple[Category, Standing]]
 """Of a unit: every category it was ever named in, and how it stands there."""
@@ -145,7 +145,7 @@ def recognition_table(edition: Edition, rows: Iterable[Recognition]) -> Table:
             (status,),
         )
         found.append(Row(cells))
-    return Table(tuple(Column(words(c)) for c in columns), tuple(found))
+    return Table(edition.columns(*columns), tuple(found))
 
 
 def _unconfirmed_place(edition: Edition, rows: Sequence[Recognition]) -> tuple[Fact, ...]:

@@ -15,7 +15,7 @@ from generator.rendering.charts.chart import Chart
 from generator.rendering.edition import CATEGORY_PAGES, Edition
 from generator.rendering.figures import bare_figure, figure_and_date, latest_total, state, told_on
 from generator.rendering.target_page import aim, outcome, shown_figure
-from generator.rendering.view import Body, Column, Inline, Row, Table, Value
+from generator.rendering.view import Body, Inline, Row, Table, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def _targets(edition: Edition) -> Table:
         )
         rows.append(Row(cells))
     names = ("ui.name", "ui.target_value", "ui.target_latest", "ui.progress")
-    return Table(tuple(Column(words(n)) for n in names), tuple(rows))
+    return Table(edition.columns(*names), tuple(rows))
 
 
 def _ways(edition: Edition) -> tuple[tuple[Inline, str], ...]:

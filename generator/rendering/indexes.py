@@ -18,7 +18,7 @@ from generator.rendering.search.attributes import UNITS
 from generator.rendering.search.columns import in_order
 from generator.rendering.search.panel import Panel, panel
 from generator.rendering.systems import guides_to
-from generator.rendering.view import Body, Column, Fact, Inline, Note, Row, Section, Table
+from generator.rendering.view import Body, Fact, Inline, Note, Row, Section, Table
 
 PAGE_ROWS = 500
 DATED = (*UNITS, "lists")
@@ -66,7 +66,7 @@ def indexes(edition: Edition) -> Iterator[Planned]:
 def kind_index(edition: Edition, kind: Kind) -> Index:
     """Return the index of one kind of record."""
     words = edition.words
-    columns = tuple(Column(words(c), numeric=c in kind.numeric) for c in kind.columns)
+    columns = edition.columns(*kind.columns, numeric=kind.numeric)
     records = records_of(edition, kind)
     ids = in_order(edition, kind.folder) if kind.folder in UNITS else listed(edition, kind)
     facets = kind.facets or (lambda _edition, _record: {})
@@ -158,5 +158,5 @@ def as_csv(index: Index) -> bytes:
     """Return an index as CSV, exactly the rows and columns that it shows, with the id in front."""
     rows = [["id", *(c.title for c in index.table.columns)]]
     for table in (index.table, *index.apart):
-        rows += [[row.id, *("".join(i.text for i in cell) for cell in row.cells)] for row in table.rows]
+        rows += [[row.id, *["".join([i.text for i in cell]) for cell in row.cells]] for row in table.rows]
     return csv_text(rows).encode()

@@ -135,7 +135,7 @@ def _steps(edition: Edition, category: Category, found: tuple[Rung, ...]) -> Tab
             )
         )
     names = ("ladder.step", "ui.scheme", "ui.authority", "ui.period", "ladder.before", "ladder.held")
-    return Table(tuple(Column(words(n), numeric=n == "ladder.held") for n in names), tuple(rows))
+    return Table(edition.columns(*names, numeric=("ladder.held",)), tuple(rows))
 
 
 def _calendar(edition: Edition, rows: Iterable[Requirement], *, whole: bool = False) -> Iterator[Section]:
@@ -147,7 +147,7 @@ def _calendar(edition: Edition, rows: Iterable[Requirement], *, whole: bool = Fa
         yield Section("calendar", title, (Note(words("ladder.calendar_none")),))
         return
     names = ("ui.date", "ui.category", "ui.level", "ui.area", "ladder.matter", "field.source", "ladder.ics")
-    table = Table(tuple(Column(words(n)) for n in names), found)
+    table = Table(edition.columns(*names), found)
     blocks: list[Block] = [table, Note(words("ladder.calendar_note"))]
     if whole and any(calendar_files.address(row) and not rungs.is_past(row, edition.on) for row in rows):
         link = Inline(words("ladder.ics_file"), to=calendar_files.CALENDAR)
@@ -195,7 +195,7 @@ def _requirements(edition: Edition, found: tuple[Rung, ...]) -> Iterator[Section
             missing.append(words(f"requirement.{kind}"))
         elif kind != "deadline":
             names = ("ui.level", "ui.area", "ladder.text", "ui.period", "field.source")
-            table = Table(tuple(Column(words(n)) for n in names), tuple(_row(edition, r) for r in rows))
+            table = Table(edition.columns(*names), tuple(_row(edition, r) for r in rows))
             yield Section(kind, words(f"requirement.{kind}"), (table,))
     if missing:
         note = Note(words("ladder.missing", kinds="、".join(missing)))
@@ -229,5 +229,5 @@ def _routes(edition: Edition, category: Category) -> Iterator[Section]:
         shown = "→".join(words(f"level.{level}") for level in path)
         rows.append(Row(((Inline(shown),), (Inline(str(len(units))),), tuple(links))))
     names = ("ui.path", "ui.count", "ui.units_of")
-    table = Table(tuple(Column(words(n), numeric=n == "ui.count") for n in names), tuple(rows))
+    table = Table(edition.columns(*names, numeric=("ui.count",)), tuple(rows))
     yield Section("routes", words("ladder.routes"), (table,), words("ladder.routes_lead"))

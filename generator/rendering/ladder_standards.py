@@ -12,7 +12,6 @@ from generator.rendering.library_rows import not_held
 from generator.rendering.view import (
     Block,
     Body,
-    Column,
     Fact,
     Facts,
     Inline,
@@ -39,7 +38,7 @@ def versions(edition: Edition, category: str) -> Iterator[Section]:
     )  # fmt: skip
     numeric = ("ui.indicators_of", "ladder.public")
     table = Table(
-        tuple(Column(words(n), numeric=n in numeric) for n in names),
+        edition.columns(*names, numeric=numeric),
         tuple(_version(edition, v) for v in found),
     )
     blocks: list[Block] = [table]
@@ -134,10 +133,9 @@ def _standard(edition: Edition, standard: Standard) -> Section:
 
 
 def _indicators(edition: Edition, indicators: tuple[Indicator, ...]) -> Table:
-    words = edition.words
     numeric = ("ui.benchmark", "ui.leading", "ui.weight")
     names = ("ui.dimension", "ui.indicators_of", "ui.unit", "ui.direction", *numeric)
-    columns = tuple(Column(words(n), numeric=n in numeric) for n in names)
+    columns = edition.columns(*names, numeric=numeric)
     return Table(columns, tuple(_indicator(edition, i) for i in indicators))
 
 

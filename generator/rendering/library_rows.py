@@ -23,7 +23,7 @@ from generator.records import (
     Technology,
 )
 from generator.rendering.edition import CATEGORY_PAGES, Edition
-from generator.rendering.view import Column, Inline, Row, Section, Table, Value
+from generator.rendering.view import Inline, Row, Section, Table, Value
 
 Cells = tuple[Value, ...]
 
@@ -219,7 +219,7 @@ FORMS: Mapping[str, RowForm] = {
 def records_table(edition: Edition, folder: str, rows: Iterable[Any]) -> Table:
     """Return records of one kind as a table, each with its id."""
     form = FORMS[folder]
-    columns = tuple(Column(edition.words(c), numeric=c in form.numeric) for c in form.columns)
+    columns = edition.columns(*form.columns, numeric=form.numeric)
     return Table(columns, tuple(Row(form.cells(edition, row), row.id) for row in rows))
 
 

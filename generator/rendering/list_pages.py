@@ -14,7 +14,6 @@ from generator.rendering.view import (
     MAX_ROWS,
     Block,
     Body,
-    Column,
     Fact,
     Inline,
     Note,
@@ -97,7 +96,7 @@ def _held(edition: Edition, row: OfficialList, held: int) -> str:
 
 
 def _rows(edition: Edition, rows: Iterable[Recognition]) -> Iterable[Table]:
-    words, catalog = edition.words, edition.catalog
+    catalog = edition.catalog
     rows = list(rows)
     repeated = _repeated(rows)
     rows = rows[:MAX_ROWS]
@@ -123,7 +122,7 @@ def _rows(edition: Edition, rows: Iterable[Recognition]) -> Iterable[Table]:
     if found:
         names = [*(["field.section"] if sectioned else []), "field.serial"]
         names += ["field.name_as_published", "ui.evaluator", "ui.status"]
-        yield Table(tuple(Column(words(n), numeric=n == "field.serial") for n in names), tuple(found))
+        yield Table(edition.columns(*names, numeric=("field.serial",)), tuple(found))
 
 
 def _serial(edition: Edition, row: Recognition, repeated: bool) -> Value:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
 from generator.rendering.view import (
     Block,
+    Column,
     Facets,
     Fact,
     Facts,
@@ -36,7 +38,7 @@ _DATE = re.compile(r"\d{4}(-\d\d){1,2}\Z")
 
 def escaped(text: str) -> str:
     """Return `text` safe in an element and in a quoted attribute."""
-    return html.escape(text) if _SPECIAL.search(text) else text
+    return html.escape(text) if not text.isalnum() and _SPECIAL.search(text) else text
 
 
 def legal_in_xml(text: str) -> str:
@@ -54,7 +56,11 @@ def is_date(text: str) -> bool:
 
 def runs(value: Value, root: str) -> Markup:
     """Return runs of text with their links; `root` is the relative way to the site's root."""
-    return Markup("".join([_run(part, root) for part in value]))
+    return Markup(_runs(value, root))
+
+
+def _runs(value: Value, root: str) -> str:
+    return "".join([_run(part, root) for part in value])
 
 
 def _isolated(text: str) -> str:
@@ -64,7 +70,8 @@ def _isolated(text: str) -> str:
 
 
 def _run(part: Inline, root: str) -> str:
-    text = _isolated(part.text)
+    plain = part.text.isalnum()  # most names: nothing to escape, and no date
+    text = part.text if plain else _isolated(part.text)
     if part.to is not None:
         tone = f' class="{escaped(part.tone)}"' if part.tone else ""
         return f'<a href="{root}{escaped(part.to)}"{tone}>{text}</a>'
@@ -74,7 +81,7 @@ def _run(part: Inline, root: str) -> str:
         return f'<a href="{escaped(part.url)}" rel="external"{tone}>{text}</a>'
     if part.tone and not part.url:
         return f'<span class="{escaped(part.tone)}">{text}</span>'
-    return f"<time>{text}</time>" if is_date(part.text) else text
+    return f"<time>{text}</time>" if not plain and is_date(part.text) else text
 
 
 def facts(items: Iterable[Fact], root: str) -> Markup:
@@ -82,7 +89,7 @@ def facts(items: Iterable[Fact], root: str) -> Markup:
     lines = []
     for fact in items:
         note = f'<span class="fact-note">{escaped(fact.note)}</span>' if fact.note else ""
-        value = "".join([_run(part, root) for part in fact.value])
+        value = _runs(fact.value, root)
         lines.append(f'<div class="fact"><dt>{escaped(fact.label)}</dt><dd>{value}{note}</dd></div>\n')
     return Markup(f'<dl class="facts">\n{"".join(lines)}</dl>\n')
 
@@ -96,13 +103,10 @@ def data_attributes(facets: Facets) -> Markup:
 def table(data: Table, root: str, label: str) -> Markup:
     """Return a table; one with more than two columns is one of records, which a phone shows as cards."""
     cards = " cards" if len(data.columns) > 2 else ""
-    heads = "".join(
-        [f'<th scope="col"{_NUMBER if c.numeric else ""}>{escaped(c.title)}</th>' for c in data.columns]
-    )
     return Markup(
         f'<div class="table-scroll" tabindex="0" role="region" aria-label="{escaped(label)}">\n'
-        f'<table class="data{cards}">\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows(data, root)}</tbody>\n'
-        "</table>\n</div>\n"
+        f'<table class="data{cards}">\n<thead><tr>{_heads(data.columns)}</tr></thead>\n<tbody>\n'
+        f"{_rows(data, root)}</tbody>\n</table>\n</div>\n"
     )
 
 
@@ -110,7 +114,7 @@ def timeline(data: Timeline, root: str) -> Markup:
     """Return a history as a list, the oldest first."""
     items = []
     for moment in data.moments:
-        lines = "".join([f'<span class="line">{runs(line, root)}</span>' for line in moment.lines])
+        lines = "".join([f'<span class="line">{_runs(line, root)}</span>' for line in moment.lines])
         items.append(
             f'<li class="moment moment-{escaped(moment.tone)}"><time>{escaped(moment.when)}</time>'
             f"<div><strong>{escaped(moment.what)}</strong>{lines}</div></li>\n"
@@ -155,9 +159,22 @@ def _note(data: Note, root: str) -> Markup:
     return Markup(f"<p>{text}</p>\n" if data.tone == "plain" else f'<p class="note">{text}</p>\n')
 
 
-def rows(table: Table, root: str) -> Markup:
-    """Return the rows of a table's body; each cell carries its column's title for narrow screens."""
-    opening = [f'<td{_NUMBER if c.numeric else ""} data-label="{escaped(c.title)}">' for c in table.columns]
+@lru_cache(maxsize=500)
+def _heads(columns: tuple[Column, ...]) -> str:
+    return "".join(
+        [f'<th scope="col"{_NUMBER if c.numeric else ""}>{escaped(c.title)}</th>' for c in columns]
+    )
+
+
+@lru_cache(maxsize=500)
+def _openings(columns: tuple[Column, ...]) -> list[str]:
+    """How a cell of each column begins: it carries the column's title, for narrow screens."""
+    return [f'<td{_NUMBER if c.numeric else ""} data-label="{escaped(c.title)}">' for c in columns]
+
+
+def _rows(table: Table, root: str) -> str:
+    """The rows of a table's body."""
+    opening = _openings(table.columns)
     lines = []
     for row in table.rows:
         anchor = f' id="{escaped(row.id)}"' if row.anchor else ""
@@ -165,9 +182,6 @@ def rows(table: Table, root: str) -> Markup:
         mark += f' data-state="{escaped(row.state)}"' if row.state else ""
         if row.facets:
             mark += str(data_attributes(row.facets))  # as Markup it would escape what stands before it
-        cells = [
-            f"{start}{''.join([_run(part, root) for part in cell])}</td>"
-            for start, cell in zip(opening, row.cells, strict=True)
-        ]
+        cells = [f"{start}{_runs(cell, root)}</td>" for start, cell in zip(opening, row.cells, strict=True)]
         lines.append(f"<tr{anchor}{mark}>{''.join(cells)}</tr>\n")
-    return Markup("".join(lines))
+    return "".join(lines)

@@ -7,7 +7,7 @@ from collections import Counter
 from generator.insight.reconcile import Comparison, State, is_final
 from generator.rendering.edition import Edition
 from generator.rendering.figures import figure, state, told_on
-from generator.rendering.view import Body, Choice, Column, Inline, Row, Section, Table, Value
+from generator.rendering.view import Body, Choice, Inline, Row, Section, Table, Value
 
 STATES: tuple[State, ...] = ("equal", "equal_inferred", "incomplete", "different", "not_comparable")
 _COLUMNS = (
@@ -26,7 +26,7 @@ def reconciliation(edition: Edition) -> Body:
     words = edition.words
     compared = edition.compared.values()
     counts = Counter(c.state for c in compared)
-    columns = tuple(Column(words(n), numeric=n in ("ui.value", "ui.register")) for n in _COLUMNS)
+    columns = edition.columns(*_COLUMNS, numeric=("ui.value", "ui.register"))
     table = Table(columns, tuple(_row(edition, c) for c in compared))
     options = tuple((s, f"{words(f'recon_state.{s}')} {counts[s]}") for s in STATES if counts[s])
     choice = Choice("state", words("ui.recon_filter"), words("ui.all_n", n=len(compared)), options)

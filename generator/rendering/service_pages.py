@@ -20,7 +20,7 @@ from generator.rendering.edition import Edition
 from generator.rendering.library_rows import records_section
 from generator.rendering.systems import library_crumbs
 from generator.rendering.unit_sections import cut_short, stays
-from generator.rendering.view import MAX_ROWS, Body, Column, Fact, Facts, Inline, Note, Row, Section, Table
+from generator.rendering.view import MAX_ROWS, Body, Fact, Facts, Inline, Note, Row, Section, Table
 from generator.rendering.words import alphabetical
 
 
@@ -58,7 +58,7 @@ def _evaluated(edition: Edition, row: Evaluator) -> list[Section]:
         Row(((edition.link(subject_of(r), r.name_as_published),), (edition.link(r.list),)), subject_of(r))
         for r in rows[:MAX_ROWS]
     )
-    table = Table((Column(words("field.name_as_published")), Column(words("ui.list"))), found)
+    table = Table(edition.columns("field.name_as_published", "ui.list"), found)
     notes = (stays(edition), Note(words("msg.evaluator")))
     return [Section("units", words("ui.evaluated"), (*cut_short(edition, len(rows)), table, *notes))]
 

@@ -27,7 +27,6 @@ from generator.rendering.supervision_page import supervision
 from generator.rendering.target_page import targets
 from generator.rendering.view import (
     Body,
-    Column,
     Fact,
     Facts,
     Inline,
@@ -91,7 +90,7 @@ def coverage(edition: Edition) -> Body:
         if not catalog.tables[t.name]
     )
     if empty:
-        table = Table((Column(words("ui.data_table")), Column(words("ui.data_description"))), empty)
+        table = Table(edition.columns("ui.data_table", "ui.data_description"), empty)
         lead = words("ui.coverage_tables_lead")
         sections.append(Section("empty", words("ui.coverage_tables"), (table,), lead))
     title, lead = words("nav.coverage"), words("ui.coverage_lead")
@@ -115,7 +114,7 @@ def _held_of_lists(edition: Edition) -> Table:
         )
         rows.append(Row(cells))
     names = ("ui.scheme", "ui.period", "ui.additions_held", "ui.removals_held", "ui.names_held", "ui.note")
-    return Table(tuple(Column(words(n), numeric=n == "ui.names_held") for n in names), tuple(rows))
+    return Table(edition.columns(*names, numeric=("ui.names_held",)), tuple(rows))
 
 
 def method(edition: Edition) -> Body:
@@ -136,7 +135,7 @@ def method(edition: Edition) -> Body:
                 rows.append(Row(cells))
     names = ("ui.scheme", "ui.rule", "attribution.confirmed", "attribution.inferred", "ui.note")
     numeric = ("attribution.confirmed", "attribution.inferred")
-    table = Table(tuple(Column(words(n), numeric=n in numeric) for n in names), tuple(rows))
+    table = Table(edition.columns(*names, numeric=numeric), tuple(rows))
     keys = ("axis", "status", "overlap", "place", "removed", "reconcile", "absent")
     parts = tuple(
         Section(f"rule-{key}", words(f"method.{key}"), (Note(words(f"method.{key}_text"), "plain"),))

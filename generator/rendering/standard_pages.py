@@ -126,7 +126,7 @@ def _indicators(edition: Edition, indicators: tuple[Indicator, ...]) -> list[Sec
         "ui.benchmark",
         "ui.leading",
     )
-    columns = tuple(Column(words(n), numeric=n in ("ui.benchmark", "ui.leading")) for n in names)
+    columns = edition.columns(*names, numeric=("ui.benchmark", "ui.leading"))
     table = Table(columns, tuple(_indicator(edition, x) for x in indicators))
     return [Section("indicators", words("ui.indicators_of"), (table,), words("ui.indicators_lead"))]
 
@@ -161,7 +161,7 @@ def _products(edition: Edition, row: Standard) -> list[Section]:
         )
         for p in found[:MAX_ROWS]
     )  # fmt: skip
-    columns = tuple(Column(words(c)) for c in ("ui.product", "ui.enterprise", "ui.status"))
+    columns = edition.columns("ui.product", "ui.enterprise", "ui.status")
     table = Table(columns, rows)
     return [Section("products", words("ui.products_by"), (*cut_short(edition, len(found)), table))]
 
@@ -205,5 +205,5 @@ def fields_section(edition: Edition) -> list[Section]:
             rows.append(Row(((name,), links)))
     if not rows:
         return []
-    columns = (Column(words("ui.field")), Column(words("nav.standards")))
+    columns = edition.columns("ui.field", "nav.standards")
     return [Section("fields", words("ui.by_field"), (Table(columns, tuple(rows)),))]

@@ -15,7 +15,6 @@ from generator.rendering.systems import guides_to
 from generator.rendering.view import (
     Block,
     Body,
-    Column,
     Fact,
     Facts,
     Inline,
@@ -71,7 +70,7 @@ def _programmes(edition: Edition, system: str, rows: list[Programme]) -> list[Se
         for p in rows
     )
     names = ("ui.name", "ui.documents_say", *(("field.source",) if several else ()))
-    blocks: list[Block] = [Table(tuple(Column(words(n)) for n in names), found)]
+    blocks: list[Block] = [Table(edition.columns(*names), found)]
     guides = guides_to(edition, system)
     if guides:
         blocks.append(Facts((Fact(words("ui.more"), guides),)))
@@ -98,7 +97,7 @@ def _entries(edition: Edition) -> list[Section]:
         )
     ]
     names = ("ui.entry_subject", "ui.programme", "ui.year", "ui.entry_result", "ui.public_until")
-    columns = tuple(Column(words(n)) for n in (*names, "ui.entry_basis"))
+    columns = edition.columns(*names, "ui.entry_basis")
     blocks: list[Block] = [Table(columns, tuple(rows))] if rows else []
     blocks.append(Note(words("msg.supervision") if rows else words("ui.supervision_none")))
     return [Section("entries", words("ui.entries_of"), tuple(blocks), words("ui.entries_lead"))]
@@ -132,7 +131,7 @@ def _counts(edition: Edition) -> list[Section]:
         return []
     rows = tuple(_count(edition, c) for c in counts)
     names = ("ui.programme", "ui.year", "ui.entry_result", "ui.count")
-    columns = tuple(Column(words(n), numeric=n == "ui.count") for n in names)
+    columns = edition.columns(*names, numeric=("ui.count",))
     blocks = (Table(columns, rows), Note(words("msg.suppressed")))
     return [Section("aggregate", words("ui.aggregate"), blocks, words("ui.aggregate_lead"))]
 
@@ -162,7 +161,7 @@ def _aims(edition: Edition) -> list[Section]:
     if not rows:
         return []
     names = ("ui.name", "ui.area", "ui.period", "ui.value", "ui.nature")
-    columns = tuple(Column(words(n), numeric=n == "ui.value") for n in names)
+    columns = edition.columns(*names, numeric=("ui.value",))
     return [
         Section("aims", words("ui.energy_aims"), (Table(columns, tuple(rows)),), words("ui.energy_aims_lead"))
     ]

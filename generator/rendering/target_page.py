@@ -11,7 +11,6 @@ from generator.rendering.figures import figure, figure_and_date, progress_state,
 from generator.rendering.view import (
     Block,
     Body,
-    Column,
     Fact,
     Facts,
     Inline,
@@ -30,9 +29,7 @@ def targets(edition: Edition, charts: Container[str] = ()) -> Body:
     """
     words = edition.words
     found = sorted(edition.progress.values(), key=lambda p: (p.closed, -(p.target.year or 0)))
-    columns = tuple(
-        Column(words(n)) for n in ("ui.name", "ui.target_value", "ui.target_latest", "ui.progress")
-    )
+    columns = edition.columns("ui.name", "ui.target_value", "ui.target_latest", "ui.progress")
     overview = Table(columns, tuple(_row(edition, p) for p in found))
     sections = [Section("overview", words("ui.overview"), (overview,), words("ui.targets_method"))]
     sections += [_section(edition, p, charts) for p in found]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from generator.records import Enterprise, Park
 from generator.rendering import history
 from generator.rendering.edition import Edition
-from generator.rendering.view import MAX_ROWS, Column, Inline, Note, Row, Section, Table, Value
+from generator.rendering.view import MAX_ROWS, Inline, Note, Row, Section, Table, Value
 
 UnitRow = Enterprise | Park
 
@@ -26,7 +26,7 @@ def units_table(edition: Edition, units: Iterable[UnitRow]) -> Table:
         Row(((edition.link(u.id),), _place(edition, u.id), history.status_value(edition, u.id)), u.id)
         for u in list(units)[:MAX_ROWS]
     ]
-    columns = tuple(Column(edition.words(c)) for c in ("ui.name", "ui.place", "ui.status"))
+    columns = edition.columns("ui.name", "ui.place", "ui.status")
     return Table(columns, tuple(rows))
 
 

@@ -13,7 +13,6 @@ from generator.rendering.search.facets import FACETS, ordered, value_label
 from generator.rendering.view import (
     Block,
     Body,
-    Column,
     Fact,
     Facts,
     Finder,
@@ -83,7 +82,7 @@ def _held(edition: Edition) -> Iterable[Block]:
     """What is searched, category by category; what the libraries hold."""
     words = edition.words
     names = ("ui.category", *(f"exemplar.held_{name}" for name in _COLUMNS))
-    columns = tuple(Column(words(n), numeric=n != "ui.category") for n in names)
+    columns = edition.columns(*names, numeric=names[1:])
     yield Table(columns, tuple(_counted(edition, c.id) for c in edition.selected))
     facts = [Fact(words(KINDS[f].title), _number(edition, f)) for f in ("cases", *libraries.SHOWN)]
     yield Facts(tuple(facts))

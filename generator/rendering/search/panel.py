@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from operator import attrgetter
 
 from generator.insight.holdings import Holding
@@ -71,13 +72,18 @@ def panel(
     """Return the filters of a list of records of a kind, of one category or of none."""
     counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
     records = records_of(edition, KINDS[kind])
+    # Records say and hold much the same: that is looked into once, however many say it.
     for facet, read in ATTRIBUTES.get(kind, {}).items():
-        counts[facet].update(value for id_ in ids for value in set(read(edition, records[id_])))
+        for values, number in Counter([read(edition, records[id_]) for id_ in ids]).items():
+            for value in set(values):
+                counts[facet][value] += number
     if kind in UNITS:
-        held = [[h for h in edition.holdings(id_) if category in ("", h.category)] for id_ in ids]
-        for facet in HOLDINGS:
-            read_held = _READERS.get(facet) or _single(facet)
-            counts[facet].update(value for own in held for value in {v for h in own for v in read_held(h)})
+        held = Counter(
+            [tuple([h for h in edition.holdings(id_) if category in ("", h.category)]) for id_ in ids]
+        )
+        for facet, (own, units) in product(HOLDINGS, held.items()):
+            for value in {v for h in own for v in values_of(h, facet)}:
+                counts[facet][value] += units
     views = (_view(edition, facet, count, bool(category)) for facet, count in counts.items())
     return Panel(
         kind=kind,
