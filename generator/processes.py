@@ -11,9 +11,11 @@ import ctypes
 import gc
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 import tempfile
+import traceback
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from multiprocessing.connection import Connection
@@ -115,7 +117,18 @@ def _answer(work: Callable[[], object], there: Connection) -> None:
     try:
         there.send((work(), None))
     except BaseException as error:
-        there.send((None, error))
+        there.send((None, _to_be_sent(error)))
+
+
+def _to_be_sent(error: BaseException) -> BaseException:
+    """An exception with where it was raised, which does not go with it; its text, where it cannot be sent."""
+    told = "".join(traceback.format_exception(error))
+    error.add_note(told)
+    try:
+        pickle.loads(pickle.dumps(error))
+    except Exception:
+        return RuntimeError(told)
+    return error
 
 
 class Child:
@@ -126,7 +139,10 @@ class Child:
         self._process = process
 
     def result(self) -> Any:
-        """Wait for what its work returned; raises what that raised, ChildProcessError where it was killed."""
+        """Wait for what its work returned; raises what that raised, ChildProcessError where it was killed.
+
+        To be asked once. What cannot be sent between processes is raised as RuntimeError with its text.
+        """
         try:
             result, error = self.answer.recv()
         except (EOFError, ConnectionError) as ended:

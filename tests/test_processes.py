@@ -141,6 +141,26 @@ def test_work_beside_that_fails_or_is_killed_is_told_to_who_waits() -> None:
         result()
 
 
+@linux_only
+def test_what_failed_elsewhere_says_where_and_in_its_words_if_it_cannot_be_sent_itself() -> None:
+    class UnsendableError(Exception):
+        def __init__(self, where: object) -> None:
+            super().__init__("the shell is broken")
+            self.where = where
+
+    def looks_up() -> None:
+        raise KeyError("banner")
+
+    def breaks() -> None:
+        raise UnsendableError(lambda: None)
+
+    with beside(looks_up) as result, pytest.raises(KeyError, match="banner") as found:
+        result()
+    assert "in looks_up" in "".join(found.value.__notes__)
+    with beside(breaks) as result, pytest.raises(RuntimeError, match="the shell is broken"):
+        result()
+
+
 def test_one_process_does_work_beside_when_it_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "parts", lambda: 1)
     done: list[int] = []

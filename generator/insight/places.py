@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from heapq import heappop, heappush
 
@@ -92,17 +93,17 @@ Turns = tuple[tuple[date, tuple[str, ...]], ...]
 """The areas that a unit was confirmed to lie in, below the register's own, from which day."""
 
 
-def areas_through(catalog: Catalog) -> dict[str, Turns]:
-    """Return where every unit and product that has a place was confirmed to lie, on all days."""
-    around: dict[str, tuple[str, ...]] = {"": ()}
+def areas_through(catalog: Catalog, around: Callable[[str], tuple[str, ...]]) -> dict[str, Turns]:
+    """Return where every unit and product that has a place was confirmed to lie, on all days.
+
+    `around` is areas_around, which whoever asks may have worked out already.
+    """
     found: dict[str, Turns] = {}
     for unit in catalog.places_of:
         turns = []
         for day, place in places_through(catalog, unit):
-            area = place.area if place is not None and place.grade == "confirmed" else ""
-            if area not in around:
-                around[area] = areas_around(catalog, area)
-            turns.append((day, around[area]))
+            sure = place is not None and place.grade == "confirmed"
+            turns.append((day, around(place.area) if place is not None and sure else ()))
         found[unit] = tuple(turns)
     return found
 

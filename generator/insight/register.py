@@ -120,13 +120,13 @@ class Register(Whereabouts):
     def current(self, category: str) -> tuple[str, ...]:
         """Return a category's units that stand on a list at the register's date and are the city's own."""
         if category not in self._current:
-            standing = dict.fromkeys(
+            found = dict.fromkeys(
                 spell.subject
                 for spell in self.ledger.by_category.get(category, ())
                 if spell.subject and spell.begun(self.on) and not spell.ended(self.on)
                 if is_own(spell.recognition.publish == "yes", self.place(spell.subject))
             )
-            self._current[category] = tuple(standing)
+            self._current[category] = tuple(found)
         return self._current[category]
 
     def routes(self, category: str) -> Routes:

@@ -65,7 +65,7 @@ def tally(catalog: Catalog, ledger: Ledger, question: Question) -> Tally:
     return Counting(catalog, ledger, question).on(question.on)
 
 
-class _Stay(NamedTuple):
+class _Listing(NamedTuple):
     """One spell of a known unit, by the axis that is asked about."""
 
     start: date
@@ -86,7 +86,7 @@ class Counting:
         self.axis = question.axis
         self._catalog = catalog
         self._question = question
-        self._stays: list[_Stay] = []
+        self._stays: list[_Listing] = []
         self._unresolved: list[Spell] = []
         self._undated: list[Spell] = []
         axis, counted = self.axis, unit_counted(catalog, question.counted)
@@ -98,7 +98,7 @@ class Counting:
                 self._undated.append(spell)
             elif spell.subject:
                 sure, *turns = _confirmed(catalog, spell, question)
-                stay = _Stay(start, spell.end[axis], counted(spell.subject), sure[1], tuple(turns))
+                stay = _Listing(start, spell.end[axis], counted(spell.subject), sure[1], tuple(turns))
                 self._stays.append(stay)
             elif not question.area:
                 self._unresolved.append(spell)

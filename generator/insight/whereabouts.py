@@ -1,4 +1,4 @@
-"""Where the units of a catalog are, and how well that is known: what many ask, each found once."""
+"""Where the units of a catalog are, and which rows of lists name them: what many ask, each found once."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _COLUMNS = {"enterprises": "enterprise", "parks": "park", "products": "product"}
 
 @dataclass(frozen=True)
 class Whereabouts:
-    """Places at a catalog's date, and on other days."""
+    """Rows and places of units at a catalog's date, and places on other days."""
 
     catalog: Catalog
     _places: dict[str, Place | None] = field(init=False, default_factory=dict)
@@ -71,7 +71,7 @@ class Whereabouts:
     @cached_property
     def areas_through(self) -> Mapping[str, Turns]:
         """Where every enterprise, park and product was confirmed to lie, on all days."""
-        return areas_through(self.catalog)
+        return areas_through(self.catalog, self.around)
 
     def by_area(self, counted: Tally) -> Mapping[str, tuple[str, ...]]:
         """Return the units of a count by every area below the city in which they lay on its day.

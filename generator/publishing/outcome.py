@@ -55,7 +55,8 @@ class Report:
     files: int
     """Files in the site, ``build.json`` included."""
     seconds: Mapping[str, float]
-    """Time spent by stage, in seconds: ``shell`` (waiting for MkDocs), ``fill``, ``verify``, ``swap``."""
+    """Time spent by stage, in seconds: ``shell`` (what MkDocs takes longer than the charts beside it),
+    ``fill``, ``verify``, ``swap``."""
     findings: tuple[Finding, ...] = ()
     """Findings that did not stop the publication; empty except in a preview."""
 
@@ -93,10 +94,12 @@ REASONS = {
 
 
 def unwritable(error: OSError, folder: Path) -> PublishingError:
-    """The error for a write that the system refused, without the machine's paths or codes.
+    """The error for what the system refused to write or ended, without the machine's paths or codes.
 
     ``folder`` is the folder being written; the name of the file at fault is given relative to it.
     """
+    if isinstance(error, ChildProcessError):
+        return PublishingError("生成网站的一个进程被系统中止，可能是内存不足。原有网站保持不变。")
     reason = REASONS.get(error.errno or 0, "写入失败")
     name = Path(error.filename) if isinstance(error.filename, str) else None
     where = f"：{name.relative_to(folder)}" if name is not None and name.is_relative_to(folder) else ""

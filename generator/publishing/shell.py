@@ -207,7 +207,9 @@ def render(
     run = ShellRun(rendering)
     with _quiet():
         try:
-            config = load_config(config_file=str(config_file), docs_dir=str(docs), site_dir=str(folder))
+            # MkDocs would look for relative folders beside the configuration, which may be the program's own.
+            places = {"docs_dir": str(docs.resolve()), "site_dir": str(folder.resolve())}
+            config = load_config(config_file=str(config_file), **places)
             host = cast(Host, config.plugins[PLUGIN])
             host.run = run
             try:

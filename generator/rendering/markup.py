@@ -167,9 +167,9 @@ def _heads(columns: tuple[Column, ...]) -> str:
 
 
 @lru_cache(maxsize=500)
-def _openings(columns: tuple[Column, ...]) -> list[str]:
+def _openings(columns: tuple[Column, ...]) -> tuple[str, ...]:
     """How a cell of each column begins: it carries the column's title, for narrow screens."""
-    return [f'<td{_NUMBER if c.numeric else ""} data-label="{escaped(c.title)}">' for c in columns]
+    return tuple([f'<td{_NUMBER if c.numeric else ""} data-label="{escaped(c.title)}">' for c in columns])
 
 
 def _rows(table: Table, root: str) -> str:

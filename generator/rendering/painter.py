@@ -76,7 +76,7 @@ class Painter:
             cite=cite,
             csv=csv or body.csv,
             charts=shown,
-            indexed="table" in body.extra,
+            is_index="table" in body.extra,
             asof=body.extra.get("asof"),
             apart=body.extra.get("apart", ""),
             **self._standing(root),

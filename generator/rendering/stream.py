@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache, partial
+from dataclasses import dataclass
+from functools import cached_property, partial
 from pathlib import Path
 
 from markupsafe import Markup
@@ -11,6 +12,7 @@ from markupsafe import Markup
 from generator import schema
 from generator.artifacts import Artifact, Frame, Page, Rendering
 from generator.model import Catalog
+from generator.processes import Share
 from generator.records import SupervisionEntry
 from generator.rendering import (
     answers,
@@ -58,18 +60,7 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
     frames = _frames(edition, [address for address, _, _ in singles])
     address = site_url or (portal.site_url if is_link(portal.site_url) else "")
     address = address and address.rstrip("/") + "/"  # Pages gives it without, and pages are put behind it
-    painter = cache(partial(Painter, edition, drawn))
-
-    def prepare() -> None:
-        draw_all(chart.drawing for chart in drawn.values())
-        painter()
-
-    def jobs() -> Iterator[Job]:
-        yield from _files(edition, drawn, address)
-        yield from _pages(painter(), singles)
-        yield from _guides(painter(), {frame.address for frame in frames})
-        yield from _records(painter())
-
+    work = _Work(edition, drawn, singles, {frame.address for frame in frames}, address)
     return Rendering(
         site_name=edition.title,
         language={"zh": "zh", "en": "en"}[lang],
@@ -82,13 +73,45 @@ def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_u
         navigation=navigation(edition, {f.key for f in frames}),
         addresses=_prose_addresses(edition),
         words=surroundings.theme_words(edition),
-        prepare=prepare,
-        content=lambda share: (made for job in share(jobs()) for made in job()),
+        prepare=work.prepare,
+        content=work.content,
         manifest=_manifest(edition, generator),
         head=str(Markup().join(surroundings.feeds(edition))),
         prose_foot=surroundings.prose_foot(edition),
         hidden=downloads.HIDDEN if catalog.all(SupervisionEntry) else (),
     )
+
+
+@dataclass(frozen=True)
+class _Work:
+    """Making the pages and files of a site, when they are asked for."""
+
+    edition: Edition
+    drawn: Mapping[str, Chart]
+    singles: list[Single]
+    taken: set[str]
+    """Addresses that have a frame of their own."""
+    site_url: str
+
+    @cached_property
+    def painter(self) -> Painter:
+        return Painter(self.edition, self.drawn)
+
+    def prepare(self) -> None:
+        """Work out and draw the charts, compile the templates: all processes need them."""
+        draw_all(chart.drawing for chart in self.drawn.values())
+        assert self.painter
+
+    def content(self, share: Share) -> Iterator[Page | Artifact]:
+        """Yield what the jobs make that `share` picks."""
+        for job in share(self._jobs()):
+            yield from job()
+
+    def _jobs(self) -> Iterator[Job]:
+        yield from _files(self.edition, self.drawn, self.site_url)
+        yield from _pages(self.painter, self.singles)
+        yield from _guides(self.painter, self.taken)
+        yield from _records(self.painter)
 
 
 def _manifest(edition: Edition, generator: str) -> dict[str, object]:

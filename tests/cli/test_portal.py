@@ -153,6 +153,15 @@ def test_a_failed_build_leaves_the_last_good_site_alone(package: Path, tmp_path:
     assert [p.name for p in sorted(tmp_path.iterdir())] == ["city", "site"]
 
 
+def test_a_city_built_from_within_its_folder_has_its_own_prose_alone(package: Path) -> None:
+    """Its configuration is the program's, beside which other prose may lie."""
+    (package / "docs/guidance").mkdir(exist_ok=True)
+    (package / "docs/guidance/own.md").write_text("# 本市的说明\n", "utf-8")
+    done = portal("build", cwd=package)
+    assert done.returncode == 0, done.stderr.decode()
+    assert [path.name for path in (package / "site/guidance").iterdir() if path.is_dir()] == ["own"]
+
+
 def test_a_build_for_an_earlier_day_knows_no_later_rows(package: Path, tmp_path: Path) -> None:
     early, late = tmp_path / "early", tmp_path / "late"
     assert portal("build", *folders(package), "--out", early, "--as-of", "2021-06-30").returncode == 0

@@ -26,11 +26,16 @@ def city(tmp_path: Path) -> Path:
 
 def at_terminal(city: Path, *arguments: str, answer: str = "", **environment: str) -> tuple[int, str]:
     """Run `portal` at a terminal, typing `answer` ahead; return exit status and what the terminal showed."""
+    return run_at_terminal([sys.executable, "-m", "generator", *arguments], city, answer, **environment)
+
+
+def run_at_terminal(command: list[str], city: Path, answer: str = "", **environment: str) -> tuple[int, str]:
+    """Run a command likewise."""
     ours, theirs = pty.openpty()
     env = {k: v for k, v in os.environ.items() if k != "NO_COLOR"}
     env |= {"PYTHONPATH": str(PROJECT), "TERM": "xterm", **environment}
     process = subprocess.Popen(
-        [sys.executable, "-m", "generator", *arguments],
+        command,
         cwd=city,
         env=env,
         stdin=theirs,
@@ -58,6 +63,22 @@ def test_the_check_is_coloured_unless_no_color_is_set(city: Path) -> None:
     _, plain = at_terminal(city, "check", NO_COLOR="1")
     assert "\x1b[" not in plain
     assert "TYP-004" in plain
+
+
+def test_a_build_says_what_it_does_and_leaves_every_core_to_the_work(city: Path) -> None:
+    (city / LISTS).write_bytes((city / LISTS).read_bytes().replace(b"2020/12/20", b"2020-12-20"))
+    script = (
+        "from generator import progress, processes\n"
+        "before = processes.parts()\n"
+        "with progress.shown('生成网站') as tell: tell('verify', 500); within = processes.parts()\n"
+        "print('cores', before, within)"
+    )
+    _, shown = run_at_terminal([sys.executable, "-c", script], city)
+    before, within = shown.partition("cores ")[2].split()
+    assert before == within
+    assert "生成网站：检查链接 500" in shown
+    status, shown = at_terminal(city, "build", "--out", "site")
+    assert (status, "生成网站" in shown) == (0, True)
 
 
 @pytest.mark.parametrize(

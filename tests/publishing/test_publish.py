@@ -6,12 +6,14 @@ import hashlib
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import threading
 import urllib.request
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -20,7 +22,7 @@ import pytest
 from made_up import CONFIG, HOSTILE, NAVIGATION, artifacts, contents, pages, rendering, write_docs
 from selectolax.lexbor import LexborHTMLParser
 
-from generator import publishing
+from generator import processes, publishing
 from generator.artifacts import Artifact, NavItem, Page
 from generator.publishing.outcome import PublishingError
 
@@ -40,6 +42,25 @@ def test_the_report_and_the_manifest_tell_what_was_made(tmp_path: Path, docs: Pa
     assert report.files == len(files) + 1
     assert report.pages == sum(path.endswith(".html") for path in files)
     assert set(report.seconds) == {"shell", "fill", "verify", "swap"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere one process does it all")
+def test_a_process_that_the_system_ends_is_told_of_and_the_old_site_stays(
+    tmp_path: Path, docs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, here = tmp_path / "site", os.getpid()
+    publishing.publish(rendering(3), docs=docs, out=out, config_file=CONFIG)
+    before = contents(out)
+
+    def ended(*_: object, **__: object) -> None:
+        assert os.getpid() != here
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    monkeypatch.setattr(processes, "parts", lambda: 2)  # whatever else the runner of tests has running
+    monkeypatch.setattr(import_module("generator.publishing.publish"), "render", ended)
+    with pytest.raises(PublishingError, match="内存"):
+        publishing.publish(rendering(4), docs=docs, out=out, config_file=CONFIG)
+    assert contents(out) == before
 
 
 def test_no_shell_and_nothing_of_cases_is_left(tmp_path: Path, docs: Path) -> None:

@@ -17,17 +17,20 @@ from pathlib import Path
 
 import altair
 import pytest
+import small
 from paths import PROJECT
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.model import Catalog
 from generator.records import Coverage, Enterprise
-from generator.rendering.charts import CHARTS, MOST_ON_A_PAGE, all_charts, by_page
+from generator.rendering import charts as charts_module
+from generator.rendering.charts import CHARTS, MOST_ON_A_PAGE, Charts, all_charts, by_page
 from generator.rendering.charts.chart import Chart
 from generator.rendering.drawing.converter import draw
 from generator.rendering.drawing.forms import specification
 from generator.rendering.drawing.shape import Drawing, Form, Series
 from generator.rendering.edition import Edition
+from generator.rendering.site_pages import site_pages
 from generator.rendering.words import Words
 
 CITIES = ("changzhou", "demo")
@@ -89,6 +92,24 @@ def test_every_kind_of_chart_is_seen_in_the_demonstration_city(demo: Catalog) ->
     edition = Edition(demo, Words("zh"))
     empty = [name for name, make in CHARTS.items() if not list(make(edition))]
     assert empty == []
+
+
+def test_charts_are_made_when_one_is_looked_at(demo: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
+    edition = Edition(demo, Words("zh"))
+    wanted, made = all_charts(edition), []
+    monkeypatch.setattr(charts_module, "all_charts", lambda _edition: made.append(1) or wanted)
+    drawn = Charts(edition)
+    assert drawn
+    assert not made, "that there are any is known from the first"
+    assert (list(drawn), len(drawn), made) == (list(wanted), len(wanted), [1])
+
+
+def test_a_register_without_charts_has_no_page_of_them() -> None:
+    edition = Edition(small.catalog(), Words("zh"))
+    drawn = Charts(edition)
+    assert not drawn
+    assert dict(drawn) == {}
+    assert "charts/" not in [address for address, _, _ in site_pages(edition, drawn)]
 
 
 def test_specifications_are_valid(charts: Mapping[str, Chart]) -> None:
