@@ -72,6 +72,7 @@ def _nothing(page: Page) -> None:
 
 ASKED = {
     "suggestions": Asked("about/", "find/suggest.js", _type, "#portal-search-list:visible", True),
+    "files of the search": Asked("about/", "search/manifest.json", _type, "#portal-search-list:visible"),
     "filters": Asked("factories/", "find/page.js", _filter, "[data-chips] button"),
     "filters of an address": Asked(
         "factories/?level=national", "find/page.js", _nothing, "[data-chips] button"

@@ -4,6 +4,7 @@
  * results page.
  */
 
+import { attempt } from "../loading.js";
 import { evidence } from "./evidence.js";
 import { fill, make, marked } from "./parts.js";
 import { best } from "./search.js";
@@ -41,9 +42,9 @@ export class Suggestions {
     const query = this.input.value.trim();
     let answer;
     try {
-      answer = await this.#ask(query);
+      answer = await attempt(this.input, () => this.#ask(query), { retry: () => this.show() });
     } catch {
-      return; // The form still leads to the results page.
+      return; // That is said below the box; the form still leads to the results page.
     }
     if (this.input.value.trim() !== query || this.input !== document.activeElement) return;
     this.active = -1;
