@@ -67,7 +67,7 @@ def latest_total(edition: Edition, category: str, level: str, scope: str, on: da
 def state(edition: Edition, compared: Comparison) -> str:
     """Return the outcome of a comparison in words; what is not confirmed is never counted as held."""
     n = compared.inferred if compared.state == "equal_inferred" else compared.held
-    return edition.words(f"recon.{compared.state}", n=n, m=compared.claim.value)
+    return edition.words(f"recon.{compared.state}", n=n, m=bare_figure(edition, compared.claim))
 
 
 def progress_state(edition: Edition, found: Progress) -> str:

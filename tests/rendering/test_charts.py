@@ -17,7 +17,6 @@ from pathlib import Path
 
 import altair
 import pytest
-import small
 from paths import PROJECT
 from selectolax.lexbor import LexborHTMLParser
 
@@ -32,6 +31,7 @@ from generator.rendering.drawing.shape import Drawing, Form, Series
 from generator.rendering.edition import Edition
 from generator.rendering.site_pages import site_pages
 from generator.rendering.words import Words
+from tests.insight.small import catalog as small_catalog
 
 CITIES = ("changzhou", "demo")
 
@@ -105,7 +105,7 @@ def test_charts_are_made_when_one_is_looked_at(demo: Catalog, monkeypatch: pytes
 
 
 def test_a_register_without_charts_has_no_page_of_them() -> None:
-    edition = Edition(small.catalog(), Words("zh"))
+    edition = Edition(small_catalog(), Words("zh"))
     drawn = Charts(edition)
     assert not drawn
     assert dict(drawn) == {}

@@ -198,7 +198,6 @@ def _totals(edition: Edition) -> Iterator[dict[str, Any]]:
                     "id": claim.id,
                     "shown": bare_figure(edition, claim),
                     "value": float(claim.value),
-                    "printed": str(claim.value),
                     "operator": claim.operator,
                     "axis": claim.axis,
                     "source": [edition.name(claim.source), edition.addresses.get(claim.source)],

@@ -45,7 +45,7 @@ function published(known, category, level, claim, when) {
   const more = inferred ? fill(words["ui.headline_inferred"], { n: inferred }) : "";
   const n = state === "equal_inferred" ? inferred : held;
   const row = new URL(`reconciliation/#${claim.id}`, ROOT).href;
-  const outcome = fill(words[`recon.${state}`], { n, m: claim.printed });
+  const outcome = fill(words[`recon.${state}`], { n, m: claim.shown });
   return [
     figure(claim.shown, unit),
     line("figure-date", `${words["home.at"]} ${claim.day}`),
