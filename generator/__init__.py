@@ -5,7 +5,8 @@ The folders in the order in which data flows:
 - `schemas/` one file per table, the only place where a field is declared; `schema` reads them, `records` is
   written from them by `record_source`
 - `yamltext`, `jsontext`, `dates`, `urls` plain readers that know no table; `csvlines` writes every CSV;
-  `labels` the table of the interface's words; `processes` shares work out over the cores
+  `labels` the table of the interface's words; `processes` shares work out over the cores; `refusals` says why
+  a system refuses
 - `reading/` a data folder and its case studies become a checked catalog, or problems; `publication` and
   `aggregates` decide what of it may be seen, and as what
 - `problems`, `codes.yaml`, `reporting/` what is wrong with data, and how it is said

@@ -9,13 +9,15 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
 from generator import reporting
 from generator.mending_commands import convert, fix
-from generator.options import DATA, DOCS, LANG, STRICT
+from generator.options import DATA, DOCS, LANG, SITE_URL, STRICT
 from generator.processes import uncollected
+from generator.refusals import refusal
 
 
 def _day(_context: click.Context, _option: click.Parameter, text: str | None) -> str | None:
@@ -26,7 +28,20 @@ def _day(_context: click.Context, _option: click.Parameter, text: str | None) ->
         raise click.BadParameter("日期写成 2022-01-01") from error
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """The commands; what the system refuses of any of them is told in a line."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except OSError as error:
+            if not isinstance(error.filename, str | os.PathLike):
+                raise
+            click.echo(f"{os.fspath(error.filename)}：{refusal(error)}", err=True)
+            sys.exit(1)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="green-register", prog_name="portal")
 def main() -> None:
     """绿色制造名录：从数据包到网站。The register of green manufacturing: from data packages to a site."""
@@ -90,10 +105,11 @@ def explain(code: str | None, lang: str) -> None:
     from generator.reporting.explanation import catalogue
     from generator.reporting.explanation import explain as explained
 
+    asked = (code or "").strip().upper()
     if code is None:
         click.echo(catalogue(lang), nl=False)
-    elif code.upper() in codes():
-        click.echo(explained(code.upper(), lang), nl=False)
+    elif asked in codes():
+        click.echo(explained(asked, lang), nl=False)
     else:
         raise click.UsageError(f"没有代码 {code}；运行 portal explain 列出全部")
 
@@ -110,7 +126,7 @@ def explain(code: str | None, lang: str) -> None:
 )
 @click.option("--as-of", "as_of", metavar="DATE", callback=_day, help="按这一天的情况生成页面，如 2021-12-31")
 @click.option("--config", type=click.Path(path_type=Path, dir_okay=False), help="MkDocs 设置文件")
-@click.option("--site-url", default="", help="网站的完整网址，写进网站地图")
+@SITE_URL
 @STRICT
 def build(
     data: Path, docs: Path, out: Path, as_of: str | None, config: Path | None, site_url: str, strict: bool

@@ -147,9 +147,12 @@ class RegisterPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def _prepare(self, config: MkDocsConfig) -> Rendering:
         """The rendering of the data; in a preview of bad data the last good one with the problems on top."""
-        prepared: pipeline.Prepared = pipeline.prepare(
-            self._data(config), Path(config.docs_dir), self.config["as_of"]
-        )
+        try:
+            prepared: pipeline.Prepared = pipeline.prepare(
+                self._data(config), Path(config.docs_dir), self.config["as_of"]
+            )
+        except ValueError as error:
+            raise PluginError(f'as_of 写成 "2022-01-01"，不是 {self.config["as_of"]}') from error
         if prepared.rendering is not None:
             self._last_good = prepared.rendering
             return prepared.rendering

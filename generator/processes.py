@@ -176,6 +176,7 @@ def _serve(work: Callable[[Connection], None], there: Connection, here: Connecti
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() == parent:
         # Without a parent to take the answer there is nothing left to do.
-        with contextlib.suppress(OSError, EOFError):
+        # Ctrl-C reaches all processes of a terminal; the parent says so.
+        with contextlib.suppress(OSError, EOFError, KeyboardInterrupt):
             work(there)
     os._exit(0)

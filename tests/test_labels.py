@@ -59,7 +59,7 @@ PUT_TOGETHER: dict[str, Iterable[str]] = {
     "find.sort_": ("default", "name", "year", "level"),
     "find.view_": ("table", "cards"),
     "footer.": ("icp", "psb", "site_code", "organ_mark", "report_site", "copyright", "privacy"),
-    "guide.": ("meaning", "wrong", "right", "excel", "editor"),
+    "guide.": ("meaning", "wrong", "right", "excel", "editor", "mend"),
     "guide.family_": FAMILIES,
     "investment_band.": case_figures.INVESTMENT_BANDS,
     "kind.": UNIT_FOLDERS,

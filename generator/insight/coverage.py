@@ -67,6 +67,16 @@ def is_of(coverage: Coverage, official: OfficialList) -> bool:
     return official.list_year is not None and first.year <= official.list_year <= last.year
 
 
+def is_whole(catalog: Catalog, official: OfficialList) -> bool:
+    """Tell whether every row of a list that is of the register's own area is held."""
+    if official.rows_held == "complete":
+        return True
+    rows = [r for r in in_area(catalog, catalog.portal.area) if r.scheme == official.scheme]
+    kind = "removals" if official.kind == "removals" else "additions"
+    own = {catalog.portal.area, *ancestors(catalog, catalog.portal.area)}
+    return any(getattr(r, kind) == "all" and r.area in own and is_of(r, official) for r in rows)
+
+
 def in_area(catalog: Catalog, area: str) -> list[Coverage]:
     """Return the coverage rows that speak of `area` or of areas within it, in file order."""
     return [row for row in catalog.all(Coverage).values() if within(catalog, row.area, area)]

@@ -5,10 +5,11 @@ Only plain values and their wording belong here; nothing in this module does any
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from generator.refusals import refusal
 
 SHOWN_FINDINGS = 20
 """How many findings an error spells out; the others are counted."""
@@ -79,20 +80,6 @@ def refused(findings: Sequence[Finding]) -> PublishingError:
     return PublishingError("\n".join(lines), findings)
 
 
-REASONS = {
-    errno.ENOSPC: "磁盘空间不足",
-    errno.EDQUOT: "磁盘配额已满",
-    errno.EFBIG: "文件过大",
-    errno.EACCES: "没有写入权限",
-    errno.EPERM: "没有写入权限",
-    errno.EROFS: "文件系统只读",
-    errno.EBUSY: "输出目录是挂载点或正在使用",
-    errno.ENAMETOOLONG: "文件名过长",
-    errno.EXDEV: "输出目录与其上级目录不在同一文件系统",
-}
-"""Why a system refuses to write, by its number."""
-
-
 def unwritable(error: OSError, folder: Path) -> PublishingError:
     """The error for what the system refused to write or ended, without the machine's paths or codes.
 
@@ -100,7 +87,6 @@ def unwritable(error: OSError, folder: Path) -> PublishingError:
     """
     if isinstance(error, ChildProcessError):
         return PublishingError("生成网站的一个进程被系统中止，可能是内存不足。原有网站保持不变。")
-    reason = REASONS.get(error.errno or 0, "写入失败")
     name = Path(error.filename) if isinstance(error.filename, str) else None
     where = f"：{name.relative_to(folder)}" if name is not None and name.is_relative_to(folder) else ""
-    return PublishingError(f"{reason}{where}。原有网站保持不变。")
+    return PublishingError(f"{refusal(error)}{where}。原有网站保持不变。")

@@ -21,7 +21,7 @@ from markdown.extensions.toc import slugify_unicode  # type: ignore[import-untyp
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -205,11 +205,13 @@ def render(
     refuses.
     """
     run = ShellRun(rendering)
-    with _quiet():
+    with _quiet() as said:
         try:
             # MkDocs would look for relative folders beside the configuration, which may be the program's own.
             places = {"docs_dir": str(docs.resolve()), "site_dir": str(folder.resolve())}
             config = load_config(config_file=str(config_file), **places)
+            if PLUGIN not in config.plugins:
+                raise PublishingError(f"{config_file} 的 plugins 里没有 {PLUGIN}：不是本程序的 MkDocs 设置。")
             host = cast(Host, config.plugins[PLUGIN])
             host.run = run
             try:
@@ -218,7 +220,8 @@ def render(
                 host.run = None  # MkDocs keeps plugin objects from one configuration to the next
         except MkDocsException as error:
             cause = error.__context__ if isinstance(error.__context__, PluginError) else error
-            raise PublishingError(str(cause)) from error
+            told = [f"{config_file}：{line}" for line in said] if isinstance(error, Abort) else []
+            raise PublishingError("\n".join(told) or str(cause)) from error
     return run.shells, run.prose
 
 
@@ -246,13 +249,24 @@ def _listed(problems: list[str]) -> str:
     return "".join(f"<p>{fill.inert(problem)}</p>" for problem in problems)
 
 
+class _Heard(logging.Handler):
+    """Keeps the errors that MkDocs tells of a configuration: what it raises says only that there are some."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
 @contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep MkDocs' running commentary to itself: what matters of it is raised."""
-    logger = logging.getLogger("mkdocs")
-    level = logger.level
-    logger.setLevel(logging.CRITICAL + 1)
+def _quiet() -> Iterator[list[str]]:
+    """Keep MkDocs' running commentary to itself; yields the errors in it, as they come."""
+    logger, heard = logging.getLogger("mkdocs"), _Heard()
+    handlers, propagate = logger.handlers, logger.propagate
+    logger.handlers, logger.propagate = [heard], False
     try:
-        yield
+        yield heard.lines
     finally:
-        logger.setLevel(level)
+        logger.handlers, logger.propagate = handlers, propagate

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from generator.artifacts import Artifact
 from generator.insight.changes import Change, Round, What
+from generator.insight.coverage import is_whole
 from generator.rendering.edition import Edition
 from generator.rendering.view import (
     Block,
@@ -102,6 +103,9 @@ def summary(edition: Edition, found: Round) -> str:
     return "；".join(told)
 
 
+_COUNTED: tuple[What, ...] = ("added", "renamed", "removed")
+
+
 def _years(edition: Edition, dated: list[Round]) -> Table:
     """What each year of publication brought to each scheme, by name, and how many there were at its end."""
     words = edition.words
@@ -112,11 +116,17 @@ def _years(edition: Edition, dated: list[Round]) -> Table:
     table = []
     for (year, _), grouped in rows.items():
         counts = Counter(c.what for r in grouped for c in r.changes if c.confirmed)
+        # Where not every row is held, none held is not none there were.
+        whole = all(is_whole(edition.catalog, official) for r in grouped for official in r.lists)
+        after = next((r.after for r in grouped if whole and r.after is not None), "—")
         cells: tuple[Value, ...] = (
             (Inline(str(year)),),
             (Inline(words.of(grouped[0].scheme, "name"), to=f"changes/#{anchor(grouped[0])}"),),
-            *((Inline(str(counts[kind])),) for kind in ("added", "renamed", "removed")),
-            (Inline(str(next((r.after for r in grouped if r.after is not None), "—"))),),
+            *(
+                (Inline(str(counts[k] if whole or counts[k] else "—")),)
+                for k in ("added", "renamed", "removed")
+            ),
+            (Inline(str(after)),),
         )
         table.append(Row(cells))
     return Table(edition.columns(*_YEARS, numeric=_YEARS[2:]), tuple(table))

@@ -149,6 +149,10 @@ class Edition(Register):
         """Return a date as shown, or "not known"."""
         return str(when) if when else self.words("ui.unknown")
 
+    def spoken(self, when: PartialDate) -> str:
+        """Return a date as it stands within a sentence: a year alone is called one."""
+        return self.words("ui.in_year", year=when) if len(when.text) == len("2020") else str(when)
+
     def columns(self, *names: str, numeric: Collection[str] = ()) -> tuple[Column, ...]:
         """Return the columns of a table by the label keys of their titles; `numeric` are those of numbers."""
         key = (names, tuple(numeric))

@@ -110,12 +110,12 @@ def status_runs(edition: Edition, held: Standings) -> Value:
 
 
 def checked_until(edition: Edition, held: Standings) -> str:
-    """Return the day up to which changes were checked for all of a unit's listings, in words."""
-    days = [s.checked_until for _, s in held if s.spell]
-    if not days:
-        return ""
-    known = [d for d in days if d]
-    return str(min(known)) if len(known) == len(days) else edition.words("ui.checked_never")
+    """Return the day up to which changes were checked, of each category where it is not the same for all."""
+    never = edition.words("ui.checked_never")
+    days = [(category, str(s.checked_until or never)) for category, s in held if s.spell]
+    if len({day for _, day in days}) < 2:
+        return days[0][1] if days else ""
+    return "；".join(f"{edition.words.of(category, 'name')} {day}" for category, day in days)
 
 
 def recognition_table(edition: Edition, rows: Iterable[Recognition]) -> Table:
@@ -128,14 +128,17 @@ def recognition_table(edition: Edition, rows: Iterable[Recognition]) -> Table:
         "field.published",
         "field.name_as_published",
         "ui.status",
+        "field.covered_until",
     )
     found = []
     for row in rows:
         official = catalog.all(OfficialList)[row.list]
         if official.kind == "additions":
             status = edition.status(row_status(catalog, edition.ledger, row, edition.on))
+            checked = str(edition.reach(official.scheme).checked_until or words("ui.checked_never"))
         else:
             status = Inline(words.category("list_kind", official.kind))
+            checked = ""
         cells: tuple[Value, ...] = (
             (Inline(scheme_name(edition, official)),),
             (edition.link(official.id),),
@@ -143,6 +146,7 @@ def recognition_table(edition: Edition, rows: Iterable[Recognition]) -> Table:
             edition.known(official.published),
             (Inline(row.name_as_published),),
             (status,),
+            (Inline(checked),) if checked else (),
         )
         found.append(Row(cells))
     return Table(edition.columns(*columns), tuple(found))

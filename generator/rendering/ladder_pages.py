@@ -120,7 +120,9 @@ def _steps(edition: Edition, category: Category, found: tuple[Rung, ...]) -> Tab
         held = edition.tally(category.id, (level,), edition.on, edition.axis)
         before: list[Inline] = []
         for rule in rung.rules:
-            told = words("ladder.requires", level=words(f"level.{rule.requires}"), d=rule.valid_from)
+            told = words(
+                "ladder.requires", level=words(f"level.{rule.requires}"), d=edition.spoken(rule.valid_from)
+            )
             before += [Inline("；"), Inline(told)] if before else [Inline(told)]
         rows.append(
             Row(

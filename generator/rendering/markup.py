@@ -77,7 +77,9 @@ def _run(part: Inline, root: str) -> str:
         return f'<a href="{root}{escaped(part.to)}"{tone}>{text}</a>'
     # The check has seen to it that this is an address; a page is safe without the check.
     if part.url and is_link(part.url):
-        tone = f' class="{escaped(part.tone)}"' if part.tone else ""
+        bare = "bare" if part.url == part.text else ""  # on paper its address is there already
+        names = " ".join(filter(None, (part.tone, bare)))
+        tone = f' class="{escaped(names)}"' if names else ""
         return f'<a href="{escaped(part.url)}" rel="external"{tone}>{text}</a>'
     if part.tone and not part.url:
         return f'<span class="{escaped(part.tone)}">{text}</span>'

@@ -18,6 +18,7 @@ from generator.rendering.dictionary import data
 from generator.rendering.edition import CATEGORY_PAGES, Edition
 from generator.rendering.exemplars import pool
 from generator.rendering.exemplars.page import exemplars
+from generator.rendering.indexes import indexes
 from generator.rendering.ladder_pages import ladder_pages
 from generator.rendering.ladder_standards import self_check
 from generator.rendering.overview_page import overview
@@ -46,7 +47,7 @@ def site_pages(edition: Edition, charts: Mapping[str, Chart]) -> Iterator[Single
     yield "method/", "page.html", partial(method, edition)
     yield "data/", "page.html", partial(data, edition)
     yield "about/", "page.html", partial(about, edition)
-    yield "guidance/", "page.html", partial(overview, edition)
+    yield "guidance/", "page.html", partial(overview, edition, partial(addresses, edition, charts))
     yield from ladder_pages(edition)
     if edition.catalog.all(Indicator):
         yield "self-check/", "page.html", partial(self_check, edition)
@@ -69,6 +70,12 @@ def site_pages(edition: Edition, charts: Mapping[str, Chart]) -> Iterator[Single
         yield "check/", "check.html", partial(bulk_check, edition)
         yield "compare/", "compare.html", partial(compare, edition)
     yield "404.html", "search.html", partial(not_found, edition)
+
+
+def addresses(edition: Edition, charts: Mapping[str, Chart]) -> set[str]:
+    """Return the addresses of all single pages but home, and of all indexes."""
+    singles = {address for address, _, _ in site_pages(edition, charts)}
+    return singles | {index.folder for index in indexes(edition)}
 
 
 def coverage(edition: Edition) -> Body:
@@ -177,11 +184,9 @@ def _lists(edition: Edition) -> tuple[Inline, ...]:
         for c in edition.categories
         if c.id in CATEGORY_PAGES
     ]
-    return (
-        *links,
-        Inline(words("nav.enterprises"), to="enterprises/"),
-        Inline(words("nav.lists"), to="lists/"),
-    )
+    kinds = (("enterprises", "nav.enterprises"), ("lists", "nav.lists"))
+    held = (Inline(words(label), to=f"{kind}/") for kind, label in kinds if edition.holds(kind))
+    return (*links, *held)
 
 
 def search(edition: Edition) -> Body:

@@ -42,7 +42,7 @@ class Content:
     count: Count
     """How much of it is held."""
     to: str
-    """Address of the page that lists it; that page is there wherever a count is not nought."""
+    """Address of the page that lists it, where there is one."""
     apart: Count = held.nothing
     """How much of it is held that may not be counted: units whose place is not confirmed."""
     absent: str = "ui.not_held"

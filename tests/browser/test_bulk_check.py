@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -13,7 +14,8 @@ from playwright.sync_api import Page, expect
 from watching import Opener
 
 from generator.model import Catalog
-from generator.records import Enterprise, UnitName
+from generator.records import Enterprise, Product, UnitName
+from generator.rendering.edition import Edition
 from generator.rendering.words import Words
 
 SUMMARY = "[data-bulk-summary]"
@@ -66,6 +68,20 @@ def test_standing_document_and_coverage_stand_beside_what_is_found(demo_url: str
     assert row["cells"][6]
     expect(page.locator("[data-bulk-results]")).to_contain_text("未查到不等于未列入")
     assert page.locator("[data-bulk-results] .coverage li").count() > 3
+
+
+def test_a_firm_is_not_said_to_be_on_no_list_where_its_products_are(
+    changzhou: Catalog, changzhou_url: str, open_page: Opener
+) -> None:
+    edition = Edition(changzhou, Words("zh"))
+    made = Counter(p.enterprise for p in changzhou.all(Product).values() if edition.holdings(p.id))
+    firms = sorted(made, key=lambda unit: (bool(edition.holdings(unit)), unit))[:2]
+    assert [bool(edition.holdings(unit)) for unit in firms] == [False, True], "one of either sort"
+    names = [changzhou.all(Enterprise)[unit].name_zh for unit in firms]
+    alone, both = _check(open_page(), changzhou_url, "\n".join(names))
+    told = [edition.words("bulk.products", n=made[unit]) for unit in firms]
+    assert alone["cells"][4] == told[0]
+    assert both["cells"][4].endswith(f"；{told[1]}")
 
 
 def test_cells_of_a_spreadsheet_are_understood(demo_url: str, open_page: Opener) -> None:

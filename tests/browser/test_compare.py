@@ -86,3 +86,27 @@ def test_a_browser_that_keeps_nothing_still_compares(demo_url: str, open_page: O
     page.goto(demo_url + "enterprises/ent-001/")
     page.locator(ADD).click()
     expect(page.locator(".tray li")).to_have_count(1)
+
+
+def test_without_an_address_the_tray_is_compared(demo_url: str, open_page: Opener) -> None:
+    page = open_page()
+    _add(page, demo_url, "ent-001", "ent-012")
+    page.goto(demo_url + "compare/")
+    expect(page.locator(".compared thead th[data-id]")).to_have_count(2)
+    assert page.url.endswith("compare/?ids=ent-001,ent-012")
+
+
+def test_what_is_not_known_does_not_differ(demo_url: str, open_page: Opener) -> None:
+    page = open_page()
+    page.goto(demo_url + "compare/?ids=ent-001,ent-002,ent-003")
+    expect(page.locator(".compared thead th[data-id]")).to_have_count(3)
+    rows = page.locator(".compared tbody tr").evaluate_all(
+        """rows => rows.map((row) => {
+          const runs = (cell) => [...cell.querySelectorAll("span, a")];
+          const isKnown = (cell) => runs(cell).some(({ className }) => className !== "unknown");
+          const known = [...row.cells].slice(1).filter(isKnown).map((cell) => cell.textContent);
+          return { differs: "differs" in row.dataset, known: new Set(known).size };
+        })"""
+    )
+    assert {row["differs"] for row in rows} == {True, False}
+    assert all(row["differs"] == (row["known"] > 1) for row in rows)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
+from urllib.parse import quote
 
+import pytest
 from playwright.sync_api import Page, expect
 from watching import Opener
 
@@ -104,6 +106,25 @@ def test_results_page_finds_any_part_in_any_form(demo_url: str, open_page: Opene
     ):
         page.goto(f"{demo_url}search/?q={asked}")
         expect(page.locator(".results a").filter(has_text=shown).first).to_be_visible()
+
+
+@pytest.mark.parametrize("typed", ["GBT36132", "gbt 36132", "GB/T36132", "36132", "gbt36132-2018"])
+def test_standards_are_found_as_they_are_typed(changzhou_url: str, open_page: Opener, typed: str) -> None:
+    page = open_page()
+    page.goto(f"{changzhou_url}search/?q={quote(typed)}")
+    expect(page.locator('[data-results] [data-id="std-gbt-36132-2018"]')).to_be_visible()
+
+
+def test_facets_without_a_value_are_not_shown(changzhou_url: str, open_page: Opener) -> None:
+    page = open_page()
+    page.goto(f"{changzhou_url}search/?q=36132")
+    expect(page.locator('[data-results] [data-id="std-gbt-36132-2018"]')).to_be_visible()
+    groups = page.locator("fieldset[data-facet]:visible")
+    assert groups.count() > 0
+    for number in range(groups.count()):
+        assert groups.nth(number).locator("label:visible").count() > 0
+    page.locator("[data-find-query]").fill("")
+    expect(page.locator('fieldset[data-facet="level"]')).to_be_visible()
 
 
 def test_markup_in_a_query_stays_text(demo_url: str, open_page: Opener) -> None:

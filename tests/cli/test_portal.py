@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import re
 import shutil
@@ -9,8 +10,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from cities import contents, portal
+from cities import DEMO_CITY, contents, portal
 from paths import BASE, PROJECT
+
+from generator.refusals import REASONS
 
 KEYS = ["code", "severity", "file", "line", "column", "field", "value", "message", "fix", "suggestion"]
 
@@ -210,6 +213,64 @@ def test_a_new_city_passes_the_check(tmp_path: Path) -> None:
     assert [p for p in json.loads(done.stdout) if p["severity"] == "error"] == []
     assert done.returncode == 0
     assert portal("init", tmp_path / "乙市").returncode == 2
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_new_city_is_built_by_the_commands_of_the_readme(tmp_path: Path, language: str) -> None:
+    city = tmp_path / "mycity"
+    assert portal("init", city).returncode == 0
+    settings = city / "data/portal.yaml"
+    text = settings.read_text("utf-8")
+    assert "languages: [zh]" in text
+    settings.write_text(text.replace("languages: [zh]", f"languages: [{language}]"), "utf-8")
+    done = portal("build", *folders(city), "--out", city / "site")
+    assert done.returncode == 0, done.stderr.decode()
+    assert f'lang="{language}"' in (city / "site/index.html").read_text("utf-8")
+
+
+def test_before_the_first_list_there_is_a_site_as_well(tmp_path: Path) -> None:
+    done = portal(
+        "build", "--data", DEMO_CITY.data, "--docs", DEMO_CITY.docs, "--out", tmp_path / "site",
+        "--as-of", "1999-12-31",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr.decode()
+    assert not (tmp_path / "site/lists").exists()
+
+
+def test_a_configuration_of_something_else_is_named_with_what_is_wrong(package: Path) -> None:
+    config = package / "mkdocs.yml"
+    config.write_text("site_name: Another\n", "utf-8")
+    done = portal("build", cwd=package)
+    assert (done.returncode, b"mkdocs.yml" in done.stderr, b"register" in done.stderr) == (1, True, True)
+    config.write_text("site_name: Another\ntheme: {name: material, custom_dir: nowhere}\n", "utf-8")
+    done = portal("build", cwd=package)
+    assert (done.returncode, b"custom_dir" in done.stderr) == (1, True)
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "https://user:pw@example.org/",
+        "https://a b/",
+        "example.org",
+        "https://example.org/?q",
+    ],
+)
+def test_an_address_that_may_not_be_published_is_wrong_usage(package: Path, address: str) -> None:
+    done = portal("build", *folders(package), "--site-url", address, "--out", package / "site")
+    assert (done.returncode, b"--site-url" in done.stderr) == (2, True)
+    assert not (package / "site").exists()
+
+
+def test_what_the_system_refuses_is_told_in_a_line(package: Path) -> None:
+    done = portal("check", *folders(package), "--output", "no/such/folder.html", cwd=package)
+    assert done.returncode == 1
+    assert done.stderr.decode() == f"no/such/folder.html：{REASONS[errno.ENOENT]}\n"
+    (package / "file").touch()
+    done = portal("init", "file/city", cwd=package)
+    assert (done.returncode, b"Traceback" in done.stderr) == (1, False)
 
 
 def test_emptied_tables_are_declared_by_one_command(tmp_path: Path) -> None:

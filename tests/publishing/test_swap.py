@@ -15,8 +15,9 @@ from made_up import CONFIG, contents, pages, rendering
 
 from generator import publishing
 from generator.publishing.lock import Lock
-from generator.publishing.outcome import REASONS, PublishingError
+from generator.publishing.outcome import PublishingError
 from generator.publishing.swap import Staging, exchange
+from generator.refusals import REASONS
 
 MANIFEST = '{"generator": "1", "outputs": {}}'
 

@@ -29,7 +29,8 @@ def steps(edition: Edition, category: str) -> dict[str, Any]:
 def _facts(edition: Edition, rung: Rung) -> list[list[str]]:
     words = edition.words
     before = [
-        words("ladder.requires", level=words(f"level.{r.requires}"), d=r.valid_from) for r in rung.rules
+        words("ladder.requires", level=words(f"level.{r.requires}"), d=edition.spoken(r.valid_from))
+        for r in rung.rules
     ]
     return [
         [words("ui.authority"), rung.scheme.authority or words("ui.unknown")],
@@ -61,4 +62,4 @@ def _date(edition: Edition, row: Requirement) -> str:
     area = edition.name(row.area) if row.area else words("ladder.nationwide")
     doubt = "" if row.checked else f"（{words('ui.unverified')}）"
     doubt += f"（{words('ladder.past')}）" if rungs.is_past(row, edition.on) else ""
-    return f"{when}　{area}　{words.of(row, 'text')}{doubt}"
+    return f"{when}　{area}　{words.of(row, 'text').rstrip('。' if doubt else '')}{doubt}"

@@ -40,8 +40,8 @@ export function showHeadline(item, known, when) {
 function published(known, category, level, claim, when) {
   const { words, categories } = known.counting;
   const [unit] = categories[category];
-  const { held, inferred, state } = compare(known, category, level, claim, when);
-  const told = fill(words["ui.headline_held"], { n: held, unit });
+  const { held, inferred, unresolved, state } = compare(known, category, level, claim, when);
+  const told = fill(words["ui.headline_held"], { n: held, unit }) + unidentified(words, unresolved);
   const more = inferred ? fill(words["ui.headline_inferred"], { n: inferred }) : "";
   const n = state === "equal_inferred" ? inferred : held;
   const row = new URL(`reconciliation/#${claim.id}`, ROOT).href;
@@ -68,6 +68,9 @@ function unpublished(known, category, level, when) {
   ];
 }
 
+/** That some of the rows held name a unit that is not identified. */
+const unidentified = (words, n) => (n ? fill(words["ui.headline_unresolved"], { n }) : "");
+
 /** What the register holds on the day chosen, by the axis chosen. */
 function own({ register, counting: { words, categories } }, category, level, when) {
   const question = { category, levels: [level], ...when };
@@ -75,12 +78,12 @@ function own({ register, counting: { words, categories } }, category, level, whe
   if (!hasBegun(register, question)) return fill(words["onday.before_first"], { on });
   const { units, inferred, unresolved } = tally(register, question);
   const held = fill(words["onday.own"], { on, n: units.length + unresolved, unit: categories[category][0] });
-  return held + (inferred.length ? fill(words["ui.headline_inferred"], { n: inferred.length }) : "");
+  return held + unidentified(words, unresolved) + (inferred.length ? fill(words["ui.headline_inferred"], { n: inferred.length }) : "");
 }
 
 /**
  * A published figure beside the register on the figure's own day: by the axis it names, else by the one chosen.
- * @returns {{held: number, inferred: number, state: string}}
+ * @returns {{held: number, inferred: number, unresolved: number, state: string}}
  */
 export function compare({ register }, category, level, claim, { axis }) {
   const on = day(claim.day);
@@ -97,7 +100,7 @@ export function compare({ register }, category, level, claim, { axis }) {
       : incomplete
         ? "incomplete"
         : "different";
-  return { held, inferred: inferred.length, state };
+  return { held, inferred: inferred.length, unresolved, state };
 }
 
 /** Whether not every row of the lists that may count on a day by an axis is held. */

@@ -68,14 +68,15 @@ function show(figure, text, known, when) {
   replace(figure.querySelector("[data-chart-on]"), on);
   const links = ["csv", "svg", "json"].map((kind) => figure.querySelector(`[data-chart-${kind}]`));
   const tools = figure.querySelector("[data-chart-tools]");
+  const below = [figure.querySelector("details"), figure.querySelector("[data-chart-files]")];
   if (!made) {
     tell(figure, fill(words["onday.chart_few"], { category: nameOf(known, category), on: iso(when.on) }), "");
     replace(figure.querySelector(".chart-drawing"));
     replace(figure.querySelector("tbody"));
-    for (const element of [...links, tools]) set(element, "hidden", "");
+    for (const element of [...links, tools, ...below]) set(element, "hidden", "");
     return undefined;
   }
-  for (const element of [...links, tools]) set(element, "hidden", undefined);
+  for (const element of [...links, tools, ...below]) set(element, "hidden", undefined);
   set(figure.querySelector("[data-chart-live]"), "disabled", "");
   tell(figure, made.title, made.note);
   const named = figure.querySelector(".chart-source");

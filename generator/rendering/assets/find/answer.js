@@ -4,6 +4,7 @@
  */
 
 import { iso } from "../asof/when.js";
+import { fill } from "./parts.js";
 import { heldNow } from "./search.js";
 
 /**
@@ -11,9 +12,10 @@ import { heldNow } from "./search.js";
  * @param {import("./lookup.js").Answer} answer
  * @param {any} manifest
  * @param {import("./columns.js").Column | undefined} lists titles of the lists
+ * @param {Map<number, number>} made how many products of each enterprise lists have named, by its record
  * @returns {import("./rows.js").Run[][]}
  */
-export function answerCells({ entry, state, unit, near }, manifest, lists) {
+export function answerCells({ entry, state, unit, near }, manifest, lists, made) {
   const { words } = manifest;
   const said = unit?.text >= unit?.column.count ? otherName(unit, words) : words[`bulk.${state}`];
   const offered = near.flatMap((other, at) => [...(at ? [{ text: "；" }] : []), nameRun(other)]);
@@ -22,6 +24,12 @@ export function answerCells({ entry, state, unit, near }, manifest, lists) {
   const held = heldNow(column, record);
   const code = column.codes?.at(record).toUpperCase() ?? "";
   const standing = held.flatMap((holding, at) => standingRuns(holding, at, column, manifest));
+  const products = column.kind === "enterprises" ? (made.get(record) ?? 0) : 0;
+  if (products) {
+    if (standing.length) standing.push({ text: "；" });
+    const to = `${column.kind}/${column.ids[record]}/#products`;
+    standing.push({ text: fill(words["bulk.products"], { n: products }), to });
+  }
   return [
     [{ text: entry.asked }],
     [{ text: said }],
@@ -32,6 +40,20 @@ export function answerCells({ entry, state, unit, near }, manifest, lists) {
     [{ text: checkedUntil(held, column, words) }],
     offered,
   ];
+}
+
+/**
+ * How many products of each enterprise the lists have named: a firm may stand on none and its products on several.
+ * @param {import("./columns.js").Column} products
+ * @returns {Map<number, number>} by the enterprise's record
+ */
+export function listedOf(products) {
+  const found = new Map();
+  for (let record = 0; record < products.count; record += 1) {
+    const maker = products.makers[record];
+    if (heldNow(products, record).length) found.set(maker, (found.get(maker) ?? 0) + 1);
+  }
+  return found;
 }
 
 /** What is held, in one text for a cell of a file. */

@@ -6,7 +6,7 @@
 import { csv, save } from "./csv.js";
 import { entries, decoded, Lookup } from "./lookup.js";
 import { fill, make, officialLookup } from "./parts.js";
-import { answerCells, coverageText } from "./answer.js";
+import { answerCells, coverageText, listedOf } from "./answer.js";
 import { column, codes, manifest, ROOT } from "./store.js";
 
 const MOST = 5000;
@@ -58,6 +58,7 @@ class BulkCheck {
     const units = await Promise.all(["enterprises", "parks"].filter((kind) => kind in kinds).map(column));
     units[0].setCodes(await codes());
     this.lists = "lists" in kinds ? await column("lists") : undefined;
+    this.made = "products" in kinds ? listedOf(await column("products")) : new Map();
     const lookup = await Lookup.over(units, asked.slice(0, MOST));
     const answers = [];
     for (const entry of asked.slice(0, MOST)) {
@@ -100,7 +101,7 @@ class BulkCheck {
 
   #row(answer) {
     const titles = this.#titles();
-    const cells = answerCells(answer, this.manifest, this.lists).map((runs, at) =>
+    const cells = answerCells(answer, this.manifest, this.lists, this.made).map((runs, at) =>
       make("td", { "data-label": titles[at] }, ...runs.map(({ text, to, tone }) =>
         to ? make("a", { href: new URL(to, ROOT).href }, text) : make(DAY.test(text) ? "time" : "span", { class: tone }, text))),
     );
@@ -114,7 +115,7 @@ class BulkCheck {
       const excel = form === "excel";
       const about = coverageText(this.manifest);
       const rows = this.answers.map((answer) => [
-        ...answerCells(answer, this.manifest, this.lists).map((runs) => runs.map(({ text }) => text).join("")),
+        ...answerCells(answer, this.manifest, this.lists, this.made).map((runs) => runs.map(({ text }) => text).join("")),
         answer.unit ? "" : about,
       ]);
       const titles = [...this.#titles(), this.manifest.words["nav.coverage"]];

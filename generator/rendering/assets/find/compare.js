@@ -5,6 +5,7 @@
 
 import { make } from "./parts.js";
 import { manifest, column, ROOT } from "./store.js";
+import { inTray } from "./tray.js";
 
 const MOST = 4;
 const KINDS = ["enterprises", "parks", "cases"];
@@ -89,7 +90,9 @@ function table(records, words, remove) {
   });
   const rows = labels(records).map((label) => {
     const found = records.map(({ statements }) => statements.find((other) => other.label === label));
-    const texts = found.map((one) => JSON.stringify(one?.lines.map((runs) => runs.map(({ text }) => text))));
+    // What is not known of a record, or not said, does not differ from what is known of another.
+    const told = found.filter((one) => one && !one.lines.flat().every(({ tone }) => tone === "unknown"));
+    const texts = told.map((one) => JSON.stringify(one.lines.map((runs) => runs.map(({ text }) => text))));
     const differs = new Set(texts).size > 1;
     const cells = found.map((one) => make("td", {}, ...(one ? one.lines.map(line) : [make("span", { class: "unknown" }, words["compare.unsaid"])])));
     const name = make("th", { scope: "row" }, label, ...(differs ? [" ", make("span", { class: "differs" }, words["compare.differs"])] : []));
@@ -123,6 +126,9 @@ export async function begin(place) {
     if (records.length) place.replaceChildren(table(records, words, remove));
     else place.replaceChildren(make("p", { class: "note" }, words["compare.empty"]));
   };
+  // Whoever comes without an address that names them means those in the tray.
+  const kept = inTray();
+  if (!asked().length && kept.length) window.history.replaceState(null, "", `?ids=${kept.join()}`);
   const show = () =>
     compare().catch((reason) => {
       place.replaceChildren(make("p", { class: "note", role: "alert" }, place.dataset.failed));

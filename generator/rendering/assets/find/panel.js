@@ -80,6 +80,8 @@ export class Panel {
     /** @type {Map<string, {facet: string, value: string, label: HTMLElement, input: HTMLInputElement, told: Text,
      *   number: number, isHidden: boolean, isFirst: boolean}>} */
     this.values = new Map();
+    /** @type {Map<string, HTMLElement>} what holds the values of each facet */
+    this.sets = new Map();
     /** @type {HTMLInputElement[]} first and last year of the range */
     this.ends = [];
     place.addEventListener("change", ({ target }) => {
@@ -107,6 +109,7 @@ export class Panel {
     const kept = new Map([...ranges].map((range) => [range.closest("[data-facet]").dataset.facet, range]));
     const focused = keyOf(document.activeElement);
     this.values.clear();
+    this.sets.clear();
     place.replaceChildren(...shown.map((facet) => this.#facet(facet, offered[facet], kept.get(facet))));
     this.ends = [...place.querySelectorAll("[data-from], [data-to]")];
     this.values.get(focused)?.input.focus(); // the keyboard was in the panel that stood here before
@@ -118,6 +121,7 @@ export class Panel {
     const list = make("ul", {}, ...values.map((value, at) => this.#value(facet, value, counts[value], at < SEEN)));
     const legend = make("legend", {}, titleOf(this.known, facet));
     const fieldset = make("fieldset", { "data-facet": facet }, legend);
+    this.sets.set(facet, fieldset);
     if (manifest.facets[facet]?.numeric) fieldset.append(range ?? rangeOf(manifest.words));
     fieldset.append(list);
     if (facet === "evaluator") fieldset.append(make("p", { class: "filter-note" }, manifest.words["msg.evaluator"]));
@@ -140,6 +144,7 @@ export class Panel {
    * @param {boolean} [first] whether the values that are seen at first are enough for now
    */
   show(state, counts, first = false) {
+    const any = new Set();
     for (const end of this.ends) end.value = state["from" in end.dataset ? "from" : "to"] || "";
     for (const of of this.values.values()) {
       if (first && !of.isFirst) continue;
@@ -157,7 +162,10 @@ export class Panel {
       const isHidden = !number && !isChosen;
       if (isHidden !== of.isHidden) label.classList.toggle("none", isHidden);
       of.isHidden = isHidden;
+      if (!isHidden) any.add(facet);
     }
+    if (first) return;
+    for (const [facet, fieldset] of this.sets) if (fieldset.hidden === any.has(facet)) fieldset.hidden = !any.has(facet);
   }
 }
 

@@ -57,9 +57,18 @@ export const heldNow = (column, record) => column.ledger.holdings(record, ownDat
  */
 export async function folded(query, columns) {
   const known = new Map(columns.flatMap(({ simplified }) => [...simplified]));
-  const own = fold(query, known);
+  const own = slashed(fold(query, known), columns);
   if (!/\p{Script=Han}/u.test(own) || isWritten(own, columns)) return split(own);
   return split(fold(query, new Map([...(await store.traditional()), ...known])));
+}
+
+/** The signs of recommended standards as they are often typed: GBT 36132 for GB/T 36132. */
+const SIGN = /(?<![a-z0-9])([a-z]{2}\d{0,2})t(?=[ \d]|$)/gu;
+
+/** A query with its signs of standards written out, where nothing is called as they are typed. */
+function slashed(query, columns) {
+  const held = ({ texts, numbers }, typed) => [texts, ...numbers].some((lines) => lines?.text.includes(typed));
+  return query.replace(SIGN, (typed, sign) => (columns.some((column) => held(column, typed)) ? typed : `${sign}/t`));
 }
 
 /** Whether every Chinese character of a text stands in some name. */

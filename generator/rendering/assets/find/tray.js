@@ -61,6 +61,9 @@ export function press(place = document) {
   }
 }
 
+/** The ids of what is in the tray. */
+export const inTray = () => tray.items.map(({ id }) => id);
+
 /** Show the bar and which records are in the tray. */
 export async function show() {
   const { words } = await manifest();
