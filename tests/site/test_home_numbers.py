@@ -44,7 +44,7 @@ def test_headlines(city: tuple[Figures, LexborHTMLParser]) -> None:
             claim = figures.latest(category, level) if level in levels else None
             if claim:
                 yes, inferred, unknown = figures.held(category, level, last(claim["as_of"]))
-                held = [yes + unknown, inferred] if inferred else [yes + unknown]
+                held = [yes + unknown, *filter(None, (unknown, inferred))]
                 wanted.append((f"./{folder}/", numbers(claim["value"]), claim["as_of"], held))
             elif level in levels and (yes := figures.held(category, level, figures.as_of)[0]):
                 wanted.append((f"./{folder}/", [yes], figures.as_of.isoformat(), []))
