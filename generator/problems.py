@@ -121,6 +121,10 @@ class Problems(list[Problem]):
         self._alike[code, file, field] += full
         return full
 
+    def count_more(self, code: str, file: str, field: str | None, number: int) -> None:
+        """Count problems of which no more are kept, all at once."""
+        self._alike[code, file, field] += number
+
     def all(self) -> list[Problem]:
         """Return every problem kept, and one without a place for those alike that were only counted."""
         rest = [

@@ -149,6 +149,8 @@ def _read_column(
     read = cells.reader(spec)
     unknown = None if spec.format == "partial-date" else _ZERO[spec.type]
     values: list[object] = []
+    judged: dict[str, tuple[str, bool]] = {}
+    more: dict[str, int] = {}  # of the codes of which no more are kept
     for line, row in sheet.rows:
         text = row[at]
         if not text:
@@ -160,26 +162,29 @@ def _read_column(
             continue
         value, slip = read(text)
         values.append(unknown if value is None else value)
-        if slip is not None:
-            code = "REQ-001" if spec.required and is_blank(text) else slip.code
-            if code == "CAT-001" or (spec.required and code.startswith(("REQ", "TYP"))):
-                result.unfit.add(row[sheet.key])
-            if not problems.is_full(code, result.file, spec.name):
-                told = _told(code, slip, spec)
-                problems.append(
-                    Problem(
-                        code,
-                        result.file,
-                        line,
-                        at + 1,
-                        spec.name,
-                        text,
-                        told.details,
-                        row[sheet.key],
-                        told.suggestion,
-                    )
-                )
+        if slip is None:
+            continue
+        if text not in judged:
+            judged[text] = _judged(spec, slip, text)
+        code, is_unfit = judged[text]
+        if is_unfit:
+            result.unfit.add(row[sheet.key])
+        if code in more:
+            more[code] += 1
+        elif problems.is_full(code, result.file, spec.name):
+            more[code] = 0
+        else:
+            told, place = _told(code, slip, spec), (result.file, line, at + 1, spec.name)
+            problems.append(Problem(code, *place, text, told.details, row[sheet.key], told.suggestion))
+    for code, number in more.items():
+        problems.count_more(code, result.file, spec.name, number)
     return values
+
+
+def _judged(spec: Field, slip: Slip, text: str) -> tuple[str, bool]:
+    """Return the code of a slip in this column, and whether a row with it cannot stand."""
+    code = "REQ-001" if spec.required and is_blank(text) else slip.code
+    return code, code == "CAT-001" or (spec.required and code.startswith(("REQ", "TYP")))
 
 
 def _told(code: str, slip: Slip, spec: Field) -> Slip:
