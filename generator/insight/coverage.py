@@ -21,16 +21,21 @@ class Reach:
 
 
 def reach(catalog: Catalog, scheme: str, area: str) -> Reach:
-    """Return how far `scheme` is covered in `area`; a statement about an area above holds for those in it."""
-    rows = [
-        row
-        for row in catalog.where(Coverage, "scheme", scheme)
-        if row.area in ancestors(catalog, area) or row.area == area
-    ]
+    """Return how far `scheme` is covered in `area`."""
+    rows = _covering(catalog, scheme, area)
     return Reach(
         covered_until=_unbroken([r for r in rows if r.additions == "all" and r.removals == "all"]),
         checked_until=_unbroken([r for r in rows if r.removals == "all"]),
     )
+
+
+def _covering(catalog: Catalog, scheme: str, area: str) -> list[Coverage]:
+    """Statements of coverage that hold for an area: a statement about an area above holds for those in it."""
+    return [
+        row
+        for row in catalog.where(Coverage, "scheme", scheme)
+        if row.area in ancestors(catalog, area) or row.area == area
+    ]
 
 
 def _unbroken(rows: list[Coverage]) -> date | None:
@@ -71,10 +76,9 @@ def is_whole(catalog: Catalog, official: OfficialList) -> bool:
     """Tell whether every row of a list that is of the register's own area is held."""
     if official.rows_held == "complete":
         return True
-    rows = [r for r in in_area(catalog, catalog.portal.area) if r.scheme == official.scheme]
     kind = "removals" if official.kind == "removals" else "additions"
-    own = {catalog.portal.area, *ancestors(catalog, catalog.portal.area)}
-    return any(getattr(r, kind) == "all" and r.area in own and is_of(r, official) for r in rows)
+    rows = _covering(catalog, official.scheme, catalog.portal.area)
+    return any(getattr(row, kind) == "all" and is_of(row, official) for row in rows)
 
 
 def in_area(catalog: Catalog, area: str) -> list[Coverage]:

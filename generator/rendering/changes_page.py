@@ -103,9 +103,6 @@ def summary(edition: Edition, found: Round) -> str:
     return "；".join(told)
 
 
-_COUNTED: tuple[What, ...] = ("added", "renamed", "removed")
-
-
 def _years(edition: Edition, dated: list[Round]) -> Table:
     """What each year of publication brought to each scheme, by name, and how many there were at its end."""
     words = edition.words

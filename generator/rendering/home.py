@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.insight.ledger import AXES, LEVELS
-from generator.insight.reconcile import on_day
-from generator.records import Category, Claim, OfficialList, Scheme
+from generator.insight.ledger import LEVELS
+from generator.insight.reconcile import Comparison, on_day
+from generator.records import Category, OfficialList, Scheme
 from generator.rendering import prose
 from generator.rendering.as_of import as_of
 from generator.rendering.axes import axes
@@ -88,7 +88,7 @@ def _headline(edition: Edition, category: Category, level: str) -> Headline | No
         return Headline(of, title, to, str(counted.count), category.unit_zh, on, (), held, "", "", to)
     compared = edition.compared.get(claim.id)
     held = words("ui.headline_held", n=compared.held if compared else 0, unit=category.unit_zh)
-    if compared and (unresolved := _unresolved(edition, claim, category, level)):
+    if compared and (unresolved := _unresolved(edition, compared, category, level)):
         held += words("ui.headline_unresolved", n=unresolved)
     if compared and compared.inferred:
         held += words("ui.headline_inferred", n=compared.inferred)
@@ -107,11 +107,13 @@ def _headline(edition: Edition, category: Category, level: str) -> Headline | No
     )
 
 
-def _unresolved(edition: Edition, claim: Claim, category: Category, level: str) -> int:
+def _unresolved(edition: Edition, compared: Comparison, category: Category, level: str) -> int:
     """How many rows held beside a published figure name a unit that is not identified."""
-    day = on_day(claim)
-    axis = next((axis for axis in AXES if axis == claim.axis), edition.axis)
-    return edition.tally(category.id, (level,), day, axis).unresolved if day else 0
+    day = on_day(compared.claim)
+    if day is None or not compared.by_axis:
+        return 0
+    axis, _ = compared.by_axis[0]
+    return edition.tally(category.id, (level,), day, axis).unresolved
 
 
 def _targets(edition: Edition) -> Table:

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from small import additions, catalog, row
 
-from generator.insight.coverage import reach
+from generator.insight.coverage import is_whole, reach
 from generator.insight.ledger import build_ledger
 from generator.insight.standing import Standing, row_status, standing
 from generator.model import Catalog
-from generator.records import Recognition
+from generator.records import OfficialList, Recognition
 
 D = date.fromisoformat
 M20 = additions("m20", "m", "2021-01-10", 2020)
@@ -126,3 +126,26 @@ def test_covered_needs_additions_too_and_runs_end_at_a_gap() -> None:
 
 def test_removals_held_in_part_check_nothing() -> None:
     assert reach(catalog(coverage=[CHECKED | {"removals": "some"}]), "m", "city").checked_until is None
+
+
+def test_a_list_is_held_whole_if_it_or_a_statement_about_its_area_or_one_above_says_so() -> None:
+    areas = [{"id": "above"}, {"id": "city", "parent": "above"}, {"id": "east", "parent": "city"}]
+    lists = [
+        M20 | {"rows_held": "partial"},
+        additions("m-out", "m", "2020-07-01", kind="removals", rows_held="partial"),
+    ]
+
+    def whole(list_id: str, **stated: str) -> bool:
+        made = catalog(areas=areas, lists=lists, coverage=[CHECKED | stated])
+        return is_whole(made, made.all(OfficialList)[list_id])
+
+    assert whole("m20")
+    assert whole("m20", area="above")
+    assert not whole("m20", area="east"), "of a part nothing is said of the whole"
+    assert not whole("m20", additions="some")
+    assert not whole("m20", scheme="n")
+    assert not whole("m20", valid_to="2019")
+    assert whole("m-out", additions="some")
+    assert not whole("m-out", removals="some")
+    lists = [M20 | {"rows_held": "complete"}]
+    assert whole("m20", additions="none")

@@ -58,7 +58,7 @@ class BulkCheck {
     const units = await Promise.all(["enterprises", "parks"].filter((kind) => kind in kinds).map(column));
     units[0].setCodes(await codes());
     this.lists = "lists" in kinds ? await column("lists") : undefined;
-    this.made = "products" in kinds ? listedOf(await column("products")) : new Map();
+    this.made ??= "products" in kinds ? listedOf(await column("products")) : new Map();
     const lookup = await Lookup.over(units, asked.slice(0, MOST));
     const answers = [];
     for (const entry of asked.slice(0, MOST)) {
