@@ -46,8 +46,8 @@ test: $(TEST_READY) ## 运行全部测试
 bench: $(TEST_READY) ## 测量速度与内存，打印一张表
 	$(BIN)/python -m benchmarks
 
-records: $(READY) ## 字段定义改动后，重写 generator/records.py 与描述文件
-	$(BIN)/python -m generator.record_source
+records: $(READY) ## 字段定义改动后，重写 generator/schema/records.py 与描述文件
+	$(BIN)/python -m generator.schema.record_source
 	$(BIN)/portal schema --write
 	$(BIN)/portal schema --write --data tests/demo/data
 

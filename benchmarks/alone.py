@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 from frictionless import Checklist, Package
 
-from generator.schema import PACKAGES
+from generator.schema.table_schema import PACKAGES
 
 _FOREIGN = ("categories", "portal:format", "portal:access")
 

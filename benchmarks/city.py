@@ -9,8 +9,8 @@ import csv
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from generator import schema
-from generator.scaffold import renew_descriptors
+from generator.scaffold.register_folder import renew_descriptors
+from generator.schema import table_schema
 
 Row = Mapping[str, str]
 Tables = Mapping[str, Sequence[Row]]
@@ -52,13 +52,13 @@ def write_city(folder: Path, tables: Tables, *, title: str, source: str, as_of: 
     docs.mkdir(parents=True)
     (docs / "index.md").write_text(f"{title}，用来测量生成网站所需的时间。\n", "utf-8")
     (docs / "about.md").write_text("# 关于\n\n这个网站只用来测量。\n", "utf-8")
-    for package in schema.PACKAGES:
+    for package in table_schema.PACKAGES:
         (data / package).mkdir(parents=True)
         descriptor = _DESCRIPTOR.format(package=package, title=title, source=source)
         (data / package / "datapackage.yaml").write_text(descriptor, "utf-8")
     settings = _PORTAL.format(title=title, as_of=as_of, demo=str(demo).lower())
     (data / "portal.yaml").write_text(settings, "utf-8")
-    for table in schema.tables().values():
+    for table in table_schema.tables().values():
         names = [field.name for field in table.fields]
         with (data / table.path).open("w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, names, restval="", lineterminator="\n")

@@ -18,14 +18,14 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
-from generator.model import Catalog
-from generator.reading.catalog import read
-from generator.records import Enterprise
-from generator.rendering.edition import Edition
-from generator.rendering.search.files import files
-from generator.rendering.search.readings import syllables
-from generator.rendering.stream import ASSETS
-from generator.rendering.words import Words
+from generator.catalog.catalog import Catalog
+from generator.checks.validate import read
+from generator.i18n.translations import Words
+from generator.outputs.search_index.files import files
+from generator.outputs.search_index.readings import syllables
+from generator.outputs.stream import ASSETS
+from generator.schema.records import Enterprise
+from generator.site.site import Edition
 
 SEED = 36132
 NAMES = 40

@@ -35,16 +35,16 @@ def synthetic(size: str, folder: str) -> Told:
 
 def build(folder: str, out: str) -> Told:
     """Build a city's site and tell the seconds of each stage: what `portal build` does, step by step."""
-    from generator.processes import uncollected
+    from generator.parallel import uncollected
 
     with uncollected():
         return _built(folder, out)
 
 
 def _built(folder: str, out: str) -> Told:
-    from generator import pipeline
-    from generator.reading.catalog import read
-    from generator.rendering.stream import render_catalog
+    from generator import build as pipeline
+    from generator.checks.validate import read
+    from generator.outputs.stream import render_catalog
 
     data, docs = Path(folder, "data"), Path(folder, "docs")
     begun = perf_counter()
@@ -63,11 +63,11 @@ def charts(folder: str, cache: str) -> Told:
     """Draw every chart of a city, with an empty cache and then with what that left; tell the seconds."""
     import os
 
-    from generator.reading.catalog import read
-    from generator.rendering.charts import all_charts
-    from generator.rendering.drawing.converter import draw_all
-    from generator.rendering.edition import Edition
-    from generator.rendering.words import Words
+    from generator.checks.validate import read
+    from generator.i18n.translations import Words
+    from generator.outputs.charts.converter import draw, draw_all
+    from generator.site.charts import all_charts
+    from generator.site.site import Edition
 
     os.environ["XDG_CACHE_HOME"] = cache
     catalog = read(Path(folder, "data"), Path(folder, "docs")).catalog
@@ -79,7 +79,7 @@ def charts(folder: str, cache: str) -> Told:
         found = all_charts(Edition(catalog, Words("zh")))
         draw_all(chart.drawing for chart in found.values())
         for chart in found.values():
-            chart.picture()
+            draw(chart.drawing)
         seconds.append(perf_counter() - begun)
     return {"charts": len(found), "cold": seconds[0], "warm": seconds[1]}
 
@@ -109,11 +109,11 @@ def bare(site: str, target: str) -> Told:
 def bomb() -> Told:
     """Read a bomb of aliases, once for the imports and once for the clock."""
     from benchmarks.hostile.documents import BOMB
-    from generator import yamltext
+    from generator.formats import yaml_reader
 
-    yamltext.read("a: 1")
+    yaml_reader.read("a: 1")
     begun = perf_counter()
-    document = yamltext.read(BOMB)
+    document = yaml_reader.read(BOMB)
     seconds = perf_counter() - begun
     if not document.findings:
         raise SystemExit("the bomb was not noticed")

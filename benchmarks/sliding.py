@@ -14,14 +14,14 @@ from typing import Any
 import material
 
 from benchmarks.finding import SEED, catalog_of, opened
-from generator.insight.ledger import Ledger
-from generator.model import Catalog
-from generator.rendering.as_of import as_of
-from generator.rendering.edition import Edition
-from generator.rendering.indexes import category_index
-from generator.rendering.painter import Painter
-from generator.rendering.stream import ASSETS
-from generator.rendering.words import Words
+from generator.catalog.catalog import Catalog
+from generator.i18n.translations import Words
+from generator.outputs.html.page_writer import Painter
+from generator.outputs.stream import ASSETS
+from generator.register.ledger import Ledger
+from generator.site.indexes import category_index
+from generator.site.sections.as_of import as_of
+from generator.site.site import Edition
 
 DAYS = 200
 """Days chosen, at random between the first list and the last."""

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from generator import schema
+from generator.schema import table_schema
 
 _CONFIG = """\
 site_name: 绿色制造名单
@@ -36,7 +36,7 @@ Row = Mapping[str, str]
 
 def write_pages(data: Path, stock: Path) -> int:
     """Write mkdocs.yml and docs/ below `stock` from the tables in `data`; return the number of pages."""
-    tables = {name: _read(data / schema.tables()[name].path) for name in {*_PAGES, *_ROWS}}
+    tables = {name: _read(data / table_schema.tables()[name].path) for name in {*_PAGES, *_ROWS}}
     addresses = {row["id"]: f"{table}/{row['id']}" for table in _PAGES for row in tables[table]}
     titles = {row["id"]: _title(row) for table in _PAGES for row in tables[table]}
     leading = _leading(tables)
@@ -63,7 +63,9 @@ def _leading(tables: Mapping[str, list[Row]]) -> dict[str, list[Row]]:
     """Return the rows that refer to each record."""
     found: defaultdict[str, list[Row]] = defaultdict(list)
     for table in _ROWS:
-        references = [f.name for f in schema.tables()[table].fields if f.references and f.name != "source"]
+        references = [
+            f.name for f in table_schema.tables()[table].fields if f.references and f.name != "source"
+        ]
         for row in tables[table]:
             for name in references:
                 if row[name] and len(found[row[name]]) < _LISTED_AT_MOST:
@@ -75,7 +77,7 @@ def _page(
     table: str, row: Row, leading: list[Row], addresses: Mapping[str, str], titles: Mapping[str, str]
 ) -> Iterator[str]:
     yield f"# {_title(row)}\n"
-    for field in schema.tables()[table].fields:
+    for field in table_schema.tables()[table].fields:
         if row[field.name]:
             yield f"- **{field.title_zh}**：{_shown(row[field.name], addresses, titles)}"
     if leading:

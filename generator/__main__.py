@@ -1,5 +1,5 @@
 """Lets `python -m generator` do what `portal` does."""
 
-from generator.cli import main
+from generator.commands.main import main
 
 main()

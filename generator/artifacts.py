@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.processes import Share
+from generator.parallel import Share
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from paths import DEMO, PROJECT
 
-from generator import yamltext
+from generator.formats import yaml_reader
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ DEMO_CITY = City("demo", DEMO / "data", DEMO / "docs")
 
 def settings(city: City) -> dict[str, str]:
     """Return the single values of a city's portal.yaml, such as ``area`` and ``as_of``, as text."""
-    raw = yamltext.read((city.data / "portal.yaml").read_text("utf-8")).value
+    raw = yaml_reader.read((city.data / "portal.yaml").read_text("utf-8")).value
     return {key: value for key, value in raw.items() if isinstance(value, str)}
 
 

@@ -15,10 +15,10 @@ from cities import CHANGZHOU, DEMO_CITY, City, changzhou_only, portal
 from hostile import hostile, write_docs
 from paths import CONFIG
 
-from generator.model import Catalog
-from generator.publishing.publish import publish
-from generator.reading.catalog import read
-from generator.rendering.stream import render_catalog
+from generator.catalog.catalog import Catalog
+from generator.checks.validate import read
+from generator.outputs.stream import render_catalog
+from generator.publish.publish import publish
 
 
 @pytest.fixture(scope="session")

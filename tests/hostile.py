@@ -13,17 +13,17 @@ from pathlib import Path
 
 from payloads import OURS, naughty
 
-from generator import schema
-from generator.csvlines import csv_text
-from generator.model import Case, Catalog, Package, Portal
-from generator.records import Record
-from generator.schema import Field
-from generator.urls import is_link
+from generator.catalog.catalog import Case, Catalog, Package, Portal
+from generator.formats.csv_writer import csv_text
+from generator.formats.urls import is_link
+from generator.schema import table_schema
+from generator.schema.records import Record
+from generator.schema.table_schema import Field
 
 TEXT_FORMATS = ("", "text", "name", "code", "model", "unit", "uscc", "url")
 
 
-def text_fields(table: schema.TableSchema) -> list[Field]:
+def text_fields(table: table_schema.TableSchema) -> list[Field]:
     """Return the public fields of a table that hold any text somebody typed."""
     return [
         f
@@ -96,14 +96,14 @@ def hostile(clean: Catalog) -> Catalog:
     """Return the catalog with a payload in every text of every table, case, package and setting."""
     source = Source()
     cases = enumerate(clean.cases.items())
-    tables = {name: _rows(schema.tables()[name], rows, source) for name, rows in clean.tables.items()}
+    tables = {name: _rows(table_schema.tables()[name], rows, source) for name, rows in clean.tables.items()}
     return dataclasses.replace(
         clean,
         portal=_portal(clean.portal, source),
         packages=tuple(_package(p, source) for p in clean.packages),
         tables=tables,
         cases={i: _case(c, source, source.markdown(n, len(clean.cases))) for n, (i, c) in cases},
-        files={name: _file(schema.tables()[name], rows) for name, rows in tables.items()},
+        files={name: _file(table_schema.tables()[name], rows) for name, rows in tables.items()},
         slots={
             name: f"{text}\n\n{source.markdown(n, len(clean.slots))}"
             for n, (name, text) in enumerate(clean.slots.items())
@@ -112,7 +112,7 @@ def hostile(clean: Catalog) -> Catalog:
     )
 
 
-def _rows(table: schema.TableSchema, rows: object, source: Source) -> dict[str, Record]:
+def _rows(table: table_schema.TableSchema, rows: object, source: Source) -> dict[str, Record]:
     fields = text_fields(table)
     made = {}
     for number, (id_, row) in enumerate(rows.items()):  # type: ignore[attr-defined]
@@ -121,7 +121,7 @@ def _rows(table: schema.TableSchema, rows: object, source: Source) -> dict[str, 
     return made
 
 
-def _file(table: schema.TableSchema, rows: dict[str, Record]) -> bytes:
+def _file(table: table_schema.TableSchema, rows: dict[str, Record]) -> bytes:
     names = [f.name for f in table.fields if not f.internal]
     cells = [
         ["" if v is None else str(v).lower() if isinstance(v, bool) else v for v in values]

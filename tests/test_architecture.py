@@ -11,14 +11,14 @@ import pytest
 from paths import GENERATOR, PROJECT
 
 DOORS = {
-    "yaml": {"yamltext.py"},
-    "frictionless": {"reading/row_check.py"},
-    "altair": {"rendering/drawing/encoding.py", "rendering/drawing/forms.py"},
-    "vl_convert": {"rendering/drawing/converter.py"},
-    "jinja2": {"rendering/templating.py", "publishing/shell.py"},
-    "mkdocs": {"publishing/shell.py", "mkdocs_plugin.py"},
-    "stdnum": {"reading/cells.py"},
-    "feedgenerator": {"rendering/atom.py"},
+    "yaml": {"formats/yaml_reader.py"},
+    "frictionless": {"package/row_check.py"},
+    "altair": {"outputs/charts/encoding.py", "outputs/charts/forms.py"},
+    "vl_convert": {"outputs/charts/converter.py"},
+    "jinja2": {"outputs/html/templating.py", "shells/mkdocs/run.py"},
+    "mkdocs": {"shells/mkdocs/run.py", "commands/mkdocs_plugin.py"},
+    "stdnum": {"package/cells.py"},
+    "feedgenerator": {"outputs/feeds/atom.py"},
 }
 """Modules that may import a dependency."""
 

@@ -10,10 +10,11 @@ import click
 import pytest
 from paths import BASE, DEMO, GENERATOR, PROJECT
 
-from generator import record_source, schema, yamltext
-from generator.cli import main
-from generator.problems import codes
-from generator.scaffold import renew_descriptors
+from generator.commands.main import main
+from generator.formats import yaml_reader
+from generator.problems.problem import codes
+from generator.scaffold.register_folder import renew_descriptors
+from generator.schema import record_source, table_schema
 
 SOURCES = "".join(p.read_text("utf-8") for p in sorted(GENERATOR.rglob("*.py")))
 
@@ -49,12 +50,12 @@ def test_renewing_the_descriptors_changes_nothing(data: Path, tmp_path: Path) ->
 
 
 def test_references_lead_to_tables_that_exist() -> None:
-    tables = schema.tables()
+    tables = table_schema.tables()
     wrong = [
         (t.name, f.name)
         for t in tables.values()
         for f in t.fields
-        if f.references != schema.ANY and not set(f.references) <= set(tables)
+        if f.references != table_schema.ANY and not set(f.references) <= set(tables)
     ]
     assert wrong == []
 
@@ -120,7 +121,7 @@ def test_every_make_target_is_documented_and_every_one_named_exists() -> None:
 def test_the_workflow_hides_no_failure_and_tells_the_build_where_the_site_will_stand() -> None:
     text = (PROJECT / ".github" / "workflows" / "publish.yml").read_text("utf-8")
     assert "|| true" not in text
-    steps = yamltext.read(text).value["jobs"]["build"]["steps"]
+    steps = yaml_reader.read(text).value["jobs"]["build"]["steps"]
     runs = [step["run"] for step in steps if "run" in step]
     (site,) = [step for step in steps if step.get("run", "").startswith("make site")]
     assert "SITE_URL=" in site["run"]

@@ -8,16 +8,23 @@ from typing import get_args
 
 from paths import GENERATOR
 
-from generator import schema
-from generator.guides.code_guides import FAMILIES
-from generator.insight import case_figures, chains, changes, exemplars, progress, reconcile
-from generator.model import SYSTEMS
-from generator.reading import cases
-from generator.rendering.drawing.shape import Form
-from generator.rendering.edition import UNIT_FOLDERS
-from generator.rendering.kinds import KINDS
-from generator.rendering.search.facets import FACETS
-from generator.rendering.words import labels
+from generator.catalog.catalog import SYSTEMS
+from generator.i18n.translations import labels
+from generator.package import cases
+from generator.problems.code_guides import FAMILIES
+from generator.register import (
+    case_figures,
+    chains,
+    changes,
+    comparable,
+    progress,
+    reconcile,
+)
+from generator.schema import table_schema
+from generator.site.chart_data import Form
+from generator.site.kinds.registry import KINDS
+from generator.site.routes import UNIT_FOLDERS
+from generator.site.search.facets import FACETS
 
 
 def texts(suffix: str) -> str:
@@ -27,9 +34,12 @@ def texts(suffix: str) -> str:
 PYTHON, TEMPLATES, SCRIPTS = texts("py"), texts("html"), texts("js")
 SOURCES = PYTHON + TEMPLATES + SCRIPTS
 CATEGORIES = [
-    f"{field.labels}.{value}" for table in schema.tables().values() for field in table.fields if field.labels
+    f"{field.labels}.{value}"
+    for table in table_schema.tables().values()
+    for field in table.fields
+    if field.labels
     for value in field.categories
-]  # fmt: skip
+]
 
 
 def with_texts(*names: str) -> list[str]:
@@ -37,7 +47,7 @@ def with_texts(*names: str) -> list[str]:
     return [*names, *(f"{name}_text" for name in names)]
 
 
-CRITERIA = get_args(exemplars.Criterion)
+CRITERIA = get_args(comparable.Criterion)
 PUT_TOGETHER: dict[str, Iterable[str]] = {
     "amount.": FACETS["amount"].order,
     "asof.": ("published", "list_year"),
@@ -143,6 +153,9 @@ def test_every_category_value_has_a_label() -> None:
 
 def test_every_column_with_categories_names_its_labels() -> None:
     columns = [
-        (t.name, f.name) for t in schema.tables().values() for f in t.fields if f.categories and not f.labels
+        (t.name, f.name)
+        for t in table_schema.tables().values()
+        for f in t.fields
+        if f.categories and not f.labels
     ]
     assert columns == []

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import processes
-from generator.processes import Share, beside, split
-from generator.publishing.outcome import PublishingError
+from generator import parallel
+from generator.outcome import PublishingError
+from generator.parallel import Share, beside, split
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere one process does it all")
 
@@ -20,7 +20,7 @@ linux_only = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere one p
 @pytest.fixture(autouse=True)
 def _three(monkeypatch: pytest.MonkeyPatch) -> None:
     """Three processes, whatever the machine has, and whatever the runner of tests has running."""
-    monkeypatch.setattr(processes, "parts", lambda: 3)
+    monkeypatch.setattr(parallel, "parts", lambda: 3)
 
 
 def _wait_for(path: Path) -> None:
@@ -51,7 +51,7 @@ def test_every_piece_is_done_once_by_whoever_is_free(tmp_path: Path) -> None:
 
 
 def test_one_process_does_it_all_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(processes, "parts", lambda: 1)
+    monkeypatch.setattr(parallel, "parts", lambda: 1)
     assert split(lambda share: list(share("abc"))) == [["a", "b", "c"]]
 
 
@@ -162,7 +162,7 @@ def test_what_failed_elsewhere_says_where_and_in_its_words_if_it_cannot_be_sent_
 
 
 def test_one_process_does_work_beside_when_it_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(processes, "parts", lambda: 1)
+    monkeypatch.setattr(parallel, "parts", lambda: 1)
     done: list[int] = []
 
     def work() -> int:

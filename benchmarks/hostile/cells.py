@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from benchmarks.hostile.package import Hostile, fill_rows, write
-from generator.reading.csvtext import MAX_CELL_BYTES
+from generator.package.csv_reader import MAX_CELL_BYTES
 
 
 def _long(text: str) -> Hostile:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from generator.reading.csvtext import MAX_FILE_BYTES, MAX_ROWS
+from generator.package.csv_reader import MAX_FILE_BYTES, MAX_ROWS
 
 BASE = Path(__file__).resolve().parents[2] / "tests" / "cases" / "base"
 TABLE = "data/registry/supply_links.csv"

@@ -6,14 +6,14 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from benchmarks.hostile.package import Hostile, append, write
-from generator import schema
+from generator.schema import table_schema
 
 _MOVES = 20_000
 
 
 def chain_of_parents(folder: Path, share: float = 1) -> None:
     """Every enterprise is a branch of the next, and the last one is withdrawn."""
-    fields = schema.tables()["enterprises"].fields
+    fields = table_schema.tables()["enterprises"].fields
     lines = [",".join(f.name for f in fields) + "\n"]
     whole = {"kind": "branch", "size": "unknown", "comparable": "true", "source": "src-a", "name_zh": "甲"}
     for n in range(int(100_000 * share)):
@@ -77,7 +77,7 @@ def _day(number: int) -> str:
 
 def _lists(folder: Path, count: int) -> None:
     """As many lists, each of its day, all of which name one unit."""
-    fields = [f.name for f in schema.tables()["lists"].fields]
+    fields = [f.name for f in table_schema.tables()["lists"].fields]
     whole = {"scheme": "fac-m", "kind": "additions", "stage": "final", "list_year_printed": "false"}
     whole |= {"title_zh": "名单", "rows_held": "partial", "source": "src-a"}
     lines = []
@@ -85,7 +85,7 @@ def _lists(folder: Path, count: int) -> None:
         cells = {**whole, "id": f"l-{n}", "published": _day(n), "list_year": _day(n)[:4]}
         lines.append(",".join(cells.get(name, "") for name in fields) + "\n")
     append(folder / "data/registry/lists.csv", lines)
-    fields = [f.name for f in schema.tables()["recognitions"].fields]
+    fields = [f.name for f in table_schema.tables()["recognitions"].fields]
     whole = {"enterprise": "ent-a", "serial": "1", "name_as_published": "甲市第一酿造有限公司"}
     whole |= {"publish": "yes", "source": "src-a"}
     lines = []
@@ -96,7 +96,7 @@ def _lists(folder: Path, count: int) -> None:
 
 
 def _recognitions(folder: Path, column: str, unit: str, count: int, serial: str = "") -> None:
-    fields = schema.tables()["recognitions"].fields
+    fields = table_schema.tables()["recognitions"].fields
     lines = []
     for n in range(count):
         cells = {"id": f"r-{n}", "list": "list-m20", column: unit, "serial": serial or str(n + 9)}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from benchmarks.hostile.package import HEADER, TABLE, Hostile, fill_rows, write
-from generator import schema
-from generator.reading.csvtext import MAX_FILE_BYTES, MAX_ROWS
+from generator.package.csv_reader import MAX_FILE_BYTES, MAX_ROWS
+from generator.schema import table_schema
 
 
 def honest(folder: Path, share: float = 1) -> None:
@@ -41,7 +41,7 @@ def cells_all_different(folder: Path, share: float = 1) -> None:
 def every_cell_wrong(folder: Path, share: float = 1) -> None:
     """Each row of the widest tables has a slip in every column."""
     for name in ("lists", "recognitions", "sources"):
-        table = schema.tables()[name]
+        table = table_schema.tables()[name]
         cells = ",".join("二" for _ in table.fields)
         lines = [",".join(f.name for f in table.fields) + "\n", (cells + "\n") * int(MAX_ROWS * share)]
         write(folder / "data" / table.path, "".join(lines)[: int(MAX_FILE_BYTES * share) // 4])
@@ -49,7 +49,7 @@ def every_cell_wrong(folder: Path, share: float = 1) -> None:
 
 def every_category_wrong(folder: Path, share: float = 1) -> None:
     """Each value differs, so that the nearest allowed one has to be looked for again and again."""
-    fields = schema.tables()["schemes"].fields
+    fields = table_schema.tables()["schemes"].fields
     lines = [",".join(f.name for f in fields) + "\n"]
     for n in range(int(150_000 * share)):
         values = {

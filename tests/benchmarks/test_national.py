@@ -11,7 +11,7 @@ import pytest
 
 from benchmarks.conversion import REPEATED
 from benchmarks.national import FACTS, ROWS, write_national
-from generator.reading.catalog import read
+from generator.checks.validate import read
 
 ROWS_PRINTED = 6457
 ROWS_REPEATED = 44

@@ -11,7 +11,7 @@ from benchmarks.measure import Sample
 from benchmarks.results import Result, as_table, ratio_of_slopes
 from benchmarks.stock import write_pages
 from benchmarks.synthetic import printed_rows, write_synthetic
-from generator.reading.catalog import read
+from generator.checks.validate import read
 
 SIZE = 400
 

@@ -1,4 +1,4 @@
-"""What a page of quick answers says, and what generator/rendering/answers.py has it say."""
+"""What a page of quick answers says, and what generator/site/pages/answers.py has it say."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from generator.rendering import answers, asked
-from generator.rendering.edition import Edition
-from generator.rendering.view import Copy, Facts
+from generator.site.document import Copy, Facts
+from generator.site.pages import answers
+from generator.site.sections import quick_counts
+from generator.site.site import Edition
 
 
-def wanted(edition: Edition, question: asked.Question) -> dict[str, Any]:
+def wanted(edition: Edition, question: quick_counts.Question) -> dict[str, Any]:
     """What the built page of that day and area would say."""
     lines = list(answers.lines(edition, question))
-    every = [asked.Question(edition.on, question.area), question]
+    every = [quick_counts.Question(edition.on, question.area), question]
     body = answers.answer(edition, question, lines, every)
     blocks = [block for section in body.sections for block in section.blocks]
     annex = [block for section in body.sections if section.id == "annex" for block in section.blocks]

@@ -12,12 +12,12 @@ from typing import Any
 from cities import City
 from playwright.sync_api import Page
 
-from generator.insight.ledger import Axis
-from generator.reading.catalog import read
-from generator.rendering.charts import all_charts
-from generator.rendering.charts.chart import Chart
-from generator.rendering.edition import Edition
-from generator.rendering.words import Words
+from generator.checks.validate import read
+from generator.i18n.translations import Words
+from generator.register.ledger import Axis
+from generator.site.chart import Chart
+from generator.site.charts import all_charts
+from generator.site.site import Edition
 
 SHOWN = """(figure) => ({
   title: figure.querySelector("figcaption").textContent,

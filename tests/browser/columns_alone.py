@@ -8,11 +8,11 @@ from pathlib import Path
 
 from serving import served
 
-from generator.model import Catalog
-from generator.rendering.edition import Edition
-from generator.rendering.search.files import files
-from generator.rendering.stream import ASSETS
-from generator.rendering.words import Words
+from generator.catalog.catalog import Catalog
+from generator.i18n.translations import Words
+from generator.outputs.search_index.files import files
+from generator.outputs.stream import ASSETS
+from generator.site.site import Edition
 
 PAGE = b"""<!doctype html><html lang="zh"><meta charset="utf-8"><title>columns</title>
 <input id="portal-search" aria-label="box" data-search-input>

@@ -6,10 +6,10 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from generator.rendering.edition import Edition
-from generator.rendering.search import events
-from generator.rendering.search.attributes import UNITS
-from generator.rendering.search.counting import counting
+from generator.outputs.search_index.counting import counting
+from generator.site.search import events
+from generator.site.search.attributes import UNITS
+from generator.site.site import Edition
 
 _PREPARE = """async ({ manifest, counting, files }) => {
   const { Ledger } = await import("../assets/find/standing.js");

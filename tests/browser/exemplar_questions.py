@@ -6,10 +6,11 @@ from urllib.parse import parse_qs
 
 from playwright.sync_api import Page
 
-from generator.insight.exemplars import Asked, Candidate
-from generator.rendering.edition import Edition
-from generator.rendering.exemplars import file, pool
-from generator.rendering.words import alphabetical
+from generator.i18n.translations import alphabetical
+from generator.outputs.search_index import exemplars
+from generator.register.comparable import Asked, Candidate
+from generator.site.search import exemplar_pool
+from generator.site.site import Edition
 
 UNITS = "[data-exemplars-found] .record-cards > li"
 FULL = "industry=ind-c17&size=medium&area=area-jiachen&level=municipal&improve=water"
@@ -17,15 +18,15 @@ FULL = "industry=ind-c17&size=medium&area=area-jiachen&level=municipal&improve=w
 
 def candidates(edition: Edition, category: str) -> dict[str, Candidate]:
     """Who may be offered, by id, in alphabetical order; read from the catalog and not from the columns."""
-    lines, cases = file.lines(edition), pool.cases_of(edition)
+    lines, cases = exemplars.lines(edition), exemplar_pool.cases_of(edition)
     made = {}
-    rows = pool.pool(edition, category)
+    rows = exemplar_pool.pool(edition, category)
     for row in sorted(rows, key=lambda row: (alphabetical(f"{row.name_zh} "), row.id)):
         held = edition.holding(row.id, category)
         assert held is not None
         place = edition.place(row.id)
         made[row.id] = Candidate(
-            industry=tuple(lines.get(pool.known(edition, row, "industry"), ())),
+            industry=tuple(lines.get(exemplar_pool.known(edition, row, "industry"), ())),
             measures=tuple(m.kind for case in cases.get(row.id, ()) for m in case.measures),
             level=held.level,
             size=row.size,
@@ -33,7 +34,7 @@ def candidates(edition: Edition, category: str) -> dict[str, Candidate]:
                 a for a, units in edition.units_by_area.items()
                 if row.id in units and a != "area-city" and edition.catalog.tables["areas"][a]
             ) if place else (),
-            apart=pool.is_apart(edition, row.id),
+            apart=exemplar_pool.is_apart(edition, row.id),
         )  # fmt: skip
     return made
 
@@ -41,8 +42,8 @@ def candidates(edition: Edition, category: str) -> dict[str, Candidate]:
 def asked(edition: Edition, query: str) -> tuple[Asked, str]:
     given = {name: values[0] for name, values in parse_qs(query).items()}
     category = given.pop("category", "factory")
-    line = file.lines(edition)[given.pop("industry")] if "industry" in given else ()
-    return Asked(industry=tuple(line), rungs=tuple(pool.rungs(edition, category)), **given), category
+    line = exemplars.lines(edition)[given.pop("industry")] if "industry" in given else ()
+    return Asked(industry=tuple(line), rungs=tuple(exemplar_pool.rungs(edition, category)), **given), category
 
 
 def shown(page: Page) -> list[str]:

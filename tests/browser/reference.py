@@ -16,8 +16,8 @@ from functools import cache
 from opencc import OpenCC
 from pypinyin import Style, lazy_pinyin
 
-from generator.model import Catalog
-from generator.records import Enterprise, UnitName
+from generator.catalog.catalog import Catalog
+from generator.schema.records import Enterprise, UnitName
 
 
 @cache

@@ -11,10 +11,10 @@ from answer_page import shown, wanted
 from playwright.sync_api import Page, expect
 from watching import Opener, Watch, barriers, sideways
 
-from generator.model import Catalog
-from generator.rendering import asked
-from generator.rendering.edition import Edition
-from generator.rendering.words import Words
+from generator.catalog.catalog import Catalog
+from generator.i18n.translations import Words
+from generator.site.sections import quick_counts
+from generator.site.site import Edition
 
 
 def _choose(page: Page, area: str, on: str) -> None:
@@ -37,7 +37,7 @@ def test_any_day_can_be_chosen_shared_printed_and_taken(
     heading = page.locator("h1")
     expect(heading).to_contain_text("2022-05-04")
     assert urlsplit(page.url).query == "on=2022-05-04&area=wujin"
-    told = wanted(edition, asked.Question(date(2022, 5, 4), "wujin"))
+    told = wanted(edition, quick_counts.Question(date(2022, 5, 4), "wujin"))
     now = shown(page)
     assert now["copied"] == told["prose"]
     assert (now["heading"], now["crumb"]) == (told["title"], told["title"])

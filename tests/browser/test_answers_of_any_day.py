@@ -1,4 +1,4 @@
-"""Quick answers of days without a page, in Chromium: all they say beside generator/rendering/answers.py."""
+"""Quick answers of days without a page, in Chromium: all they say beside generator/site/pages/answers.py."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from answer_page import shown, wanted
 from columns_alone import columns_served
 from watching import Opener
 
-from generator.model import Catalog
-from generator.rendering import asked
-from generator.rendering.edition import Edition
-from generator.rendering.words import Words
+from generator.catalog.catalog import Catalog
+from generator.i18n.translations import Words
+from generator.site.sections import quick_counts
+from generator.site.site import Edition
 
 CITIES = ["changzhou", "demo"]
 _WORKED_OUT = """async (questions) => {
@@ -42,7 +42,7 @@ _WORKED_OUT = """async (questions) => {
 }"""
 
 
-def _questions(edition: Edition) -> Iterator[asked.Question]:
+def _questions(edition: Edition) -> Iterator[quick_counts.Question]:
     """Every area on days of every kind: between, at and around publications, and made-up ones."""
     chance = random.Random(7)
     city = edition.catalog.portal.area
@@ -51,11 +51,11 @@ def _questions(edition: Edition) -> Iterator[asked.Question]:
     days = {starts[0] - timedelta(days=1), starts[0], edition.on, date(2021, 12, 31)}
     days |= {day + timedelta(days=by) for day in chance.sample([*starts, *ends], 5) for by in (-1, 0)}
     days |= {date(2015, 1, 1) + timedelta(days=chance.randrange(3800)) for _ in range(8)}
-    areas = dict.fromkeys(q.area for q in asked.questions(edition))
+    areas = dict.fromkeys(q.area for q in quick_counts.questions(edition))
     for day in sorted(day for day in days if day <= edition.on):
         for area in areas:
-            if area == city or asked.is_there(edition, area, day):
-                yield asked.Question(day, area)
+            if area == city or quick_counts.is_there(edition, area, day):
+                yield quick_counts.Question(day, area)
 
 
 @pytest.mark.parametrize("name", CITIES)
@@ -83,7 +83,7 @@ def test_a_kind_of_which_nothing_is_held_counts_none(
     rows = {i: r for i, r in demo.tables["recognitions"].items() if not getattr(r, "park", "")}
     without = replace(demo, tables={**tables, "recognitions": rows}, _index={})
     edition = Edition(without, Words("zh"))
-    question = asked.Question(date(2023, 5, 4), demo.portal.area)
+    question = quick_counts.Question(date(2023, 5, 4), demo.portal.area)
     (tmp_path / "x").mkdir()
     with columns_served(without, tmp_path) as url:
         page = open_page()
@@ -103,7 +103,7 @@ def test_a_day_with_a_page_looks_the_same_when_it_is_worked_out(
     edition = Edition(request.getfixturevalue(name), Words("zh"))
     url = request.getfixturevalue(f"{name}_url")
     page = open_page()
-    every = asked.questions(edition)
+    every = quick_counts.questions(edition)
     some = [every[2], next(q for q in every if q.area != every[0].area), every[-1], every[len(every) // 2]]
     for question in some:
         page.goto(url + question.address(edition))

@@ -17,7 +17,7 @@ from playwright.sync_api import Page, expect
 from serving import served
 from watching import Opener, Watch, barriers, sideways
 
-from generator.rendering.words import Words
+from generator.i18n.translations import Words
 
 DAYS = ("2018-11-15", "2021-12-31", "2023-09-15")
 """The first lists but one; a notice without its list; a day of removals."""

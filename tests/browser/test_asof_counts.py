@@ -11,11 +11,11 @@ from counting import prepare
 from paths import TESTS
 from watching import Opener
 
-from generator.insight.ledger import LEVELS
-from generator.insight.totals import Tally
-from generator.model import Catalog
-from generator.rendering.edition import Edition
-from generator.rendering.words import Words
+from generator.catalog.catalog import Catalog
+from generator.i18n.translations import Words
+from generator.register.ledger import LEVELS
+from generator.register.totals import Tally
+from generator.site.site import Edition
 from tests.insight.small import catalog as small_catalog
 
 CASES = sorted((TESTS / "insight" / "tallies").glob("*.json"))

@@ -16,11 +16,12 @@ from cities import DEMO_CITY
 from playwright.sync_api import Locator, expect
 from watching import Opener, Watch
 
-from generator.model import Catalog
-from generator.rendering.charts import all_charts
-from generator.rendering.charts.chart import Chart
-from generator.rendering.edition import Edition
-from generator.rendering.words import Words
+from generator.catalog.catalog import Catalog
+from generator.i18n.translations import Words
+from generator.outputs.charts.converter import draw
+from generator.site.chart import Chart
+from generator.site.charts import all_charts
+from generator.site.site import Edition
 
 
 def test_a_chart_of_another_day_is_drawn_and_can_be_taken(
@@ -47,7 +48,7 @@ def test_a_chart_of_another_day_is_drawn_and_can_be_taken(
         taken[kind] = (tmp_path / kind).read_bytes()
     rows = list(csv.reader(io.StringIO(taken["csv"].decode())))
     assert [tuple(row) for row in rows] == [chart.header(), *chart.table()]
-    spec, wanted = json.loads(taken["json"]), json.loads(chart.picture().spec)
+    spec, wanted = json.loads(taken["json"]), json.loads(draw(chart.drawing).spec)
     assert unnamed(spec) == unnamed(wanted)
     svg = taken["svg"].decode()
     assert chart.title.replace(" ", "") in re.sub(r"<[^>]*>|\s", "", svg)
@@ -76,7 +77,7 @@ def _same_as(figure: Locator, wanted: Chart) -> None:
     with figure.page.expect_download() as download:
         figure.locator("[data-chart-json]").click()
     spec = json.loads(download.value.path().read_text("utf-8"))
-    assert unnamed(spec) == unnamed(json.loads(wanted.picture().spec))
+    assert unnamed(spec) == unnamed(json.loads(draw(wanted.drawing).spec))
     places = [row[0] for row in wanted.table()]
     drawn = figure.locator(".chart-drawing svg").evaluate(_DOWN)
     assert [text for text in drawn if text in places] == places, "in the order of the table"

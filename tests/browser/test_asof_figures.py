@@ -11,15 +11,16 @@ from cities import CHANGZHOU, DEMO_CITY
 from playwright.sync_api import expect
 from watching import Opener, Watch, barriers, sideways
 
-from generator.insight.ledger import Axis
-from generator.reading.catalog import read
-from generator.records import Category
-from generator.rendering.charts import all_charts, by_page
-from generator.rendering.edition import CATEGORY_PAGES, Edition
-from generator.rendering.home import headlines
-from generator.rendering.indexes import category_index
-from generator.rendering.view import Table
-from generator.rendering.words import Words
+from generator.checks.validate import read
+from generator.i18n.translations import Words
+from generator.register.ledger import Axis
+from generator.schema.records import Category
+from generator.site.charts import all_charts, by_page
+from generator.site.document import Table
+from generator.site.indexes import category_index
+from generator.site.pages.home import headlines
+from generator.site.routes import CATEGORY_PAGES
+from generator.site.site import Edition
 
 DAYS = [date(2018, 12, 1), date(2021, 6, 30), date(2023, 6, 30)]
 """Days on which every list of an earlier year was out: a build as of then counts the same by either axis."""

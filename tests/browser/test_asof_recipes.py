@@ -14,17 +14,17 @@ from cities import CHANGZHOU, DEMO_CITY, City
 from counting import prepare
 from watching import Opener
 
-from generator.dates import year_end
-from generator.insight.ledger import Axis
-from generator.insight.places import within
-from generator.insight.totals import is_confirmed
-from generator.model import Catalog
-from generator.reading.catalog import read
-from generator.records import Area, OfficialList, Product
-from generator.rendering.charts import growth, incomplete, makeup, official
-from generator.rendering.charts.chart import Chart
-from generator.rendering.edition import Edition
-from generator.rendering.words import Words
+from generator.catalog.catalog import Catalog
+from generator.checks.validate import read
+from generator.formats.dates import year_end
+from generator.i18n.translations import Words
+from generator.register.ledger import Axis
+from generator.register.places import within
+from generator.register.totals import is_confirmed
+from generator.schema.records import Area, OfficialList, Product
+from generator.site.chart import Chart
+from generator.site.charts import growth, incomplete, makeup, official
+from generator.site.site import Edition
 
 CITIES = {"changzhou": CHANGZHOU, "demo": DEMO_CITY}
 DAYS = [date(2019, 6, 30), date(2020, 12, 31), date(2021, 12, 31), date(2023, 3, 15), date(2024, 12, 30)]

@@ -13,10 +13,10 @@ import pytest
 from playwright.sync_api import Page, expect
 from watching import Opener
 
-from generator.model import Catalog
-from generator.records import Enterprise, Product, UnitName
-from generator.rendering.edition import Edition
-from generator.rendering.words import Words
+from generator.catalog.catalog import Catalog
+from generator.i18n.translations import Words
+from generator.schema.records import Enterprise, Product, UnitName
+from generator.site.site import Edition
 
 SUMMARY = "[data-bulk-summary]"
 

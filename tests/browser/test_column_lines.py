@@ -9,12 +9,12 @@ import pytest
 from columns_alone import columns_served
 from watching import Opener
 
-from generator.model import Catalog
-from generator.rendering.edition import Edition
-from generator.rendering.search.files import kinds_searched
-from generator.rendering.search.folding import folded, widened
-from generator.rendering.search.readings import syllables
-from generator.rendering.words import Words
+from generator.catalog.catalog import Catalog
+from generator.i18n.name_folding import folded, widened
+from generator.i18n.translations import Words
+from generator.outputs.search_index.files import kinds_searched
+from generator.outputs.search_index.readings import syllables
+from generator.site.site import Edition
 
 _LINES = """async (kinds) => {
   const { codes, column } = await import("./assets/find/store.js");

@@ -13,11 +13,11 @@ from paths import DEMO, TESTS
 from playwright.sync_api import expect
 from watching import Opener, Watch
 
-from generator.insight.exemplars import find, reasons
-from generator.model import Catalog
-from generator.rendering.edition import Edition
-from generator.rendering.exemplars import pool
-from generator.rendering.words import Words
+from generator.catalog.catalog import Catalog
+from generator.i18n.translations import Words
+from generator.register.comparable import find, reasons
+from generator.site.search import exemplar_pool
+from generator.site.site import Edition
 
 CASES = json.loads((TESTS / "insight" / "exemplar_cases.json").read_text("utf-8"))
 QUERIES = (
@@ -136,7 +136,7 @@ def test_who_asked_to_be_left_out_is_never_offered(
 ) -> None:
     with (DEMO / "data/registry/enterprises.csv").open(encoding="utf-8") as rows:
         out = {row["id"]: row for row in csv.DictReader(rows) if row["comparable"] == "false"}
-    listed = {id_ for id_ in out for h in edition.holdings(id_) if h.status in pool.STATUSES}
+    listed = {id_ for id_ in out for h in edition.holdings(id_) if h.status in exemplar_pool.STATUSES}
     assert len(listed) >= 2, "some of them would be offered had they not asked"
     page = open_page()
     for id_, row in out.items():

@@ -15,18 +15,18 @@ from paths import TESTS
 from playwright.sync_api import Page
 from watching import Opener
 
-from generator.insight.holdings import Holding, holding
-from generator.insight.ledger import is_out
-from generator.insight.standing import standing
-from generator.model import Catalog
-from generator.records import OfficialList
-from generator.rendering.edition import Edition
-from generator.rendering.kinds import KINDS, records_of
-from generator.rendering.search import events
-from generator.rendering.search.attributes import ATTRIBUTES, UNITS
-from generator.rendering.search.files import kinds_searched
-from generator.rendering.search.panel import values_of
-from generator.rendering.words import Words
+from generator.catalog.catalog import Catalog
+from generator.i18n.translations import Words
+from generator.outputs.search_index.files import kinds_searched
+from generator.register.holdings import Holding, holding
+from generator.register.ledger import is_out
+from generator.register.standing import standing
+from generator.schema.records import OfficialList
+from generator.site.filter_panel import values_of
+from generator.site.kinds.registry import KINDS, records_of
+from generator.site.search import events
+from generator.site.search.attributes import ATTRIBUTES, UNITS
+from generator.site.site import Edition
 from tests.insight.small import catalog as small_catalog
 
 CASES = sorted((TESTS / "insight" / "holdings").glob("*.json"))

@@ -11,11 +11,11 @@ from playwright.sync_api import Page, expect
 from serving import served
 from watching import Opener, Watch
 
-from generator.guides.guide_texts import guides
-from generator.model import Catalog
-from generator.records import Indicator, Policy
-from generator.rendering.edition import Edition
-from generator.rendering.words import Words
+from generator.catalog.catalog import Catalog
+from generator.i18n.translations import Words
+from generator.schema.records import Indicator, Policy
+from generator.site.guides.texts import guides
+from generator.site.site import Edition
 
 NATIONAL = '[data-facet="level"] [data-value="national"]'
 ROWS = "[data-results] tr[data-id]"

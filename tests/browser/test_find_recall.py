@@ -12,8 +12,8 @@ from playwright.sync_api import Page
 from watching import Opener
 
 from benchmarks.national import FACTS, ROWS, write_national
-from generator.model import Catalog
-from generator.reading.catalog import read
+from generator.catalog.catalog import Catalog
+from generator.checks.validate import read
 
 SEED = 20220115
 SAMPLE = 500

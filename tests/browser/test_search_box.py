@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from watching import Opener
 
-from generator.model import Catalog
+from generator.catalog.catalog import Catalog
 
 BOX = "#portal-search"
 OPTION = f"{BOX}-list [role=option]"

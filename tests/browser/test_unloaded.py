@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 from watching import Opener, barriers, sideways
 
-from generator.labels import labels
+from generator.i18n.messages import labels
 
 UNLOADED = labels()["ui.unloaded"]["zh"]
 TOLD = ".unloaded [role=status]"

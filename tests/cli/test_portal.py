@@ -13,7 +13,7 @@ import yaml
 from cities import DEMO_CITY, contents, portal
 from paths import BASE, PROJECT
 
-from generator.refusals import REASONS
+from generator.errors import REASONS
 
 KEYS = ["code", "severity", "file", "line", "column", "field", "value", "message", "fix", "suggestion"]
 

@@ -10,17 +10,17 @@ import pytest
 from cities import portal
 from paths import GENERATOR
 
-from generator import yamltext
 from generator.artifacts import Page
-from generator.cli import main
-from generator.guides import code_guides as explanations
-from generator.guides.code_guides import FAMILIES, code_guides
-from generator.guides.guide_texts import FOLDER, guides
-from generator.model import Catalog
-from generator.problems import codes
-from generator.rendering.guide_pages import CODES, INDEX, address_of
-from generator.rendering.stream import render_catalog
-from generator.reporting.explanation import explain
+from generator.catalog.catalog import Catalog
+from generator.commands.main import main
+from generator.formats import yaml_reader
+from generator.outputs.stream import render_catalog
+from generator.problems import code_guides as explanations
+from generator.problems.code_guides import FAMILIES, code_guides
+from generator.problems.explanation import explain
+from generator.problems.problem import codes
+from generator.site.guides.texts import FOLDER, guides
+from generator.site.pages.guides import CODES, INDEX, address_of
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +39,7 @@ def test_every_code_is_explained_and_nothing_else() -> None:
 def test_the_files_of_explanations_are_plain_yaml_and_all_are_read() -> None:
     assert {path.stem for path in explanations.FOLDER.glob("*.yaml")} == set(FAMILIES)
     for path in explanations.FOLDER.glob("*.yaml"):
-        assert yamltext.read(path.read_text("utf-8")).findings == [], path.name
+        assert yaml_reader.read(path.read_text("utf-8")).findings == [], path.name
 
 
 @pytest.mark.parametrize("code", codes())

@@ -7,9 +7,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from generator import dates, schema
-from generator.model import Catalog, LadderRule, Portal
-from generator.records import RECORDS, Record
+from generator.catalog.catalog import Catalog, LadderRule, Portal
+from generator.formats import dates
+from generator.schema import table_schema
+from generator.schema.records import RECORDS, Record
 
 AS_OF = date(2025, 1, 31)
 
@@ -17,7 +18,7 @@ AS_OF = date(2025, 1, 31)
 def record(table: str, **values: Any) -> Record:
     """Make a row; dates are written as text, whole numbers and decimals as numbers."""
     made: list[Any] = []
-    for field in schema.tables()[table].fields:
+    for field in table_schema.tables()[table].fields:
         value = values.pop(field.name, None)
         if field.format == "partial-date":
             made.append(dates.parse(value) if value else None)
@@ -52,7 +53,7 @@ def catalog(
             {"id": "o", "category": "old", "level": "municipal"},
         ],
     }
-    tables: dict[str, dict[str, Record]] = {name: {} for name in schema.tables()}
+    tables: dict[str, dict[str, Record]] = {name: {} for name in table_schema.tables()}
     for name, given in (base | rows).items():
         for number, values in enumerate(given):
             row = record(name, **{"id": f"{name}-{number}"} | values)

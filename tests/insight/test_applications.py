@@ -6,10 +6,10 @@ import dataclasses
 
 from small import catalog
 
-from generator import dates
-from generator.insight.applications import cases_of, technologies_of
-from generator.model import Case, CaseMeasure, Catalog
-from generator.records import Technology
+from generator.catalog.catalog import Case, CaseMeasure, Catalog
+from generator.formats import dates
+from generator.register.applications import cases_of, technologies_of
+from generator.schema.records import Technology
 
 
 def case(id_: str, subject: str, industry: str, *kinds: str) -> Case:

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from generator.dates import parse
-from generator.insight import case_figures
-from generator.model import Case, CaseMetric
+from generator.catalog.catalog import Case, CaseMetric
+from generator.formats.dates import parse
+from generator.register import case_figures
 
 SAVING = CaseMetric("年节约", "money", "eq", Decimal(120), "万元/年", 2020, None, "账册", "verified", "s")
 CASE = Case(

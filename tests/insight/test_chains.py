@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from small import catalog
 
-from generator.insight.chains import Chains, chains
-from generator.model import Catalog
+from generator.catalog.catalog import Catalog
+from generator.register.chains import Chains, chains
 
 
 def made() -> Chains:

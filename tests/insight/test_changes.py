@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from small import additions, catalog, row
 
-from generator.insight.changes import Round, rounds
-from generator.insight.ledger import build_ledger
-from generator.insight.totals import Question, tally
-from generator.model import Catalog
-from generator.records import Scheme
+from generator.catalog.catalog import Catalog
+from generator.register.changes import Round, rounds
+from generator.register.ledger import build_ledger
+from generator.register.totals import Question, tally
+from generator.schema.records import Scheme
 
 REMOVED = {"scheme": "n", "kind": "removals", "stage": "final", "list_year": 2022}
 GONE = {"type": "removed", "date": "2022-12-01"}

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small import catalog
 
-from generator.insight.exemplars import (
+from generator.register.comparable import (
     CRITERIA,
     ENOUGH,
     Asked,
@@ -24,9 +24,9 @@ from generator.insight.exemplars import (
     fits,
     reasons,
 )
-from generator.insight.industry_lines import line_of_code, line_of_label
-from generator.insight.ledger import LEVELS
-from generator.insight.sectors import sectors
+from generator.register.industry_lines import line_of_code, line_of_label
+from generator.register.ledger import LEVELS
+from generator.register.sectors import sectors
 
 CASES = json.loads(Path(__file__).with_name("exemplar_cases.json").read_text("utf-8"))
 T = TypeVar("T", Asked, Candidate, Limits)

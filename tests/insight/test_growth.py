@@ -7,12 +7,12 @@ from typing import Any
 
 from small import additions, catalog, row
 
-from generator.insight.growth import OfficialYear, Year, official_years, years
-from generator.insight.ledger import Axis, build_ledger
-from generator.insight.rungs import routes
-from generator.insight.totals import Counting, Question
-from generator.model import Catalog
-from generator.records import Scheme
+from generator.catalog.catalog import Catalog
+from generator.register.growth import OfficialYear, Year, official_years, years
+from generator.register.ledger import Axis, build_ledger
+from generator.register.levels import routes
+from generator.register.totals import Counting, Question
+from generator.schema.records import Scheme
 
 Row = dict[str, Any]
 LISTS = [

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from small import catalog
 
-from generator.insight.holdings import Holding, holding, place_grade
-from generator.insight.ledger import build_ledger
-from generator.insight.places import areas_around
-from generator.insight.standing import standing
-from generator.records import Place, Scheme
+from generator.register.holdings import Holding, holding, place_grade
+from generator.register.ledger import build_ledger
+from generator.register.places import areas_around
+from generator.register.standing import standing
+from generator.schema.records import Place, Scheme
 
 CASES = sorted(Path(__file__).with_name("holdings").glob("*.json"))
 

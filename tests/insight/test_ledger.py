@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from small import additions, catalog, row
 
-from generator.insight.ledger import Axis, build_ledger
-from generator.model import Catalog
+from generator.catalog.catalog import Catalog
+from generator.register.ledger import Axis, build_ledger
 
 REMOVALS = additions("out", "m", "2023-02-01", 2022, kind="removals")
 D = date.fromisoformat

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from small import additions, catalog, row
 
-from generator.insight.ledger import build_ledger
-from generator.insight.pace import Pace
-from generator.insight.progress import Progress, answers, progress
-from generator.model import Catalog
-from generator.records import Target
+from generator.catalog.catalog import Catalog
+from generator.register.ledger import build_ledger
+from generator.register.progress import Progress, answers, progress
+from generator.register.trend import Pace
+from generator.schema.records import Target
 
 METRIC = {"id": "k", "category": "factory", "level": "national", "measure": "count", "counted": "subject"}
 FALL = {"id": "k", "measure": "change", "counted": "other", "unit": "%"}

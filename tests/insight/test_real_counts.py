@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from generator.insight.ledger import Axis, build_ledger
-from generator.insight.totals import Question, tally
-from generator.model import Catalog
+from generator.catalog.catalog import Catalog
+from generator.register.ledger import Axis, build_ledger
+from generator.register.totals import Question, tally
 
 END_OF_2021 = date(2021, 12, 31)
 

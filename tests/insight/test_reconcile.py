@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from small import additions, catalog, row
 
-from generator import dates
-from generator.insight.ladder import missing_steps
-from generator.insight.ledger import LEVELS, build_ledger
-from generator.insight.reconcile import Comparison, Reconciliation
-from generator.model import Catalog, LadderRule
-from generator.records import Claim
+from generator.catalog.catalog import Catalog, LadderRule
+from generator.formats import dates
+from generator.register.ladder_rules import missing_steps
+from generator.register.ledger import LEVELS, build_ledger
+from generator.register.reconcile import Comparison, Reconciliation
+from generator.schema.records import Claim
 
 CASES = sorted(Path(__file__).with_name("comparisons").glob("*.json"))
 METRIC = {

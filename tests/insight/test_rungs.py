@@ -7,14 +7,14 @@ from typing import Any
 
 from small import additions, catalog, row
 
-from generator import dates
-from generator.insight.ledger import build_ledger
-from generator.insight.rungs import deadlines, dimensions, is_past, routes, rungs, versions
-from generator.model import Catalog, LadderRule
-from generator.records import Indicator, Standard
-from generator.rendering.edition import Edition
-from generator.rendering.ladder_standards import self_check
-from generator.rendering.words import Words
+from generator.catalog.catalog import Catalog, LadderRule
+from generator.formats import dates
+from generator.i18n.translations import Words
+from generator.register.ledger import build_ledger
+from generator.register.levels import deadlines, dimensions, is_past, routes, rungs, versions
+from generator.schema.records import Indicator, Standard
+from generator.site.sections.ladder_standards import self_check
+from generator.site.site import Edition
 
 ON = date(2025, 1, 31)
 M = additions("m20", "m", "2020-06-01", 2020)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.insight.scoring import Scale, place, total
+from generator.register.scoring import Scale, place, total
 
 CASES = json.loads(Path(__file__).with_name("scoring_cases.json").read_text("utf-8"))
 NUMBERS = st.floats(-1e6, 1e6, allow_nan=False)

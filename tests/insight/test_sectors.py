@@ -7,14 +7,14 @@ from typing import Any
 
 from small import catalog
 
-from generator.insight.ledger import build_ledger
-from generator.insight.sectors import SectorRegister, growth, sector_register, sectors
-from generator.insight.totals import Question, tally
-from generator.model import Catalog
-from generator.records import Enterprise
-from generator.rendering.edition import Edition
-from generator.rendering.units import enterprise
-from generator.rendering.words import Words
+from generator.catalog.catalog import Catalog
+from generator.i18n.translations import Words
+from generator.register.ledger import build_ledger
+from generator.register.sectors import SectorRegister, growth, sector_register, sectors
+from generator.register.totals import Question, tally
+from generator.schema.records import Enterprise
+from generator.site.kinds.units import enterprise
+from generator.site.site import Edition
 
 GROUPS = [
     {"group": "metal", "kind": "priority", "industry": "c31"},

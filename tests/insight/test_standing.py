@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from small import additions, catalog, row
 
-from generator.insight.coverage import is_whole, reach
-from generator.insight.ledger import build_ledger
-from generator.insight.standing import Standing, row_status, standing
-from generator.model import Catalog
-from generator.records import OfficialList, Recognition
+from generator.catalog.catalog import Catalog
+from generator.register.coverage import is_whole, reach
+from generator.register.ledger import build_ledger
+from generator.register.standing import Standing, row_status, standing
+from generator.schema.records import OfficialList, Recognition
 
 D = date.fromisoformat
 M20 = additions("m20", "m", "2021-01-10", 2020)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from small import catalog
 
-from generator.insight.ledger import build_ledger
-from generator.insight.totals import Question, has_begun, tally
+from generator.register.ledger import build_ledger
+from generator.register.totals import Question, has_begun, tally
 
 CASES = sorted(Path(__file__).with_name("tallies").glob("*.json"))
 

@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from small import additions, catalog, row
 
-from generator.insight.ledger import LEVELS, Axis, Ledger, build_ledger
-from generator.insight.places import is_own, place_of, places_through, within
-from generator.insight.through_time import ThroughTime
-from generator.insight.totals import Counting, Question, tally, unit_counted
-from generator.model import Catalog
-from generator.records import Area, Category, Place
+from generator.catalog.catalog import Catalog
+from generator.register.ledger import LEVELS, Axis, Ledger, build_ledger
+from generator.register.places import is_own, place_of, places_through, within
+from generator.register.through_time import ThroughTime
+from generator.register.totals import Counting, Question, tally, unit_counted
+from generator.schema.records import Area, Category, Place
 
 AXES: tuple[Axis, ...] = ("published", "list_year")
 

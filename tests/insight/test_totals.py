@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from small import additions, catalog, row
 
-from generator.insight.ledger import LEVELS, Axis, build_ledger
-from generator.insight.totals import Question, Tally, tally
-from generator.model import Catalog
+from generator.catalog.catalog import Catalog
+from generator.register.ledger import LEVELS, Axis, build_ledger
+from generator.register.totals import Question, Tally, tally
 
 END = date(2024, 12, 31)
 

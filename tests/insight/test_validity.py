@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from small import AS_OF, catalog, record
 
-from generator.insight.validity import validity_of_policy, validity_of_standard
-from generator.records import Policy, Standard
+from generator.register.validity import validity_of_policy, validity_of_standard
+from generator.schema.records import Policy, Standard
 
 BEFORE = date(2024, 6, 30)
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from paths import BASE, CORPORA
 
-from generator.mending.conversion import ConversionError, convert, preview
+from generator.fix.conversion import ConversionError, convert, preview
 
 TEXT = 'id,name_zh\r\nent-a,"甲市第一\r\n酿造, ""老"" 有限公司"\r\nent-b,堃㐀€𠮷\r\n'
 

@@ -12,13 +12,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from paths import BASE
 
-from generator import schema
-from generator.mending.difference import as_diff
-from generator.mending.folder import mended_files, write
-from generator.mending.mends import is_closed, is_same_value, mend
-from generator.mending.replacement import ReplacementError, replace
-from generator.reading.catalog import read
-from generator.reading.loaded import LoadedTable
+from generator.checks.validate import read
+from generator.fix.difference import as_diff
+from generator.fix.fixers import is_closed, is_same_value, mend
+from generator.fix.folder import mended_files, write
+from generator.fix.replacement import ReplacementError, replace
+from generator.package.data_folder import LoadedTable
+from generator.schema import table_schema
 
 LISTS = "registry/lists.csv"
 ENTERPRISES = "registry/enterprises.csv"
@@ -178,7 +178,7 @@ def test_the_difference_is_shown_line_by_line(city: Path) -> None:
     assert "2020-12-20," in lines[5]
 
 
-TABLE = schema.tables()["lists"]
+TABLE = table_schema.tables()["lists"]
 CLOSED = [field.name for field in TABLE.fields if is_closed(field)]
 PIECES = st.text(st.sampled_from('0123456789２０١-/.年月日 \u3000\u200b\ufeffatrueTRUE_,"\n②²-'), max_size=12)
 

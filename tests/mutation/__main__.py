@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.alone import is_valid
-from generator.schema import PACKAGES
+from generator.schema.table_schema import PACKAGES
 from tests.mutation.draft import Draft
 from tests.mutation.trial import MUTATORS, Trial, trials
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from generator import schema
-from generator.reading.csvtext import parse
-from generator.schema import Field, TableSchema
+from generator.package.csv_reader import parse
+from generator.schema import table_schema
+from generator.schema.table_schema import Field, TableSchema
 
 
 class Expected(NamedTuple):
@@ -63,7 +63,7 @@ class Draft:
 
     def cells(self, wanted: Callable[[Field], bool], *tables: str) -> Iterator[Cell]:
         """Every filled cell of the columns wanted, of these tables or of all."""
-        for table in schema.tables().values():
+        for table in table_schema.tables().values():
             fields = [f for f in table.fields if wanted(f)] if not tables or table.name in tables else []
             for line, row in self.rows(table) if fields else []:
                 for f in fields:

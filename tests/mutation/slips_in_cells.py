@@ -6,8 +6,8 @@ it in.
 
 from __future__ import annotations
 
-from generator import schema
-from generator.schema import Field
+from generator.schema import table_schema
+from generator.schema.table_schema import Field
 from tests.mutation.draft import Cell, Draft, Expected
 
 HIDDEN = "\u200b"
@@ -38,7 +38,7 @@ def _date(field: Field) -> bool:
 
 
 def _reference(field: Field) -> bool:
-    return bool(field.references) and field.references != schema.ANY
+    return bool(field.references) and field.references != table_schema.ANY
 
 
 def _full_date(cell: Cell) -> bool:
@@ -201,7 +201,7 @@ def reference_to_another_table(draft: Draft) -> Expected | None:
 
 
 def reference_by_name(draft: Draft) -> Expected | None:
-    cell = draft.pick(lambda f: "enterprises" in f.references and f.references != schema.ANY)
+    cell = draft.pick(lambda f: "enterprises" in f.references and f.references != table_schema.ANY)
     return in_cell(draft, cell, "某某有限公司", "FK-001", "TXT-002")
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 
-from generator import yamltext
-from generator.schema import PACKAGES
+from generator.formats import yaml_reader
+from generator.schema.table_schema import PACKAGES
 from tests.mutation.draft import Draft, Expected
 from tests.mutation.slips_in_cells import is_id, told
 
@@ -109,7 +109,7 @@ def licence_forgotten(draft: Draft) -> Expected | None:
 
 def _as_json(draft: Draft) -> tuple[str, str]:
     path = _descriptor(draft)
-    value = yamltext.read(draft.text(path)).value
+    value = yaml_reader.read(draft.text(path)).value
     draft.changed[path] = None
     return path.replace(".yaml", ".json"), json.dumps(value, ensure_ascii=False, indent=1)
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from cities import DEMO_CITY, HERE, City
 
-from generator.reading import catalog
-from generator.reading.csvtext import Sheet
-from generator.reading.loaded import LoadedTable
-from generator.reading.row_check import RowCheck
+from generator.checks import validate
+from generator.package.csv_reader import Sheet
+from generator.package.data_folder import LoadedTable
+from generator.package.row_check import RowCheck
 from tests.mutation.trial import MUTATORS, trials
 
 PARTS = 4
@@ -32,7 +32,7 @@ class NoSecondReading(RowCheck):
 
 @pytest.fixture(autouse=True)
 def alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(catalog, "RowCheck", NoSecondReading)
+    monkeypatch.setattr(validate, "RowCheck", NoSecondReading)
 
 
 @pytest.mark.parametrize("part", range(PARTS))
@@ -43,7 +43,7 @@ def test_every_slip_is_caught_on_its_own_line(city: City, part: int, tmp_path: P
     assert [str(trial) for trial in done if not trial.caught] == []
     if city is DEMO_CITY:  # every table of it is filled; what a living city holds is not the tests' to say
         assert len(done) > 0.8 * len(names), "too many slips find nothing to be made in"
-    clean = catalog.read(tmp_path / "data", tmp_path / "docs").problems
+    clean = validate.read(tmp_path / "data", tmp_path / "docs").problems
     assert {p.severity for p in clean} <= {"warning"}, "the folder is clean again, but for notes to staff"
 
 

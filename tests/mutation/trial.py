@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.problems import Problem
-from generator.reading import catalog
+from generator.checks import validate
+from generator.problems.problem import Problem
 from tests.mutation import slips_in_cells, slips_in_documents, slips_in_files, slips_of_matter
 from tests.mutation.draft import Draft, Expected, read_files
 
@@ -73,7 +73,7 @@ def trials(
                 continue
             for path, changed in draft.changed.items():
                 _put(folder / path, changed)
-            result = catalog.read(folder / "data", folder / "docs")
+            result = validate.read(folder / "data", folder / "docs")
             after(draft)
             for path in draft.changed:
                 _put(folder / path, clean.get(path))

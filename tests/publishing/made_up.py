@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.artifacts import Artifact, Frame, NavItem, Page, Rendering
-from generator.processes import Share
+from generator.parallel import Share
 
 PROJECT = Path(__file__).parents[2]
 CONFIG = PROJECT / "mkdocs.yml"
@@ -107,7 +107,7 @@ def write_config(folder: Path) -> Path:
     """The project's MkDocs configuration, moved to a folder of its own with its own ``docs`` and ``data``."""
     (folder / "data").mkdir(exist_ok=True)
     text = CONFIG.read_text(encoding="utf-8")
-    text = text.replace("generator/publishing/theme", str(PROJECT / "generator/publishing/theme"))
+    text = text.replace("generator/shells/mkdocs/theme", str(PROJECT / "generator/shells/mkdocs/theme"))
     path = folder / "mkdocs.yml"
     path.write_text(text, encoding="utf-8")
     return path

@@ -8,7 +8,7 @@ import pytest
 from made_up import rendering
 
 from generator.artifacts import Frame, Page
-from generator.publishing.fill import cut
+from generator.shells.contract import cut
 
 FRAME = Frame("enterprise", "enterprises/{token}/")
 HTML = '<title>@@title@@ - @@site@@</title>\n\n   <a href="@@root@@">@@site@@</a>\n@@body@@\n'

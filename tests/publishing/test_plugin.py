@@ -15,7 +15,8 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from generator import pipeline, publishing
+from generator import build as pipeline
+from generator import publish
 from generator.artifacts import Page, Rendering
 
 
@@ -84,7 +85,7 @@ def city(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[City]:
 
 def test_mkdocs_build_gives_the_same_bytes(city: City, tmp_path: Path) -> None:
     city.build()
-    publishing.publish(
+    publish.publish(
         rendering(3), docs=tmp_path / "docs", out=tmp_path / "other", config_file=tmp_path / "mkdocs.yml"
     )
     assert contents(city.out) == contents(tmp_path / "other")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.publishing.manifest import is_manifest, manifest
-from generator.publishing.sitemap import robots, sitemap
+from generator.publish.manifest import is_manifest, manifest
+from generator.publish.sitemap import robots, sitemap
 
 
 def test_beyond_the_limit_there_is_an_index() -> None:

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from made_up import CONFIG, contents, pages, rendering
 
-from generator import publishing
-from generator.publishing.lock import Lock
-from generator.publishing.outcome import PublishingError
-from generator.publishing.swap import Staging, exchange
-from generator.refusals import REASONS
+from generator import publish
+from generator.errors import REASONS
+from generator.outcome import PublishingError
+from generator.publish.lock import Lock
+from generator.publish.swap import Staging, exchange
 
 MANIFEST = '{"generator": "1", "outputs": {}}'
 
@@ -69,7 +69,7 @@ publishing.publish(whole, docs=docs, out=out, config_file=CONFIG, progress=progr
 
 def published(docs: Path, out: Path, **changes: object) -> dict[str, bytes]:
     """Publish the made-up site and give what is in its folder."""
-    publishing.publish(rendering(3, **changes), docs=docs, out=out, config_file=CONFIG)
+    publish.publish(rendering(3, **changes), docs=docs, out=out, config_file=CONFIG)
     return contents(out)
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.outcome import WHAT, Finding
-from generator.publishing.verify import verify
+from generator.outcome import WHAT, Finding
+from generator.publish.verify import verify
 
 GOOD = '<!doctype html><html lang="zh"><head><title>t</title></head><body><h1 id="a">h</h1>%s</body></html>'
 

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from generator import yamltext
+from generator.formats import yaml_reader
 
 
 def _set(path: Path, change: dict[str, Any]) -> None:
@@ -137,7 +137,7 @@ def _zip(path: Path, change: dict[str, Any]) -> None:
 
 def _as_json(path: Path, change: dict[str, Any]) -> None:
     """Put a JSON file with the same content in the place of a YAML file."""
-    value = yamltext.read(path.read_text("utf-8")).value
+    value = yaml_reader.read(path.read_text("utf-8")).value
     target = path.with_suffix(".json")
     target.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", "utf-8")
     path.unlink()

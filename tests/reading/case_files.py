@@ -25,8 +25,8 @@ from typing import Any
 from case_deeds import DEEDS
 from paths import BASE, CASES
 
-from generator import yamltext
-from generator.problems import Problem
+from generator.formats import yaml_reader
+from generator.problems.problem import Problem
 
 _EXPECTED = re.compile(r"([^:]*):([0-9]+|-|@.+@):([0-9]+|-) ([A-Z]+-[0-9]{3}) (\S+)(?: = (.*))?", re.DOTALL)
 
@@ -47,7 +47,7 @@ class Case:
 def cases() -> Iterator[Case]:
     """Yield every case, in order of name."""
     for path in sorted(CASES.glob("*.yaml")):
-        document = yamltext.read(path.read_text("utf-8"))
+        document = yaml_reader.read(path.read_text("utf-8"))
         assert not [f for f in document.findings if f.code != "YML-007"], (path.name, document.findings)
         raw = document.value
         assert set(raw) <= {"row", "control", "change", "expect", "for_each"}, path.name

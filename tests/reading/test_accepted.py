@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator import yamltext
-from generator.problems import Problem
-from generator.reading.accepted import apply_accepted
+from generator.checks.suppressions import apply_accepted
+from generator.formats import yaml_reader
+from generator.problems.problem import Problem
 
 FILE = "registry/recognitions.csv"
 AS_OF = date(2025, 1, 31)
 
 
-def accepted(*entries: str) -> yamltext.Document:
-    return yamltext.read(
+def accepted(*entries: str) -> yaml_reader.Document:
+    return yaml_reader.read(
         "".join(f"- {{code: FK-003, file: {FILE}, until: 2025-12-31, {e}}}\n" for e in entries)
     )
 

@@ -10,9 +10,9 @@ import pytest
 from case_files import Case, lay_out
 from cities import DEMO_CITY
 
-from generator import processes
-from generator.model import Catalog, SupervisionCount
-from generator.reading.catalog import read
+from generator import parallel
+from generator.catalog.catalog import Catalog, SupervisionCount
+from generator.checks.validate import read
 
 Counts = Callable[..., tuple[SupervisionCount, ...]]
 
@@ -20,7 +20,7 @@ Counts = Callable[..., tuple[SupervisionCount, ...]]
 @pytest.fixture
 def counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Counts:
     """Return a function that adds entries (and withdraws rows) and gives the counts of the catalog."""
-    monkeypatch.setattr(processes, "parts", lambda: 1)
+    monkeypatch.setattr(parallel, "parts", lambda: 1)
 
     def counted(*entries: dict[str, object], withdrawn: str = "") -> tuple[SupervisionCount, ...]:
         given = {"programme": "prog-a", "year": 2021, "state": "已汇总", "disclosure": "aggregate"}

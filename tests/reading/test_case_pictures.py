@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing import docs_files
-from generator.reading import case_pictures
-from generator.reading.picture_bytes import Facts, picture_facts
+from generator.package import case_pictures
+from generator.package.picture_bytes import Facts, picture_facts
+from generator.shells.mkdocs import docs_files
 
 
 def chunk(name: bytes, data: bytes) -> bytes:

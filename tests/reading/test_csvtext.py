@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from paths import CORPORA
 
-from generator.reading.csvtext import parse
+from generator.package.csv_reader import parse
 
 SPECTRUM = sorted((CORPORA / "csv-spectrum" / "csvs").glob("*.csv"))
 

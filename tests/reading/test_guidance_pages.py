@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.model import SYSTEMS, Catalog
-from generator.reading.markdown import Surroundings
-from generator.reading.prose_files import Prose, read_prose
-from generator.reading.texts import list_texts
+from generator.catalog.catalog import SYSTEMS, Catalog
+from generator.package.markdown import Surroundings
+from generator.package.prose_files import Prose, read_prose
+from generator.package.texts import list_texts
 
 Told = list[tuple[str, str, int | None, str | None]]
 

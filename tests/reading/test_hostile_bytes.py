@@ -11,12 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from paths import BASE
 
-from generator import processes
-from generator.problems import has_errors
-from generator.reading import catalog
-from generator.reading.csvtext import Sheet
-from generator.reading.loaded import LoadedTable
-from generator.reading.row_check import RowCheck
+from generator import parallel
+from generator.checks import validate
+from generator.package.csv_reader import Sheet
+from generator.package.data_folder import LoadedTable
+from generator.package.row_check import RowCheck
+from generator.problems.problem import has_errors
 
 FILES = sorted(p.relative_to(BASE).as_posix() for p in BASE.rglob("*") if p.is_file())
 CHEAP = settings(
@@ -43,9 +43,9 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("hostile")
     shutil.copytree(BASE, folder, dirs_exist_ok=True)
     patch = pytest.MonkeyPatch()
-    patch.setattr(catalog, "RowCheck", OneTable)
+    patch.setattr(validate, "RowCheck", OneTable)
     # Not in a child process of its own for every example: each would have to start frictionless anew.
-    patch.setattr(processes, "parts", lambda: 1)
+    patch.setattr(parallel, "parts", lambda: 1)
     yield folder
     patch.undo()
 
@@ -56,7 +56,7 @@ def survives(package: Path, file: str, data: bytes) -> None:
     OneTable.file = file
     try:
         path.write_bytes(data)
-        result = catalog.read(package / "data", package / "docs")
+        result = validate.read(package / "data", package / "docs")
     finally:
         path.write_bytes(before)
     assert (result.catalog is None) == has_errors(result.problems)

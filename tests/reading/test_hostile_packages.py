@@ -17,11 +17,12 @@ from paths import BASE, PROJECT
 from benchmarks.hostile import HOSTILE
 from benchmarks.hostile.files import large
 from benchmarks.hostile.tables import honest, short_rows, wide
-from generator import processes, yamltext
-from generator.problems import has_errors
-from generator.reading import catalog
-from generator.reading.load import load_folder
-from generator.reading.loaded import read_document
+from generator import parallel
+from generator.checks import validate
+from generator.formats import yaml_reader
+from generator.package.data_folder import read_document
+from generator.package.read_folder import load_folder
+from generator.problems.problem import has_errors
 
 SHARE = 0.05
 SECONDS = 5.0
@@ -39,7 +40,7 @@ def package(tmp_path: Path) -> Path:
 def processor_seconds(folder: Path) -> float:
     """Check a package and return the processor's seconds; the clock on the wall knows who else is at work."""
     begun = time.process_time()
-    result = catalog.read(folder / "data", folder / "docs")
+    result = validate.read(folder / "data", folder / "docs")
     seconds = time.process_time() - begun
     assert (result.catalog is None) == has_errors(result.problems)
     return seconds
@@ -49,7 +50,7 @@ def processor_seconds(folder: Path) -> float:
 def test_a_hostile_package_takes_no_longer_than_an_honest_one(
     name: str, package: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(processes, "parts", lambda: 1)
+    monkeypatch.setattr(parallel, "parts", lambda: 1)
     HOSTILE[name](package, SHARE)
     assert processor_seconds(package) < SECONDS
 
@@ -58,7 +59,7 @@ def test_a_hostile_package_takes_no_longer_than_an_honest_one(
 def test_what_is_over_a_limit_is_refused_before_it_is_parsed(
     made: object, package: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(processes, "parts", lambda: 1)
+    monkeypatch.setattr(parallel, "parts", lambda: 1)
     clean = processor_seconds(package)
     HOSTILE[made.__name__](package, 1)  # type: ignore[attr-defined]
     assert processor_seconds(package) - clean < 0.5
@@ -68,7 +69,7 @@ def test_a_bomb_of_aliases_is_told_at_once_and_in_a_few_words(package: Path) -> 
     HOSTILE["YAML: aliases"](package, 1)
     text = (package / "data" / "accepted.yaml").read_text("utf-8")
     begun = time.process_time()
-    document = yamltext.read(text)
+    document = yaml_reader.read(text)
     assert time.process_time() - begun < 0.05
     assert document.value is None
     loaded = load_folder(package / "data")
@@ -79,7 +80,7 @@ def test_a_bomb_of_aliases_is_told_at_once_and_in_a_few_words(package: Path) -> 
 
 def test_a_crowd_of_rows_about_one_unit_is_told_at_the_first_too_many(package: Path) -> None:
     HOSTILE["one_unit_in_many_places"](package, 0.03)  # beside two places of before, one of them its own
-    problems = catalog.read(package / "data", package / "docs").problems
+    problems = validate.read(package / "data", package / "docs").problems
     assert [(p.code, p.file, p.line, p.field, p.value) for p in problems] == [
         ("LIM-001", "registry/places.csv", 503, "unit", "ent-a")
     ]
@@ -111,4 +112,4 @@ def test_memory_stays_within_its_bound_over_both_processes(name: str, package: P
 
 def test_the_honest_package_they_are_compared_with_is_clean(package: Path) -> None:
     honest(package, SHARE)
-    assert catalog.read(package / "data", package / "docs").problems == ()
+    assert validate.read(package / "data", package / "docs").problems == ()

@@ -12,7 +12,7 @@ from case_files import Case, cases, lay_out
 from cities import DEMO_CITY
 from paths import CONFIG, PROJECT
 
-from generator.reading import folders
+from generator.package import files
 
 REMOTE_ROWS = (40, 41, 43, 44, 45)
 FENCE = """
@@ -103,7 +103,7 @@ def test_a_file_that_became_a_link_after_it_was_listed_is_not_followed(tmp_path:
     secret.write_text("secret")
     link = tmp_path / "data.csv"
     link.symlink_to(secret)
-    data, problem = folders.read_file(link, "data.csv")
+    data, problem = files.read_file(link, "data.csv")
     assert data is None
     assert problem is not None
     assert problem.code == "PTH-002"
@@ -111,7 +111,7 @@ def test_a_file_that_became_a_link_after_it_was_listed_is_not_followed(tmp_path:
 
 def test_waiting_for_a_pipe_is_refused(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    data, problem = folders.read_file(tmp_path / "pipe", "pipe")
+    data, problem = files.read_file(tmp_path / "pipe", "pipe")
     assert (data, problem and problem.code) == (None, "PTH-002")
 
 
@@ -122,6 +122,6 @@ def test_a_folder_reached_by_a_link_is_read_but_none_inside_it(tmp_path: Path) -
     (inside / "a.csv").write_text("x")
     (tmp_path / "real" / "other").symlink_to(inside)
     (tmp_path / "alias").symlink_to(tmp_path / "real")
-    listing = folders.list_files(tmp_path / "alias", portable=True)
+    listing = files.list_files(tmp_path / "alias", portable=True)
     assert list(listing.paths) == ["registry/a.csv"]
     assert [(p.code, p.file) for p in listing.problems] == [("PTH-002", "other")]

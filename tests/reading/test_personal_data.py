@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from cities import DEMO_CITY
 
-from generator import schema
-from generator.problems import Problem
-from generator.reading.catalog import read
+from generator.checks.validate import read
+from generator.problems.problem import Problem
+from generator.schema import table_schema
 
 PLANTED = {
     "mobile": "联系我们13912345678",
@@ -25,7 +25,7 @@ PLANTED = {
 WRITTEN_IN = ("text", "name", "model", "unit", "")
 
 
-def fields_written_in(table: schema.TableSchema) -> list[str]:
+def fields_written_in(table: table_schema.TableSchema) -> list[str]:
     """Return the public columns in which people write."""
     return [
         f.name
@@ -37,7 +37,7 @@ def fields_written_in(table: schema.TableSchema) -> list[str]:
 def plant(folder: Path, text: str) -> set[tuple[str, int, str]]:
     """Put `text` into the first row of every table of a copied city; return the places."""
     places = set()
-    for table in schema.tables().values():
+    for table in table_schema.tables().values():
         path = folder / "data" / table.path
         rows = list(csv.reader(path.open(encoding="utf-8", newline="")))
         for name in fields_written_in(table):

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from case_files import Case, lay_out
 
-from generator import processes
-from generator.model import Catalog, Gone
-from generator.reading.catalog import read
-from generator.records import Place, Product, SupervisionEntry
+from generator import parallel
+from generator.catalog.catalog import Catalog, Gone
+from generator.checks.validate import read
+from generator.schema.records import Place, Product, SupervisionEntry
 
 Change = dict[str, object]
 
@@ -19,7 +19,7 @@ Change = dict[str, object]
 @pytest.fixture
 def publish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Catalog]:
     """Return a function that changes the base package and gives its catalog."""
-    monkeypatch.setattr(processes, "parts", lambda: 1)
+    monkeypatch.setattr(parallel, "parts", lambda: 1)
 
     def changed(*changes: Change) -> Catalog:
         lay_out(Case("", list(changes), []), tmp_path)

@@ -10,11 +10,11 @@ import pytest
 from cities import DEMO_CITY, HERE, City, changzhou_only
 from paths import shared
 
-from generator.model import Catalog
-from generator.problems import Problem
-from generator.reading.catalog import read
-from generator.records import Recognition
-from generator.schema import PACKAGES
+from generator.catalog.catalog import Catalog
+from generator.checks.validate import read
+from generator.problems.problem import Problem
+from generator.schema.records import Recognition
+from generator.schema.table_schema import PACKAGES
 
 CITIES = {city.name: city for city in (HERE, DEMO_CITY)}
 

@@ -10,12 +10,12 @@ import pytest
 from case_files import Case, cases, differences, expected_codes, lay_out, touched
 from paths import BASE, GENERATOR
 
-from generator import processes
-from generator.problems import codes, has_errors
-from generator.reading import catalog
-from generator.reading.csvtext import Sheet
-from generator.reading.loaded import LoadedTable
-from generator.reading.row_check import RowCheck
+from generator import parallel
+from generator.checks import validate
+from generator.package.csv_reader import Sheet
+from generator.package.data_folder import LoadedTable
+from generator.package.row_check import RowCheck
+from generator.problems.problem import codes, has_errors
 
 ALL = list(cases())
 SECOND_READING_ONLY = {"TYP-006"}
@@ -35,8 +35,8 @@ def only_changed(monkeypatch: pytest.MonkeyPatch) -> Callable[[Case], None]:
                 if table.file in touched(case):
                     super().add(table, sheet)
 
-        monkeypatch.setattr(catalog, "RowCheck", Narrow)
-        monkeypatch.setattr(processes, "parts", lambda: 1)
+        monkeypatch.setattr(validate, "RowCheck", Narrow)
+        monkeypatch.setattr(parallel, "parts", lambda: 1)
 
     return narrow
 
@@ -47,13 +47,13 @@ def test_a_case_gives_the_problems_it_names(
 ) -> None:
     case = lay_out(case, tmp_path)
     only_changed(case)
-    result = catalog.read(tmp_path / "data", tmp_path / "docs")
+    result = validate.read(tmp_path / "data", tmp_path / "docs")
     assert not differences(case, result.problems)
     assert (result.catalog is None) == has_errors(result.problems)
 
 
 def test_the_base_of_the_cases_is_clean() -> None:
-    result = catalog.read(BASE / "data", BASE / "docs")
+    result = validate.read(BASE / "data", BASE / "docs")
     assert result.problems == ()
     assert result.catalog is not None
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from paths import BASE
 
-from generator.reading.csvtext import Row
-from generator.reading.load import load_folder
-from generator.reading.row_check import RowCheck
+from generator.package.csv_reader import Row
+from generator.package.read_folder import load_folder
+from generator.package.row_check import RowCheck
 
 VALUE = 5
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import Catalog
-from generator.rendering.stream import render_catalog
+from generator.catalog.catalog import Catalog
+from generator.outputs.stream import render_catalog
 
 
 @pytest.mark.parametrize("given", ["https://example.org/register", "https://example.org/register/"])

@@ -11,14 +11,16 @@ from datetime import date
 
 import pytest
 
-from generator.insight.ledger import AXES
-from generator.insight.totals import Question, tally
-from generator.model import Catalog
-from generator.records import OfficialList, Record
-from generator.rendering import answers, asked, changes_page, feed
-from generator.rendering.edition import Edition
-from generator.rendering.view import Copy, Facts, Note, Table
-from generator.rendering.words import Words, alphabetical
+from generator.catalog.catalog import Catalog
+from generator.i18n.translations import Words, alphabetical
+from generator.outputs.feeds import change_feed
+from generator.register.ledger import AXES
+from generator.register.totals import Question, tally
+from generator.schema.records import OfficialList, Record
+from generator.site.document import Copy, Facts, Note, Table
+from generator.site.pages import answers, changes
+from generator.site.sections import quick_counts
+from generator.site.site import Edition
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -29,12 +31,12 @@ def edition(changzhou: Catalog) -> Edition:
     return Edition(changzhou, Words("zh"))
 
 
-def question(edition: Edition, area: str = "changzhou", on: date | None = None) -> asked.Question:
-    return asked.Question(on or edition.on, area)
+def question(edition: Edition, area: str = "changzhou", on: date | None = None) -> quick_counts.Question:
+    return quick_counts.Question(on or edition.on, area)
 
 
 def test_the_city_has_a_page_for_its_date_its_areas_and_every_year_end(edition: Edition) -> None:
-    found = [q.address(edition) for q in asked.questions(edition)]
+    found = [q.address(edition) for q in quick_counts.questions(edition)]
     assert found[0] == "answers/"
     assert {"answers/wujin/", "answers/2021-12-31/", "answers/2017-12-31/"} <= set(found)
     assert "answers/wujin-2021-12-31/" in found
@@ -45,7 +47,7 @@ def test_the_city_has_a_page_for_its_date_its_areas_and_every_year_end(edition: 
 @pytest.mark.parametrize("city", ["changzhou", "demo"])
 def test_an_area_has_the_days_for_which_something_is_held(city: str, request: pytest.FixtureRequest) -> None:
     edition = Edition(request.getfixturevalue(city), Words("zh"))
-    found = asked.questions(edition)
+    found = quick_counts.questions(edition)
     city_days = [q.on for q in found if q.area == edition.catalog.portal.area]
     assert len(city_days) >= 8
     areas = {q.area for q in found} - {edition.catalog.portal.area}
@@ -53,20 +55,20 @@ def test_an_area_has_the_days_for_which_something_is_held(city: str, request: py
         have = {q.on for q in found if q.area == area}
         for day in city_days:
             if day != edition.on:
-                empty = not list(answers.lines(edition, asked.Question(day, area)))
+                empty = not list(answers.lines(edition, quick_counts.Question(day, area)))
                 assert (day in have) != empty, (area, day)
 
 
 def test_an_area_that_was_dissolved_has_the_days_on_which_it_was_one(demo: Catalog) -> None:
     edition = Edition(demo, Words("zh"))
-    days = {q.on for q in asked.questions(edition) if q.area == "area-gengxu"}
+    days = {q.on for q in quick_counts.questions(edition) if q.area == "area-gengxu"}
     assert all(day < date(2019, 12, 31) for day in days)
 
 
 def test_a_unit_counts_where_it_lay_on_the_day(demo: Catalog) -> None:
     edition = Edition(demo, Words("zh"))
     checked = 0
-    for q in asked.questions(edition):
+    for q in quick_counts.questions(edition):
         if q.area == demo.portal.area:
             continue
         for line in answers.lines(edition, q):
@@ -84,14 +86,14 @@ def links_of(facts: Facts) -> list[str]:
 
 
 def test_every_answer_leads_to_every_other(edition: Edition) -> None:
-    every = asked.questions(edition)
+    every = quick_counts.questions(edition)
     here = next(q for q in every if q.token(edition) == "wujin-2021-12-31")
-    chooser, facts = asked.ways(edition, every, here)
+    chooser, facts = quick_counts.ways(edition, every, here)
     offered = [(area, day) for area, _, days in chooser.areas for day in days.split(" ")]
     assert [pair for pair in offered if pair[1]] == [(q.area, str(q.on)) for q in every]
     assert (chooser.area, str(chooser.on), chooser.last) == ("wujin", "2021-12-31", edition.on)
     assert links_of(facts) == [q.address(edition) for q in every if q.area == "wujin" and q != here]
-    _, facts = asked.ways(edition, every, every[0])
+    _, facts = quick_counts.ways(edition, every, every[0])
     assert links_of(facts) == [q.address(edition) for q in every[1:]], "without a script by way of the first"
 
 
@@ -105,7 +107,7 @@ def test_names_stand_in_their_own_order(edition: Edition) -> None:
 
 def test_where_nothing_is_held_or_published_the_page_says_so(edition: Edition) -> None:
     early = question(edition, on=date(2009, 5, 4))
-    body = answers.answer(edition, early, [*answers.lines(edition, early)], asked.questions(edition))
+    body = answers.answer(edition, early, [*answers.lines(edition, early)], quick_counts.questions(edition))
     (told,) = (b for b in body.sections[0].blocks if isinstance(b, Note))
     assert told.text.startswith(edition.words("answers.nothing", area=edition.city, on=early.on))
     assert not [b for b in body.sections[0].blocks if isinstance(b, Table)]
@@ -134,7 +136,7 @@ def test_an_area_counts_confirmed_units_within_it(edition: Edition, changzhou: C
 
 def test_every_document_quoted_has_its_footnote(edition: Edition) -> None:
     found = list(answers.lines(edition, question(edition)))
-    body = answers.answer(edition, question(edition), found, asked.questions(edition))
+    body = answers.answer(edition, question(edition), found, quick_counts.questions(edition))
     (copy,) = (b for s in body.sections for b in s.blocks if isinstance(b, Copy))
     paragraph, *notes = copy.paragraphs
     table = next(b for b in body.sections[0].blocks if isinstance(b, Table))
@@ -155,21 +157,21 @@ def test_the_csv_holds_the_counts_and_as_many_names(edition: Edition) -> None:
 
 def test_a_page_of_lists_without_a_day_leads_to_no_feed(edition: Edition) -> None:
     def sections(of: Edition) -> set[str]:
-        return {s.id for s in changes_page.changes(of).sections}
+        return {s.id for s in changes.changes(of).sections}
 
     lists = edition.catalog.all(OfficialList)
     undated: dict[str, Record] = {i: replace(x, published=None, dated=None) for i, x in lists.items()}
     tables = {**edition.catalog.tables, "lists": undated, "events": {}}
     without = Edition(replace(edition.catalog, tables=tables), Words("zh"))
-    assert list(feed.files(without, "")) == []
+    assert list(change_feed.files(without, "")) == []
     assert without.rounds
     assert sections(without) == {"undated"}
     assert {"years", "feed"} <= sections(edition)
 
 
 def test_the_feed_takes_its_dates_from_the_data(edition: Edition) -> None:
-    (artifact,) = feed.files(edition, "https://example.org/x/")
-    (again,) = feed.files(edition, "https://example.org/x/")
+    (artifact,) = change_feed.files(edition, "https://example.org/x/")
+    (again,) = change_feed.files(edition, "https://example.org/x/")
     assert artifact == again
     root = ET.fromstring(artifact.data)
     entries = root.findall(f"{ATOM}entry")
@@ -186,7 +188,7 @@ def test_the_feed_takes_its_dates_from_the_data(edition: Edition) -> None:
 
 def test_a_removal_never_stands_without_what_it_means(demo: Catalog) -> None:
     city = Edition(demo, Words("zh"))
-    body = changes_page.changes(city)
+    body = changes.changes(city)
     seen = 0
     for section in body.sections:
         rows = [row for b in section.blocks if isinstance(b, Table) for row in b.rows]

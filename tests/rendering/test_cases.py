@@ -11,10 +11,10 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.artifacts import Page, Rendering
-from generator.insight import case_figures
-from generator.model import Case, Catalog
-from generator.rendering.case_facets import FACETS
-from generator.rendering.stream import render_catalog
+from generator.catalog.catalog import Case, Catalog
+from generator.outputs.stream import render_catalog
+from generator.register import case_figures
+from generator.site.sections.case_facets import FACETS
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 

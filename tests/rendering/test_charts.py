@@ -20,17 +20,17 @@ import pytest
 from paths import PROJECT
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.model import Catalog
-from generator.records import Coverage, Enterprise
-from generator.rendering import charts as charts_module
-from generator.rendering.charts import CHARTS, MOST_ON_A_PAGE, Charts, all_charts, by_page
-from generator.rendering.charts.chart import Chart
-from generator.rendering.drawing.converter import draw
-from generator.rendering.drawing.forms import specification
-from generator.rendering.drawing.shape import Drawing, Form, Series
-from generator.rendering.edition import Edition
-from generator.rendering.site_pages import site_pages
-from generator.rendering.words import Words
+from generator.catalog.catalog import Catalog
+from generator.i18n.translations import Words
+from generator.outputs.charts.converter import draw
+from generator.outputs.charts.forms import specification
+from generator.schema.records import Coverage, Enterprise
+from generator.site import charts as charts_module
+from generator.site.chart import Chart
+from generator.site.chart_data import Drawing, Form, Series
+from generator.site.charts import CHARTS, MOST_ON_A_PAGE, Charts, all_charts, by_page
+from generator.site.pages.registry import site_pages
+from generator.site.site import Edition
 from tests.insight.small import catalog as small_catalog
 
 CITIES = ("changzhou", "demo")
@@ -121,7 +121,7 @@ def test_specifications_are_valid(charts: Mapping[str, Chart]) -> None:
 
 def test_drawings_are_well_formed_and_of_few_colours(charts: Mapping[str, Chart]) -> None:
     for chart in charts.values():
-        picture = chart.picture()
+        picture = draw(chart.drawing)
         root = ET.fromstring(picture.svg)
         marks = [e for e in root.iter() if e.tag.endswith(("path", "text", "rect", "line"))]
         assert len(marks) > 4, chart.id

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from cities import CHANGZHOU, DEMO_CITY, City
 
-from generator import schema
-from generator.model import Catalog
+from generator.catalog.catalog import Catalog
+from generator.schema import table_schema
 
 SITES = {"changzhou": CHANGZHOU, "demo": DEMO_CITY}
 
@@ -47,14 +47,14 @@ def test_frictionless_finds_the_package_valid(package: Path) -> None:
     )  # fmt: skip
     report = json.loads(done.stdout)
     assert report["valid"], [task["errors"][:2] for task in report["tasks"] if task["errors"]]
-    assert len(report["tasks"]) == len(schema.tables())
+    assert len(report["tasks"]) == len(table_schema.tables())
 
 
 def test_a_table_with_nothing_to_hide_is_copied_byte_for_byte(
     city: City, package: Path, catalog: Catalog
 ) -> None:
     copied = 0
-    for table in schema.tables().values():
+    for table in table_schema.tables().values():
         source, published = city.data / table.path, package / f"{table.name}.csv"
         internal = any(f.internal for f in table.fields)
         if not internal and not catalog.withheld.get(table.name):
@@ -66,7 +66,7 @@ def test_a_table_with_nothing_to_hide_is_copied_byte_for_byte(
 
 
 def test_no_internal_column_and_no_row_kept_back_is_published(package: Path, catalog: Catalog) -> None:
-    for table in schema.tables().values():
+    for table in table_schema.tables().values():
         rows = list(csv.DictReader(io.StringIO((package / f"{table.name}.csv").read_bytes().decode("utf-8"))))
         header = (package / f"{table.name}.csv").read_text("utf-8").splitlines()[0].split(",")
         assert header == [f.name for f in table.fields if not f.internal]

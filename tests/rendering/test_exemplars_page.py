@@ -8,14 +8,15 @@ from typing import Any
 
 import pytest
 
-from generator.model import Catalog
-from generator.records import Enterprise
-from generator.rendering.edition import Edition
-from generator.rendering.exemplars import file, pool
-from generator.rendering.exemplars.page import exemplars
-from generator.rendering.units import enterprise
-from generator.rendering.view import Inline
-from generator.rendering.words import Words
+from generator.catalog.catalog import Catalog
+from generator.i18n.translations import Words
+from generator.outputs.search_index import exemplars as file
+from generator.schema.records import Enterprise
+from generator.site.document import Inline
+from generator.site.kinds.units import enterprise
+from generator.site.pages.exemplars import exemplars
+from generator.site.search import exemplar_pool
+from generator.site.site import Edition
 
 
 def without(catalog: Catalog, unit: str) -> Catalog:
@@ -53,7 +54,7 @@ def test_who_asks_to_be_left_out_leaves_the_page_and_its_file(demo: Catalog, edi
     found = file.exemplars(later)
     assert unit in found["left_out"]
     assert unit not in found["cases"]
-    before, after = ({row.id for row in pool.pool(one, "factory")} for one in (edition, later))
+    before, after = ({row.id for row in exemplar_pool.pool(one, "factory")} for one in (edition, later))
     assert before - after == {unit}
 
 
@@ -65,10 +66,12 @@ def test_the_page_of_who_was_left_out_stays_as_it_was(demo: Catalog, edition: Ed
 
 def test_only_units_on_a_list_are_offered(edition: Edition) -> None:
     for category in edition.selected:
-        statuses = {edition.standing(row.id, category.id).status for row in pool.pool(edition, category.id)}
-        assert statuses <= set(pool.STATUSES)
+        statuses = {
+            edition.standing(row.id, category.id).status for row in exemplar_pool.pool(edition, category.id)
+        }
+        assert statuses <= set(exemplar_pool.STATUSES)
     ever = {unit for unit, named in edition.named.items() if "factory" in named}
-    offered = {row.id for row in pool.pool(edition, "factory")}
+    offered = {row.id for row in exemplar_pool.pool(edition, "factory")}
     left = {unit for unit in ever if edition.standing(unit, "factory").status in ("removed", "succeeded")}
     assert left
     assert not left & offered
@@ -81,12 +84,12 @@ def test_closed_categories_are_not_asked_for(edition: Edition) -> None:
 
 
 def test_unconfirmed_units_are_counted_apart_and_have_no_district(edition: Edition) -> None:
-    apart = [row for row in pool.pool(edition, "factory") if pool.is_apart(edition, row.id)]
+    apart = [row for row in exemplar_pool.pool(edition, "factory") if exemplar_pool.is_apart(edition, row.id)]
     assert apart
-    assert {pool.district(edition, row) for row in apart} == {""}
+    assert {exemplar_pool.district(edition, row) for row in apart} == {""}
     held = next(s for s in exemplars(edition).sections if s.id == "held").blocks[0]
     cells = ["".join(part.text for part in cell) for cell in held.rows[0].cells]  # type: ignore[union-attr]
-    assert int(cells[1]) == len(pool.pool(edition, "factory")) - len(apart)
+    assert int(cells[1]) == len(exemplar_pool.pool(edition, "factory")) - len(apart)
     assert int(cells[-1]) == len(apart)
 
 
@@ -94,13 +97,13 @@ def test_a_unit_without_a_place_in_a_list_asks_for_no_level(edition: Edition) ->
     unlisted = [
         row
         for row in edition.catalog.all(Enterprise).values()
-        if not any(h.status in pool.STATUSES for h in edition.holdings(row.id))
+        if not any(h.status in exemplar_pool.STATUSES for h in edition.holdings(row.id))
     ]
     assert unlisted
     for row in unlisted:
-        assert "level=" not in pool.address_for(edition, row)
-        assert f"unit={row.id}" in pool.address_for(edition, row)
-    listed = pool.address_for(edition, edition.catalog.all(Enterprise)["ent-001"])
+        assert "level=" not in exemplar_pool.address_for(edition, row)
+        assert f"unit={row.id}" in exemplar_pool.address_for(edition, row)
+    listed = exemplar_pool.address_for(edition, edition.catalog.all(Enterprise)["ent-001"])
     assert "level=national" in listed
 
 

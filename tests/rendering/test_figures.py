@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Catalog
-from generator.records import Claim, Target
-from generator.rendering.edition import Edition
-from generator.rendering.figures import bare_figure, figure
-from generator.rendering.search.counting import counting
-from generator.rendering.words import Words
+from generator.catalog.catalog import Catalog
+from generator.i18n.translations import Words
+from generator.outputs.search_index.counting import counting
+from generator.schema.records import Claim, Target
+from generator.site.sections.figures import bare_figure, figure
+from generator.site.site import Edition
 
 SIGNS = ("ne", "gt", "ge", "lt", "le", "approx")
 

@@ -15,8 +15,8 @@ import pytest
 from paths import BASE
 
 from generator.artifacts import Rendering
-from generator.reading.catalog import read
-from generator.rendering.stream import render_catalog
+from generator.checks.validate import read
+from generator.outputs.stream import render_catalog
 
 GOLDEN = Path(__file__).parent / "golden"
 KEPT = (

@@ -10,12 +10,12 @@ import made
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.dates import parse
-from generator.insight.rungs import KINDS, is_past, rungs
-from generator.labels import labels
-from generator.model import Catalog
-from generator.records import Category, Indicator, Requirement, Scheme
-from generator.rendering.stream import render_catalog
+from generator.catalog.catalog import Catalog
+from generator.formats.dates import parse
+from generator.i18n.messages import labels
+from generator.outputs.stream import render_catalog
+from generator.register.levels import KINDS, is_past, rungs
+from generator.schema.records import Category, Indicator, Requirement, Scheme
 
 
 def pages(catalog: Catalog) -> dict[str, LexborHTMLParser]:
@@ -174,7 +174,7 @@ def test_a_listed_factory_answers_five_questions_and_nobody_else_does(demo: Cata
 
 
 def _spells(catalog: Catalog) -> list[Any]:
-    from generator.insight.ledger import build_ledger
+    from generator.register.ledger import build_ledger
 
     factory = catalog.all(Category)["factory"].id
     ledger = build_ledger(catalog)

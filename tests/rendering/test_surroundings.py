@@ -8,10 +8,10 @@ from collections.abc import Mapping
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.model import Catalog
-from generator.rendering.edition import Edition
-from generator.rendering.surroundings import banner, footer
-from generator.rendering.words import Words
+from generator.catalog.catalog import Catalog
+from generator.i18n.translations import Words
+from generator.outputs.html.layout import banner, footer
+from generator.site.site import Edition
 
 
 def published_by(demo: Catalog, **settings: object) -> Edition:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import Catalog
-from generator.rendering.charts import all_charts
-from generator.rendering.edition import Edition
-from generator.rendering.figures import figure_and_date
-from generator.rendering.target_page import targets
-from generator.rendering.view import Facts
-from generator.rendering.words import Words
+from generator.catalog.catalog import Catalog
+from generator.i18n.translations import Words
+from generator.site.charts import all_charts
+from generator.site.document import Facts
+from generator.site.pages.targets import targets
+from generator.site.sections.figures import figure_and_date
+from generator.site.site import Edition
 
 
 @pytest.fixture

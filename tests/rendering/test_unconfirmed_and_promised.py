@@ -8,16 +8,16 @@ from dataclasses import replace
 
 import pytest
 
-from generator.labels import labels
-from generator.model import Catalog
-from generator.records import Claim, OfficialList, Place, Recognition, Source, Target
-from generator.rendering import history
-from generator.rendering.documents import source as document_page
-from generator.rendering.edition import Edition
-from generator.rendering.figures import told_on
-from generator.rendering.list_pages import official_list
-from generator.rendering.view import Body, Facts, Note, Section, Table
-from generator.rendering.words import Words
+from generator.catalog.catalog import Catalog
+from generator.i18n.messages import labels
+from generator.i18n.translations import Words
+from generator.schema.records import Claim, OfficialList, Place, Recognition, Source, Target
+from generator.site.document import Body, Facts, Note, Section, Table
+from generator.site.kinds.lists import official_list
+from generator.site.kinds.sources import source as document_page
+from generator.site.sections import history
+from generator.site.sections.figures import told_on
+from generator.site.site import Edition
 
 
 @pytest.fixture(params=["changzhou", "demo"])

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from paths import BASE
 
-from generator.problems import Problem
-from generator.reading.catalog import read
-from generator.reading.source_lines import SourceLines
-from generator.reporting import Context
+from generator.checks.validate import read
+from generator.package.source_lines import SourceLines
+from generator.problems.formats import Context
+from generator.problems.problem import Problem
 
 SLIPS = (
     ("registry/enterprises.csv", ",medium,", ",mediun,"),

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from generator.problems import Problem
-from generator.reporting import Context, as_text
-from generator.reporting.excerpt import excerpt
+from generator.problems.excerpt import excerpt
+from generator.problems.formats import Context, as_text
+from generator.problems.problem import Problem
 
 TEXT = 'id,name\na,"甲""老""厂, 东区",7\nb,"第一行\n第二行",８\n,,\n'
 

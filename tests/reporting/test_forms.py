@@ -11,14 +11,22 @@ from pathlib import Path
 import pytest
 from spoilt import Spoilt
 
-from generator import schema
-from generator.labels import labels
-from generator.problems import MAX_ALIKE as MOST
-from generator.problems import Problem, Problems, ordered
-from generator.reading import choices
-from generator.reporting import FORMS, Context, as_banner, as_html, as_json, as_text, summary
-from generator.reporting.alike import MAX_ALIKE, ranges
-from generator.reporting.text_form import SHOWN
+from generator.i18n.messages import labels
+from generator.package import allowed_values
+from generator.problems.formats import (
+    FORMS,
+    Context,
+    as_banner,
+    as_html,
+    as_json,
+    as_text,
+    summary,
+)
+from generator.problems.formats.text import SHOWN
+from generator.problems.grouping import MAX_ALIKE, ranges
+from generator.problems.problem import MAX_ALIKE as MOST
+from generator.problems.problem import Problem, Problems, ordered
+from generator.schema import table_schema
 
 GOLDEN = Path(__file__).parent / "golden"
 LISTS = "registry/lists.csv"
@@ -53,8 +61,8 @@ def test_the_summary_counts_those_that_are_only_counted() -> None:
 
 
 def test_what_is_allowed_is_told_whole_with_its_meaning() -> None:
-    events = schema.tables()["events"].by_name["type"]
-    details = choices.told(events.categories, events.labels)
+    events = table_schema.tables()["events"].by_name["type"]
+    details = allowed_values.told(events.categories, events.labels)
     problem = Problem("CAT-001", "registry/events.csv", 2, 3, "type", "获评", details)
     message, message_en = problem.words("zh")[0], problem.words("en")[0]
     for value in events.categories:

@@ -8,8 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from spoilt import Spoilt
 
-from generator.problems import Problem, codes, harmless
-from generator.reporting import Context, as_github
+from generator.problems.formats import Context, as_github
+from generator.problems.problem import Problem, codes, harmless
 
 Command = tuple[str, dict[str, str], str]
 

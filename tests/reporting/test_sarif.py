@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator, FormatChecker
 from spoilt import Spoilt
 
-from generator.problems import Problem, codes
-from generator.reporting import Context, as_sarif
-from generator.reporting.alike import MAX_ALIKE
-from generator.reporting.sarif_form import SCHEMA, escape_message
+from generator.problems.formats import Context, as_sarif
+from generator.problems.formats.sarif import SCHEMA, escape_message
+from generator.problems.grouping import MAX_ALIKE
+from generator.problems.problem import Problem, codes
 
 
 @pytest.fixture(scope="module")

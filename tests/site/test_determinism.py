@@ -103,7 +103,7 @@ def test_the_other_order_is_really_given(tmp_path: Path) -> None:
 
 def test_mkdocs_build_gives_what_portal_build_gives(demo_site: Path, tmp_path: Path) -> None:
     text = CONFIG.read_text("utf-8").replace(
-        "generator/publishing/theme", str(PROJECT / "generator/publishing/theme")
+        "generator/shells/mkdocs/theme", str(PROJECT / "generator/shells/mkdocs/theme")
     )
     (tmp_path / "mkdocs.yml").write_text(text, "utf-8")
     shutil.copytree(DEMO_CITY.data, tmp_path / "data")

@@ -22,19 +22,19 @@ from cities import DEMO_CITY, contents
 from paths import CONFIG
 from selectolax.lexbor import LexborHTMLParser
 
-from generator import schema
-from generator.model import Catalog
-from generator.pipeline import build
-from generator.reading.catalog import read
-from generator.records import Redirect, Tombstone
-from generator.rendering.edition import FOLDERS
-from generator.rendering.stream import render_catalog
-from generator.schema import TableSchema
+from generator.build import build
+from generator.catalog.catalog import Catalog
+from generator.checks.validate import read
+from generator.outputs.stream import render_catalog
+from generator.schema import table_schema
+from generator.schema.records import Redirect, Tombstone
+from generator.schema.table_schema import TableSchema
+from generator.site.routes import FOLDERS
 
 SECRET = "密语七三一号"
 GONE = "撤去八四二号"
 KEPT_FOR_THE_RECORD = ("withdrawals", "tombstones", "redirects")
-WITHDRAWN = [t for t in schema.tables() if t not in KEPT_FOR_THE_RECORD]
+WITHDRAWN = [t for t in table_schema.tables() if t not in KEPT_FOR_THE_RECORD]
 
 UNIQUE = {"schemes": {"category": "gone-categories"}, "enterprises": {"uscc": ""}}
 """What a copied row cannot have in common with its original."""
@@ -48,13 +48,13 @@ class Tables:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.rows: dict[str, list[Row]] = {}
-        for table in schema.tables().values():
+        for table in table_schema.tables().values():
             with (folder / table.path).open(encoding="utf-8", newline="") as file:
                 self.rows[table.name] = list(csv.DictReader(file))
 
     def write(self) -> None:
         """Write every table back, with a column of the staff's own in each."""
-        for table in schema.tables().values():
+        for table in table_schema.tables().values():
             out = io.StringIO()
             writer = csv.DictWriter(out, [*(f.name for f in table.fields), "x_staff"], lineterminator="\n")
             writer.writeheader()
@@ -71,7 +71,7 @@ def written_in(table: TableSchema) -> Iterator[str]:
 
 def keep_secret(tables: Tables) -> None:
     """Put the secret into internal columns, and into every text of rows that are not public."""
-    for table in schema.tables().values():
+    for table in table_schema.tables().values():
         for row in tables.rows[table.name]:
             row |= {f.name: SECRET for f in table.fields if f.internal}
             hidden = (
@@ -92,7 +92,7 @@ def keep_secret(tables: Tables) -> None:
 def withdraw_one_of_each(tables: Tables) -> None:
     """Add a row to every table, a copy of its last with other words, and withdraw it."""
     for name in WITHDRAWN:
-        table, rows = schema.tables()[name], tables.rows[name]
+        table, rows = table_schema.tables()[name], tables.rows[name]
         public = [r for r in rows if r.get("disclosure", "public") == "public" and r.get("publish") != "hold"]
         copied = {**public[-1], **dict.fromkeys(written_in(table), GONE)}
         copied |= UNIQUE.get(name, {})

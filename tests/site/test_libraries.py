@@ -10,7 +10,7 @@ import pytest
 from cities import CHANGZHOU, DEMO_CITY, City
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.rendering.words import Words
+from generator.i18n.translations import Words
 
 WORDS = Words("zh")
 FOLDERS = ("standards", "policies", "incentives", "technologies", "institutions", "finance", "activities")

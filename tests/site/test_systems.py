@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator.rendering.words import Words
+from generator.i18n.translations import Words
 
 WORDS = Words("zh")
 LETTER = (

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-SCHEMAS = Path(__file__).resolve().parents[3] / "generator" / "schemas"
+SCHEMAS = Path(__file__).resolve().parents[3] / "generator" / "schema" / "tables"
 PACKAGES = ("reference", "registry", "figures", "library", "supervision")
 SEED = "demonstration city, first edition"
 AS_OF = "2025-06-30"

@@ -1,0 +1,1 @@
+"""The catalog: every record by table and id, frozen and typed."""

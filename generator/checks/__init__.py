@@ -1,0 +1,1 @@
+"""The checks of the domain, a module a family; each yields problems."""

@@ -1,0 +1,171 @@
+"""The door for ``mkdocs build`` and ``mkdocs serve``: MkDocs' events, each handed on to publishing.
+
+Under ``portal build`` publishing runs MkDocs itself and has set ``run``; under plain MkDocs the plugin asks
+the pipeline for a rendering before MkDocs touches a file, and builds aside and swaps as ``portal build``
+does. Nothing is decided here but which of the two it is.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Literal
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # read by the theme when it is imported
+
+from mkdocs.config import config_options
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from generator import build
+from generator.artifacts import Rendering
+from generator.commands.preview import nothing_yet
+from generator.outcome import PublishingError, unwritable
+from generator.publish.publish import complete
+from generator.publish.site_writer import Site
+from generator.publish.swap import Staging
+from generator.shells.mkdocs.run import ShellRun
+
+log = logging.getLogger("mkdocs.plugins.register")
+
+
+class RegisterPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """Renders the register within MkDocs. One object lives as long as ``mkdocs serve`` does."""
+
+    # Not a Config class, the newer way: a field of that cannot be called ``data``.
+    config_scheme = (
+        ("data", config_options.Type(str, default="data")),
+        ("as_of", config_options.Type(str)),
+    )
+    """What ``mkdocs.yml`` may say: the folder of the data packages, from its own; the ISO date the pages
+    are computed for, without it the date of the data."""
+
+    def __init__(self) -> None:
+        """Start with nothing prepared."""
+        self.run: ShellRun | None = None
+        """Set by publishing when it runs MkDocs; else made anew for each build."""
+        self._serving = False
+        self._staging: Staging | None = None
+        self._site: Site | None = None
+        self._last_good: Rendering | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Note whether this is a preview. That the event is handled makes MkDocs keep this object."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Under plain MkDocs: prepare the rendering, and have MkDocs write beside the site, not into it.
+
+        PluginError, before anything is touched, if the data has problems and this is not a preview.
+        """
+        if self.run is None:
+            self._open(config)
+        self._running.on_config(config)
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Hand on: what is published, the frames, the navigation."""
+        return self._running.on_files(files, config)
+
+    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Hand on: front matter and links of prose."""
+        return self._running.on_page_markdown(markdown, page)
+
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Hand on: titles and skip links."""
+        return self._running.on_page_content(html, page)
+
+    def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:
+        """Hand on: the end of the prose, whose problems end the build."""
+        self._running.on_env()
+
+    def on_page_context(self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
+        """Hand on: what the theme prints."""
+        return self._running.on_page_context(context, page)
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Hand on: frames are kept, prose is finished."""
+        return self._running.on_post_page(output, page)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Under plain MkDocs: fill, verify and swap. PluginError if that fails; the old site stays."""
+        if self._staging is None or self._site is None:
+            return
+        try:
+            self._site.adopt(self._staging.folder, self._running.prose)
+            shells = self._running.shells
+            report = complete(self._site, lambda: shells, self._staging, lenient=self._serving)
+        except (PublishingError, OSError) as error:
+            text = str(unwritable(error, self._staging.folder)) if isinstance(error, OSError) else str(error)
+            if not self._serving:
+                raise PluginError(text) from error
+            log.error("%s", text)
+        else:
+            for finding in report.findings:
+                log.warning("%s", finding)
+            config.site_dir = str(self._staging.out)  # what MkDocs does next (gh-deploy) is with the site
+        self._close()
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> None:
+        """Rebuild when the data changes; MkDocs itself watches ``docs``."""
+        server.watch(str(self._data(config)))
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Remove what a failed build has written beside the site."""
+        self._close()
+
+    def on_shutdown(self) -> None:
+        """Remove what an interrupted build has written beside the site."""
+        self._close()
+
+    @property
+    def _running(self) -> ShellRun:
+        if self.run is None:
+            raise PluginError("the register plugin was not configured")
+        return self.run
+
+    def _open(self, config: MkDocsConfig) -> None:
+        self._close()
+        rendering = self._prepare(config)
+        self._staging = Staging(
+            Path(config.site_dir),
+            apart=[Path(config.docs_dir), Path(config.config_file_path), self._data(config)],
+        )
+        try:
+            self._staging.open()
+        except PublishingError as error:
+            self._staging = None
+            raise PluginError(str(error)) from error
+        config.site_dir = str(self._staging.folder)
+        self.run = ShellRun(rendering, lenient=self._serving)
+        self._site = Site(rendering, self._staging.folder)
+
+    def _prepare(self, config: MkDocsConfig) -> Rendering:
+        """The rendering of the data; in a preview of bad data the last good one with the problems on top."""
+        try:
+            prepared: build.Prepared = build.prepare(
+                self._data(config), Path(config.docs_dir), self.config["as_of"]
+            )
+        except ValueError as error:
+            raise PluginError(f'as_of 写成 "2022-01-01"，不是 {self.config["as_of"]}') from error
+        if prepared.rendering is not None:
+            self._last_good = prepared.rendering
+            return prepared.rendering
+        if not self._serving:
+            raise PluginError(prepared.text)
+        log.error("%s", prepared.text)
+        shown = self._last_good or nothing_yet()
+        return replace(shown, banner=prepared.html + shown.banner)
+
+    def _data(self, config: MkDocsConfig) -> Path:
+        return Path(config.config_file_path).parent / str(self.config["data"])
+
+    def _close(self) -> None:
+        if self._staging is not None:
+            self._staging.discard()
+        self._staging = self._site = self.run = None

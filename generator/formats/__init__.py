@@ -1,0 +1,1 @@
+"""Plain readers and writers of file formats; none of them knows a table."""

@@ -1,0 +1,1 @@
+"""The words of the interface and what a language does with them."""

@@ -1,0 +1,20 @@
+"""The table of the interface's words, as it lies in rendering/labels/labels.csv: by key and language.
+
+Below reading and rendering alike: a check tells with the same words what an allowed value means.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+LABELS = Path(__file__).with_name("messages.csv")
+
+
+@cache
+def labels() -> Mapping[str, Mapping[str, str]]:
+    """Return every label by key: a mapping from language to words."""
+    with LABELS.open(encoding="utf-8", newline="") as file:
+        return {row["key"]: {"zh": row["zh"], "en": row["en"]} for row in csv.DictReader(file)}

@@ -1,0 +1,136 @@
+"""The files of the search: columns by kind, codes, characters and prose under names that hold their hash, and
+the manifest that names them. A browser keeps the former for ever and asks only whether the manifest is new.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from generator.artifacts import Artifact
+from generator.i18n.name_folding import folded, traditional
+from generator.outputs.search_index.answering import answering
+from generator.outputs.search_index.columns import codes, columns
+from generator.outputs.search_index.counting import counting
+from generator.outputs.search_index.exemplars import exemplars
+from generator.outputs.search_index.passages import passages
+from generator.outputs.search_index.words import browser_words
+from generator.register.coverage import in_area
+from generator.schema.records import Area, Scheme
+from generator.site.kinds.registry import KINDS, records_of
+from generator.site.record_names import in_order
+from generator.site.search import events
+from generator.site.search.attributes import UNITS
+from generator.site.search.exemplar_pool import is_held
+from generator.site.search.facets import FACETS, value_label
+from generator.site.site import Edition
+
+MANIFEST = "search/manifest.json"
+
+
+def files(edition: Edition) -> Iterator[Artifact]:
+    """Yield every file of the search, the manifest last."""
+    order = {folder: in_order(edition, folder) for folder in kinds_searched(edition)}
+    kinds: dict[str, Any] = {}
+    alphabet: set[str] = set()
+    for folder in order:
+        made = columns(edition, folder, order)
+        alphabet |= set(folded(made["names"])).union(*(folded(other) for _, _, other in made["others"]))
+        file = _hashed(folder, made)
+        yield file
+        kinds[folder] = {
+            "file": file.path,
+            "name": KINDS[folder].name,
+            "title": edition.words(KINDS[folder].title),
+            "unit": folder in UNITS,
+            "count": len(order[folder]),
+            "columns": [edition.words(column) for column in KINDS[folder].columns],
+            "numeric": [n for n, c in enumerate(KINDS[folder].columns) if c in KINDS[folder].numeric],
+        }
+    text = [*passages(edition)]
+    alphabet |= {character for _, _, title, body in text for character in folded(title + body)}
+    apart = {
+        "codes": _hashed("codes", codes(edition, order.get("enterprises", ()))),
+        "traditional": _hashed("traditional", "".join(a + b for a, b in traditional(alphabet).items())),
+        "prose": _hashed("prose", text),
+        "counting": _hashed("counting", counting(edition, order)),
+        "answers": _hashed("answers", answering(edition)),
+    }
+    if is_held(edition):
+        apart["exemplars"] = _hashed("exemplars", exemplars(edition))
+    yield from apart.values()
+    named = {name: file.path for name, file in apart.items()}
+    yield Artifact(MANIFEST, _json({**_manifest(edition, order), **named, "kinds": kinds}))
+
+
+def kinds_searched(edition: Edition) -> list[str]:
+    """Return the kinds that have a column file: units first, in the order in which results stand."""
+    held = [folder for folder, kind in KINDS.items() if records_of(edition, kind)]
+    return sorted(held, key=lambda folder: folder not in UNITS)
+
+
+def _manifest(edition: Edition, order: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    words = edition.words
+    return {
+        "title": edition.title,
+        "on": edition.on.isoformat(),
+        "axis": edition.axis,
+        "demo": edition.catalog.portal.demo,
+        "lookup": edition.doors["lookup"],
+        "words": browser_words(words),
+        "facets": {name: _facet(edition, name) for name in FACETS},
+        "categories": events.categories(edition),
+        "schemes": events.schemes(edition),
+        "lists": events.lists(edition),
+        "coverage": [list(line) for line in coverage(edition)],
+        "places": _place_names(edition),
+        "letters": letters(codes(edition, order.get("enterprises", ()))),
+    }
+
+
+def _facet(edition: Edition, name: str) -> dict[str, Any]:
+    facet = FACETS[name]
+    labels = {value: value_label(edition, name, value) for value in facet.order}
+    return {"title": edition.words(facet.title), "numeric": facet.numeric, "labels": labels}
+
+
+def coverage(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Yield what is held of each series of lists: its category, and a sentence."""
+    words, catalog = edition.words, edition.catalog
+    held = {row.scheme for row in in_area(catalog, catalog.portal.area)}
+    rows = Counter(s.scheme.id for s in edition.ledger.spells if s.begun(edition.on))
+    for scheme in catalog.all(Scheme).values():
+        until = edition.reach(scheme.id).checked_until
+        if rows[scheme.id] or scheme.id in held:
+            checked = str(until) if until else words("ui.checked_never")
+            name = words.of(scheme, "name")
+            yield scheme.category, words("find.coverage", name=name, n=rows[scheme.id], d=checked)
+
+
+def _place_names(edition: Edition) -> list[str]:
+    """Names of areas and their short forms: what comes before the name proper of a firm."""
+    found = set()
+    for area in edition.catalog.all(Area).values():
+        name = folded(area.name_zh)
+        found |= {name, name[:-1]} if len(name) > 2 else {name}
+    return sorted(found, key=lambda name: (-len(name), name))
+
+
+def letters(text: str) -> list[str]:
+    """Return the runs of letters that occur in credit codes: another run of letters is no part of one."""
+    runs: set[str] = set()
+    for code in text.split("\n"):
+        runs |= set("".join(c if c.isalpha() else " " for c in code).split())
+    return sorted(run for run in runs if not any(run != other and run in other for other in runs))
+
+
+def _hashed(name: str, content: object) -> Artifact:
+    data = _json(content)
+    return Artifact(f"search/{name}.{hashlib.sha256(data).hexdigest()[:12]}.json", data)
+
+
+def _json(content: object) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,132 @@
+"""Compares what a descriptor says of a table with the table's schema, which the generator owns.
+
+A descriptor may carry fields, keys and foreign keys, so that other tools can use the package; they must be
+those of `generator/schema/tables/`. Rules of the contributor's own are refused: a free pattern can take for
+ever, and values declared as missing would hide what stands there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from generator.formats.yaml_reader import Path as Steps
+from generator.schema import table_schema
+from generator.schema.table_schema import TableSchema
+
+REMOTE = re.compile(r"[a-z][a-z0-9+.-]*://|//", re.IGNORECASE)
+"""The beginning of what other tools would take for an address and fetch."""
+Report = Callable[..., None]
+"""Takes code, steps to the value, the value and details."""
+
+
+def compare(
+    table: TableSchema, resource: dict[str, Any], package: dict[str, Any], at: Steps, report: Report
+) -> None:
+    """Report where the schema of the resource at `at` differs from the table's.
+
+    Problems: SCH-001 for patterns, SCH-002 for missing values, FK-002 for foreign keys that lead nowhere,
+    SCH-003 for any other difference, once, at the first field that differs.
+    """
+    at = (*at, "schema")
+    given = resource.get("schema")
+    if not isinstance(given, dict):
+        report("SCH-003", at, given if isinstance(given, str) else table.name)
+        return
+    refused = _refuse_rules(given, at, report)
+    fields = _fields(given)
+    broken = _check_foreign_keys(given, package, at, report)
+    own = [f for _, f in fields if not str(f.get("name", "")).startswith("x_")]
+    wanted = table_schema.data_resource(table)
+    if refused or {**given, "fields": own} == wanted:
+        return
+    by_name = {str(f.get("name")): (index, f) for index, f in fields}
+    differing = [f["name"] for f in wanted["fields"] if by_name.get(f["name"], (0, None))[1] != f]
+    if broken and not differing:
+        return
+    index = by_name.get(differing[0], (None, None))[0] if differing else None
+    shown = f"{table.name}: {', '.join(differing[:3]) or 'schema'}"
+    report("SCH-003", at if index is None else (*at, "fields", index), shown)
+
+
+def _fields(given: dict[str, Any]) -> list[tuple[int, dict[str, Any]]]:
+    fields = given.get("fields", [])
+    return [(i, f) for i, f in enumerate(fields if isinstance(fields, list) else []) if isinstance(f, dict)]
+
+
+def _refuse_rules(given: dict[str, Any], at: Steps, report: Report) -> bool:
+    """Report patterns and missing values, and tell whether there are any."""
+    refused = False
+    for index, f in _fields(given):
+        constraints = f.get("constraints", {})
+        if isinstance(constraints, dict) and "pattern" in constraints:
+            steps = (*at, "fields", index, "constraints", "pattern")
+            report("SCH-001", steps, str(constraints["pattern"]))
+            refused = True
+        if "missingValues" in f:
+            report("SCH-002", (*at, "fields", index, "missingValues"), "missingValues")
+            refused = True
+    if "missingValues" in given:
+        report("SCH-002", (*at, "missingValues"), "missingValues")
+        refused = True
+    return refused
+
+
+def _check_foreign_keys(given: dict[str, Any], package: dict[str, Any], at: Steps, report: Report) -> bool:
+    """Report foreign keys that lead to no field, each once (FK-002), and tell whether there are any."""
+    keys = given.get("foreignKeys", [])
+    if not isinstance(keys, list):
+        report("FK-002", (*at, "foreignKeys"), "foreignKeys", **_NO_LIST)
+        return True
+    broken = False
+    targets = _schemas(package)
+    for index, key in enumerate(keys):
+        slip = _key_slip(key, given, targets)
+        if slip:
+            value, details = slip
+            report("FK-002", (*at, "foreignKeys", index), value, **details)
+            broken = True
+    return broken
+
+
+def _key_slip(
+    key: Any, given: dict[str, Any], targets: dict[str, dict[str, Any]]
+) -> tuple[str, dict[str, str]] | None:
+    """Return what is wrong with a foreign key, as value and details of its problem; None where it is fine."""
+    reference = key.get("reference") if isinstance(key, dict) else None
+    if not isinstance(reference, dict):
+        return "foreignKeys", _NO_LIST
+    here, there = _names(key.get("fields")), _names(reference.get("fields"))
+    resource = reference.get("resource", "")
+    target = targets.get(str(resource)) if resource else given
+    if target is None:
+        return str(resource), {"detail": f"没有资源 {resource}", "detail_en": f"no resource {resource}"}
+    for names, fields in ((here, _fields(given)), (there, _fields(target))):
+        known = {f.get("name") for _, f in fields}
+        missing = [name for name in names if name not in known]
+        if missing or not names:
+            name = missing[0] if missing else "fields"
+            return name, {"detail": f"没有字段 {name}", "detail_en": f"no field {name}"}
+    if len(here) != len(there):
+        told = f"{len(here)} ≠ {len(there)}"
+        return told, {"detail": f"两边字段数不同：{told}", "detail_en": f"unequal numbers of fields: {told}"}
+    return None
+
+
+_NO_LIST = {"detail": "写法不对", "detail_en": "not written as a foreign key"}
+
+
+def _names(fields: Any) -> list[str]:
+    if isinstance(fields, str):
+        return [fields]
+    return [str(name) for name in fields] if isinstance(fields, list) else []
+
+
+def _schemas(package: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    resources = package.get("resources", [])
+    return {
+        str(resource.get("name")): resource["schema"]
+        for resource in (resources if isinstance(resources, list) else [])
+        if isinstance(resource, dict) and isinstance(resource.get("schema"), dict)
+    }

@@ -1,0 +1,49 @@
+"""What a code means, for `portal explain` and for programs that show help beside a problem."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.problems.code_guides import code_guides, fenced, paragraphs
+from generator.problems.problem import codes
+from generator.problems.wording import WORDS
+
+
+def _parts(id_: str, lang: str) -> Iterator[tuple[str, str, bool]]:
+    """Yield heading, text, and whether the text is an example to be set as it stands."""
+    guide, words = code_guides()[id_], WORDS[lang]
+    yield words["meaning"], guide.meaning[lang], False
+    yield words["wrong"], guide.wrong, True
+    yield words["right"], guide.right, True
+    for tool, text in guide.mend[lang].items():
+        yield words[tool], text, False
+
+
+def heading(id_: str, lang: str) -> str:
+    """Return a code with its name and severity in one line."""
+    code = codes()[id_]
+    severity = WORDS[lang]["brackets"].format(text=WORDS[lang][code.severity])
+    return f"{id_}  {code.title[lang]}{severity}"
+
+
+def explain(id_: str, lang: str = "zh") -> str:
+    """Return the explanation of a code as plain text; KeyError for a code there is not."""
+    blocks = [heading(id_, lang)]
+    for name, text, example in _parts(id_, lang):
+        lines = [f"    {line}" if example else f"  {line}" for line in text.strip("\n").split("\n")]
+        blocks.append("\n".join([name, *lines]))
+    return "\n\n".join(blocks) + "\n"
+
+
+def as_markdown(id_: str, lang: str = "zh") -> str:
+    """Return the explanation of a code as Markdown; KeyError for a code there is not."""
+    blocks = []
+    for name, text, example in _parts(id_, lang):
+        blocks.append(f"**{name}**\n\n{fenced(text) if example else paragraphs(text)}")
+    return "\n\n".join(blocks) + "\n"
+
+
+def catalogue(lang: str = "zh") -> str:
+    """Return a line for every code there is, with its severity and name."""
+    words = WORDS[lang]
+    return "".join(f"{code.id:<8} {words[code.severity]}  {code.title[lang]}\n" for code in codes().values())

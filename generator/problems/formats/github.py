@@ -1,0 +1,59 @@
+"""Problems as workflow commands, which GitHub shows beside the lines of a pull request.
+
+The runner takes every line that begins with ``::`` for a command, so nothing from data may begin a line or
+end a property. Its own rules of escaping, which differ for properties and for the message, are applied to
+everything that is put in; control characters never reach them (Problem.words).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.problems.context import Context
+from generator.problems.excerpt import excerpt
+from generator.problems.grouping import limited
+from generator.problems.problem import Problem, codes, harmless
+from generator.problems.wording import sentence, suggested, summary
+
+
+def as_github(problems: Sequence[Problem], context: Context | None = None) -> str:
+    """Return a line ``::error file=…,line=…,col=…,title=…::message`` for each problem, and a summary."""
+    context = context or Context()
+    commands = [_command(problem, count, context) for problem, count in limited(problems)]
+    return "\n".join([*commands, summary(problems, context.lang)]) + "\n"
+
+
+def _command(problem: Problem, count: int, context: Context) -> str:
+    title = f"{problem.code} {codes()[problem.code].title[context.lang]}"
+    properties: dict[str, object] = {
+        "file": harmless(context.path(problem.file)),
+        **_region(problem, context),
+    }
+    given = ",".join(f"{key}={escape_property(str(value))}" for key, value in properties.items())
+    text = sentence(problem, context.lang)
+    if (problem.suggestion or "") not in text:
+        text += f" {suggested(problem, context.lang)}"
+    if count > 1:
+        text += f" ×{count}"
+    return f"::{problem.severity} {given},title={escape_property(title)}::{escape_data(text)}"
+
+
+def _region(problem: Problem, context: Context) -> dict[str, object]:
+    """Line and columns in characters; a cell's number is none, so it is looked up in the line."""
+    found = excerpt(problem, context.lines)
+    if found:
+        return {"line": found.line, "col": found.start + 1, "endColumn": max(found.end, found.start + 1)}
+    if problem.line is None:
+        return {}
+    in_characters = problem.column and not problem.file.endswith(".csv")
+    return {"line": problem.line} | ({"col": problem.column} if in_characters else {})
+
+
+def escape_data(text: str) -> str:
+    """Return `text` as the message of a workflow command."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def escape_property(text: str) -> str:
+    """Return `text` as the value of a property of a workflow command."""
+    return escape_data(text).replace(":", "%3A").replace(",", "%2C")

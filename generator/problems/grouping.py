@@ -1,0 +1,46 @@
+"""Problems that are alike: the same code in the same column of the same file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from generator.problems.problem import Problem
+
+MAX_ALIKE = 1000
+"""Alike problems that the forms for programs hold one by one (bad-inputs.md)."""
+Kind = tuple[str, str, str | None]
+
+
+def kind(problem: Problem) -> Kind:
+    """Return what alike problems share: code, file and field."""
+    return (problem.code, problem.file, problem.field)
+
+
+def limited(problems: Iterable[Problem]) -> Iterator[tuple[Problem, int]]:
+    """Yield every problem with the number 1, up to MAX_ALIKE of a kind; then one for the rest of each kind.
+
+    That one has no place and no value, and how many there are.
+    """
+    shown: Counter[Kind] = Counter()
+    rest: Counter[Kind] = Counter()
+    for problem in problems:
+        key = kind(problem)
+        # One that stands for many has no place and sorts before those that have one.
+        if problem.count > 1 or shown[key] == MAX_ALIKE:
+            rest[key] += problem.count
+        else:
+            shown[key] += 1
+            yield problem, 1
+    for (code, file, name), count in sorted(rest.items(), key=str):
+        yield Problem(code, file, field=name), count
+
+
+def ranges(numbers: Iterable[int]) -> str:
+    """Return line numbers in short: ``3、7–12``."""
+    parts = []
+    for _, group in groupby(enumerate(sorted(set(numbers))), key=lambda pair: pair[1] - pair[0]):
+        run = [number for _, number in group]
+        parts.append(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}")
+    return "、".join(parts)

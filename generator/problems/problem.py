@@ -1,0 +1,177 @@
+"""Problems found in contributed data: where, what, and how to mend it.
+
+Severity and words belong to the code (codes.yaml), never to the place that finds the problem.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from generator.formats import yaml_reader
+
+Severity = Literal["error", "warning"]
+MAX_ALIKE = 3_000
+"""Of more problems alike (code, file, field) than this, the others are counted and not kept one by one."""
+_SHOWN = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What is fixed about one kind of problem."""
+
+    id: str
+    severity: Severity
+    title: Mapping[str, str]
+    """Short name by language."""
+    message: Mapping[str, str]
+    """Message by language, with `{value}` and other places to fill."""
+    fix: Mapping[str, str]
+    """What to do, by language."""
+    hint: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    """What is added to the message where there is a suggestion, by language; empty for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to mend, at one place."""
+
+    code: str
+    file: str
+    """Path below the data folder, or ``docs/…`` for prose; ``""`` where no file is meant."""
+    line: int | None = None
+    """Physical line from 1; of a record of several lines its first."""
+    column: int | None = None
+    """Cell number in CSV, character in YAML, JSON and Markdown, from 1."""
+    field: str | None = None
+    """Name of the column or key."""
+    value: str | None = None
+    """The text that stands there."""
+    details: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    """What the message needs besides the value, e.g. the nearest id."""
+    row: str = ""
+    """Id of the row, for accepted.yaml; not shown."""
+    suggestion: str | None = None
+    """The whole text that may stand there instead, where the check knows one; for a person to judge.
+    What `portal fix` writes by itself is narrower, see mending/mends.py."""
+    count: int = 1
+    """How many problems this one stands for; more than one only where no place is given."""
+
+    @property
+    def severity(self) -> Severity:
+        """Severity of the problem's code."""
+        return codes()[self.code].severity
+
+    def words(self, lang: str) -> tuple[str, str]:
+        """Return message and fix in `lang`, control characters shown as U+XXXX."""
+        code = codes()[self.code]
+        given = {
+            "value": self.value or "",
+            "field": self.field or "",
+            "line": str(self.line or ""),
+            "suggestion": self.suggestion or "",
+        }
+        shown = _Details({k: _told(k, v) for k, v in {**given, **self.details}.items()})
+        message = code.message[lang] + (code.hint.get(lang, "") if self.suggestion else "")
+        return message.format_map(shown), code.fix[lang].format_map(shown)
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str, str]:
+        """Sort key: file, place, code."""
+        return (self.file, self.line or 0, self.column or 0, self.code, self.field or "", self.value or "")
+
+
+class Problems(list[Problem]):
+    """Problems as they are found. A hostile file can hold millions: of many alike most are only counted."""
+
+    def __init__(self, problems: Iterable[Problem] = ()) -> None:
+        super().__init__()
+        self._alike: Counter[tuple[str, str, str | None]] = Counter()
+        self.extend(problems)
+
+    def append(self, problem: Problem) -> None:
+        """Add a problem, or count it where there are MAX_ALIKE of its code, file and field."""
+        key = (problem.code, problem.file, problem.field)
+        self._alike[key] += problem.count
+        if self._alike[key] <= MAX_ALIKE:
+            super().append(problem)
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Add every problem in turn."""
+        for problem in problems:
+            self.append(problem)
+
+    def __iadd__(self, problems: Iterable[Problem]) -> Problems:  # type: ignore[misc, override]
+        self.extend(problems)
+        return self
+
+    def seen(self, code: str, file: str, field: str | None) -> int:
+        """Return how many problems of this code, file and field were found so far."""
+        return self._alike[code, file, field]
+
+    def is_full(self, code: str, file: str, field: str | None) -> bool:
+        """Tell whether no more of this code, file and field are kept; if so, one more is counted."""
+        full = self._alike[code, file, field] >= MAX_ALIKE
+        self._alike[code, file, field] += full
+        return full
+
+    def count_more(self, code: str, file: str, field: str | None, number: int) -> None:
+        """Count problems of which no more are kept, all at once."""
+        self._alike[code, file, field] += number
+
+    def all(self) -> list[Problem]:
+        """Return every problem kept, and one without a place for those alike that were only counted."""
+        rest = [
+            Problem(code, file, field=field, count=count - MAX_ALIKE)
+            for (code, file, field), count in self._alike.items()
+            if count > MAX_ALIKE
+        ]
+        return [*self, *rest]
+
+
+class _Details(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _told(place: str, text: str) -> str:
+    # What is allowed is ours and not the contributor's: cut short, it would keep back what may be written.
+    return harmless(text) if place.startswith("allowed") else visible(text)
+
+
+def visible(text: str) -> str:
+    """Return `text` cut to a readable length, with control and invisible characters written as U+XXXX."""
+    return harmless(text if len(text) <= _SHOWN else text[:_SHOWN] + "…")
+
+
+def harmless(text: str) -> str:
+    """Return `text` whole, with control and invisible characters written as U+XXXX."""
+    return "".join(c if _is_plain(c) else f"U+{ord(c):04X}" for c in text)
+
+
+def _is_plain(char: str) -> bool:
+    return char.isprintable() or unicodedata.category(char) == "Zs"
+
+
+@cache
+def codes() -> dict[str, Code]:
+    """Return every code by id."""
+    raw = yaml_reader.read(Path(__file__).with_name("codes.yaml").read_text("utf-8")).value
+    return {key: Code(id=key, **dict(value.items())) for key, value in raw.items()}
+
+
+def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems sorted by place, each once."""
+    unique = {(p.code, p.file, p.line, p.column, p.field, p.value): p for p in problems}
+    return tuple(sorted(unique.values(), key=lambda p: p.order))
+
+
+def has_errors(problems: Iterable[Problem], *, strict: bool = False) -> bool:
+    """Tell whether anything must be mended before publishing; with `strict`, warnings count too."""
+    return any(strict or p.severity == "error" for p in problems)

@@ -1,0 +1,194 @@
+"""A catalog with its ledger, and the answers that many ask for, each worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+
+from generator.register.chains import Chains, chains
+from generator.register.changes import Round, rounds
+from generator.register.coverage import Reach, reach
+from generator.register.evidence import resting_on
+from generator.register.growth import Year, years
+from generator.register.holdings import Holding, holding
+from generator.register.ledger import Axis, Ledger, build_ledger
+from generator.register.levels import Routes, routes
+from generator.register.places import is_own
+from generator.register.progress import Progress, progress
+from generator.register.reconcile import Comparison, Reconciliation
+from generator.register.sectors import Growth, SectorRegister, sector_register
+from generator.register.sectors import growth as sector_growth
+from generator.register.standing import Standing, standing
+from generator.register.totals import Counting, Question, Tally
+from generator.register.unit_index import Whereabouts
+from generator.schema.records import Category, Claim, Scheme, Target
+
+
+@dataclass(frozen=True)
+class Register(Whereabouts):
+    """What a catalog says at its date."""
+
+    ledger: Ledger = field(init=False)
+    _standings: dict[tuple[str, str], Standing] = field(init=False, default_factory=dict)
+    _holdings: dict[tuple[str, str], Holding | None] = field(init=False, default_factory=dict)
+    _reaches: dict[str, Reach] = field(init=False, default_factory=dict)
+    _countings: dict[Question, Counting] = field(init=False, default_factory=dict)
+    _tallies: dict[Question, Tally] = field(init=False, default_factory=dict)
+    _current: dict[str, tuple[str, ...]] = field(init=False, default_factory=dict)
+    _routes: dict[str, Routes] = field(init=False, default_factory=dict)
+    _years: dict[str, tuple[Year, ...]] = field(init=False, default_factory=dict)
+    _grown: dict[str, tuple[Growth, ...]] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "ledger", build_ledger(self.catalog))
+
+    @property
+    def axis(self) -> Axis:
+        """The axis of headlines."""
+        return "published" if self.catalog.portal.axis == "published" else "list_year"
+
+    @cached_property
+    def categories(self) -> tuple[Category, ...]:
+        """Categories that have schemes, in file order."""
+        used = {s.category for s in self.catalog.all(Scheme).values()}
+        return tuple(c for c in self.catalog.all(Category).values() if c.id in used)
+
+    @cached_property
+    def selected(self) -> tuple[Category, ...]:
+        """Categories of enterprises that are still selected: of others there is no next step."""
+        return tuple(
+            c
+            for c in self.categories
+            if c.subject == "enterprise" and (c.valid_to is None or c.valid_to.last >= self.on)
+        )
+
+    def standing(self, subject: str, category: str) -> Standing:
+        """Return a unit's standing in a category at the register's date."""
+        key = (subject, category)
+        if key not in self._standings:
+            self._standings[key] = standing(self.catalog, self.ledger, subject, category, self.on)
+        return self._standings[key]
+
+    def holding(self, unit: str, category: str) -> Holding | None:
+        """Return what a unit holds in a category at the register's date."""
+        key = (unit, category)
+        if key not in self._holdings:
+            self._holdings[key] = holding(self.ledger, unit, category, self.on, self.standing(unit, category))
+        return self._holdings[key]
+
+    def holdings(self, unit: str) -> tuple[Holding, ...]:
+        """Return what a unit holds in every category."""
+        named = self.named.get(unit, ())
+        found = [self.holding(unit, c.id) for c in self.categories if c.id in named]
+        return tuple(h for h in found if h is not None)
+
+    def reach(self, scheme: str) -> Reach:
+        """Return how far a scheme is covered in the city."""
+        if scheme not in self._reaches:
+            self._reaches[scheme] = reach(self.catalog, scheme, self.catalog.portal.area)
+        return self._reaches[scheme]
+
+    def tally(
+        self,
+        category: str,
+        levels: tuple[str, ...],
+        on: date,
+        axis: Axis,
+        area: str = "",
+        counted: str = "subject",
+    ) -> Tally:
+        """Count once, remember."""
+        question = Question(category, levels, on, axis, area, counted)
+        if question not in self._tallies:
+            self._tallies[question] = self._counting(question).on(on)
+        return self._tallies[question]
+
+    def _counting(self, question: Question) -> Counting:
+        """What answers a question on any day."""
+        always = replace(question, on=date.max)
+        if always not in self._countings:
+            self._countings[always] = Counting(self.catalog, self.ledger, always)
+        return self._countings[always]
+
+    def current(self, category: str) -> tuple[str, ...]:
+        """Return a category's units that stand on a list at the register's date and are the city's own."""
+        if category not in self._current:
+            found = dict.fromkeys(
+                spell.subject
+                for spell in self.ledger.by_category.get(category, ())
+                if spell.subject and spell.begun(self.on) and not spell.ended(self.on)
+                if is_own(spell.recognition.publish == "yes", self.place(spell.subject))
+            )
+            self._current[category] = tuple(found)
+        return self._current[category]
+
+    def routes(self, category: str) -> Routes:
+        """Return the units of a category by the levels they entered, in the order of entering them."""
+        if category not in self._routes:
+            self._routes[category] = routes(self.catalog, self.ledger, category, self.on)
+        return self._routes[category]
+
+    @cached_property
+    def compared(self) -> Mapping[str, Comparison]:
+        """Every published figure beside the register, by the figure's id."""
+        reconciliation = Reconciliation(self.catalog, self.ledger)
+        found = {id_: reconciliation.of(claim) for id_, claim in self.catalog.all(Claim).items()}
+        return {id_: comparison for id_, comparison in found.items() if comparison is not None}
+
+    @cached_property
+    def progress(self) -> Mapping[str, Progress]:
+        """Every target and how far it has come, by the target's id."""
+        targets = self.catalog.all(Target).values()
+        return {t.id: progress(self.catalog, self.ledger, t) for t in targets}
+
+    @cached_property
+    def resting_on(self) -> Mapping[str, Mapping[str, int]]:
+        """How often the rows of each table name a document, by the document's id."""
+        return resting_on(self.catalog)
+
+    @cached_property
+    def rounds(self) -> tuple[Round, ...]:
+        """What was published of each scheme on each day, the latest first."""
+        return tuple(rounds(self.catalog, self.ledger))
+
+    @cached_property
+    def chains(self) -> Chains:
+        """Relations between parks, enterprises and products."""
+        return chains(self.catalog)
+
+    @cached_property
+    def sectors(self) -> SectorRegister:
+        """The industries the city puts first, with the enterprises in them."""
+        return sector_register(self.catalog, self.ledger)
+
+    def grown(self, sector: str) -> tuple[Growth, ...]:
+        """Return how a sector grew, by the axis of headlines."""
+        if sector not in self._grown:
+            units = self.sectors.own[sector]
+            self._grown[sector] = sector_growth(self.catalog, self.ledger, units, self.axis)
+        return self._grown[sector]
+
+    def years(self, scheme: Scheme) -> tuple[Year, ...]:
+        """Return the years of a scheme by the axis of headlines, as far as they are covered."""
+        if scheme.id not in self._years:
+            asked = Question(scheme.category, (scheme.level,), self.on, self.axis)
+            found = years(self.catalog, self.ledger, scheme, self._counting(asked))
+            self._years[scheme.id] = tuple(found)
+        return self._years[scheme.id]
+
+    @cached_property
+    def named(self) -> Mapping[str, frozenset[str]]:
+        """Categories in which each unit was ever named."""
+        found: dict[str, set[str]] = {}
+        for spell in self.ledger.spells:
+            found.setdefault(spell.subject, set()).add(spell.scheme.category)
+        for notice in self.ledger.notices:
+            found.setdefault(notice.subject, set()).add(notice.scheme.category)
+        return {unit: frozenset(categories) for unit, categories in found.items()}
+
+    def holds(self, folder: str) -> bool:
+        """Tell whether there are records of a kind, and so its index."""
+        derived = {"cases": self.catalog.cases, "sectors": self.sectors.sectors}
+        return bool(derived[folder] if folder in derived else self.catalog.tables.get(folder))

@@ -1,0 +1,1 @@
+"""What may be published of a package, and the ids that were."""

@@ -1,0 +1,52 @@
+"""Counts of what may be told in aggregate only, taken before those rows are put away (data-model.md).
+
+The only place where rows that nobody may see are counted. What leaves it are numbers: no id, no name.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+
+from generator.catalog.catalog import SupervisionCount
+from generator.schema.records import Record, SupervisionEntry, Withdrawal
+
+SMALLEST_CELL = 3
+"""A cell of fewer units than this is suppressed (data-model.md, supervision)."""
+
+
+def supervision_counts(
+    tables: Mapping[str, Mapping[str, Record]], as_of: date, on: date
+) -> tuple[SupervisionCount, ...]:
+    """Count the units of the aggregate entries by programme, year and result, in file order.
+
+    A unit is counted once in a cell: three rows about one firm are no crowd to hide in. A suppressed cell
+    loses its words with its number, since a rare result can name a firm as well as a name can: all such cells
+    of a programme and year become one without a number. `as_of` is the date of the data, by which terms
+    count; what is withdrawn counts on no day; entries of a year after `on`, the date of the edition, are left
+    out.
+    """
+    withdrawn = {w.row for w in tables["withdrawals"].values() if isinstance(w, Withdrawal)}
+    cells: defaultdict[tuple[str, int, str], set[str]] = defaultdict(set)
+    for entry in tables["entries"].values():
+        if not isinstance(entry, SupervisionEntry) or not _is_told(entry, as_of, on):
+            continue
+        if not withdrawn & {entry.id, entry.subject, entry.programme, entry.source}:
+            unit = entry.subject or entry.project or entry.id
+            cells[entry.programme, entry.year, entry.result or entry.state].add(unit)
+    return tuple(dict.fromkeys(_suppressed(*cell, len(units)) for cell, units in cells.items()))
+
+
+def _is_told(entry: SupervisionEntry, as_of: date, on: date) -> bool:
+    return (
+        entry.disclosure == "aggregate"
+        and entry.year <= on.year
+        and (entry.public_from is None or entry.public_from.last <= as_of)
+        and (entry.public_until is None or entry.public_until.last >= as_of)
+    )
+
+
+def _suppressed(programme: str, year: int, result: str, count: int) -> SupervisionCount:
+    told = count >= SMALLEST_CELL
+    return SupervisionCount(programme, year, result if told else "", count if told else None)

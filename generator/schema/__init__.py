@@ -1,0 +1,1 @@
+"""Table schemas: tables/*.yaml declare every field once; records.py is generated from them."""

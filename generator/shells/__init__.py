@@ -1,0 +1,1 @@
+"""Page shells: the contract, and the engines that make them."""

@@ -1,0 +1,1 @@
+"""Shells and prose made by MkDocs with Material; the theme overrides are in theme/."""

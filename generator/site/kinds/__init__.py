@@ -1,0 +1,1 @@
+"""Kinds of records that have pages, a module a kind."""

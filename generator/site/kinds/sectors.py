@@ -1,0 +1,143 @@
+"""Pages of the industries a city puts first: who stands on the lists, how it grew, and what helps.
+
+Who belongs to a sector is for insight/sectors.py; the page says how it was found out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from generator.register.sectors import Sector
+from generator.schema.records import Enterprise, Policy, Standard, Technology
+from generator.site.document import (
+    Block,
+    Body,
+    Column,
+    Fact,
+    Inline,
+    Note,
+    Row,
+    Section,
+    Table,
+    Value,
+)
+from generator.site.sections.library_rows import Cells, records_section
+from generator.site.sections.systems import library_crumbs
+from generator.site.sections.unit_lists import cut_short, stays, units_table
+from generator.site.site import Edition
+
+
+def sector(edition: Edition, row: Sector) -> Body:
+    """Return the page of a priority industry or of a sector of supply-chain work."""
+    words = edition.words
+    title = edition.sector_name(row.id)
+    sections = [*_recognised(edition, row), *_growth(edition, row), *_library(edition, row)]
+    return Body(
+        title=title,
+        description=f"{edition.title}：{title}",
+        kind="sector",
+        id=row.id,
+        kind_label=words.category("group_kind", row.head.kind),
+        crumbs=library_crumbs(edition, "nav.sectors", "sectors"),
+        facts=_facts(edition, row),
+        sections=tuple(sections),
+        sources=edition.sources(g.source for g in row.rows),
+    )
+
+
+def index_row(edition: Edition, row: Sector) -> Cells:
+    """Return the cells of a sector: its name, how it was mapped, and how many of its firms lists name."""
+    words = edition.words
+    mapped = [edition.name(group.industry) for group in row.rows if group.industry]
+    mapped += [words("ui.label_quoted", label=label) for label in row.labels]
+    own = len(edition.sectors.own[row.id])
+    return (
+        (Inline(edition.sector_name(row.id), to=f"sectors/{row.id}/"),),
+        (Inline(words.category("group_kind", row.head.kind)),),
+        edition.known("、".join(mapped)),
+        (Inline(str(own)),) if row.is_mapped else edition.known(""),
+        (Inline(str(edition.sectors.apart[row.id])),) if row.is_mapped else edition.known(""),
+    )
+
+
+def _facts(edition: Edition, row: Sector) -> tuple[Fact, ...]:
+    words = edition.words
+    facts = []
+    for group in row.rows:
+        basis = Inline(f"（{words.category('group_basis', group.basis)}）", tone="muted")
+        if group.industry:
+            facts.append(Fact(words("ui.industry"), (edition.link(group.industry), basis)))
+        if group.industry_label:
+            facts.append(Fact(words("ui.industry_label"), (Inline(group.industry_label), basis)))
+    if not row.is_mapped:
+        facts.append(Fact(words("ui.industry"), edition.known(""), words("ui.sector_unmapped")))
+    return tuple(facts)
+
+
+def listed_in(edition: Edition, row: Sector) -> list[Enterprise]:
+    """Return the enterprises of a sector that a list names, place confirmed, in alphabetical order."""
+    own = sorted(edition.sectors.own[row.id], key=lambda unit: (edition.alphabetical(unit), unit))
+    return [edition.catalog.all(Enterprise)[unit] for unit in own]
+
+
+def _recognised(edition: Edition, row: Sector) -> list[Section]:
+    words = edition.words
+    units, apart = listed_in(edition, row), edition.sectors.apart[row.id]
+    blocks: list[Block] = []
+    if units:
+        blocks += [*cut_short(edition, len(units)), units_table(edition, units), stays(edition)]
+    elif row.is_mapped:
+        blocks.append(Note(words("ui.sector_none")))
+    if apart:
+        unit = next(c.unit_zh for c in edition.categories if c.subject == "enterprise")
+        blocks.append(Note(words("ui.inferred_rows", n=apart, unit=unit)))
+    rule, unplaced = words("ui.sector_rule"), edition.sectors.unplaced
+    blocks.append(Note(f"{rule}{words('ui.sector_unplaced', n=unplaced)}" if unplaced else rule))
+    return [Section("units", words("ui.sector_units"), tuple(blocks))]
+
+
+def _growth(edition: Edition, row: Sector) -> list[Section]:
+    """How many stood on the lists at each year's end; years whose changes were not checked are not told."""
+    words = edition.words
+    grown = edition.grown(row.id)
+    years = sorted({year for g in grown for year, held in g.held.items() if held is not None})
+    if not years:
+        return []
+    columns = [Column(words("ui.scheme")), *(Column(str(year), numeric=True) for year in years)]
+    rows = [
+        Row(((Inline(words.of(g.scheme, "name")),), *(_number(g.held[year]) for year in years)))
+        for g in grown
+    ]
+    note = Note(words("ui.sector_growth_rule", axis=words(f"axis.{edition.axis}")))
+    return [Section("growth", words("ui.sector_growth"), (Table(tuple(columns), tuple(rows)), note))]
+
+
+def _number(held: int | None) -> Value:
+    return (Inline("—" if held is None else str(held)),)
+
+
+def _library(edition: Edition, row: Sector) -> list[Section]:
+    """Cases, standards, technologies and policies of a sector, what of them is not held, general policies."""
+    words, catalog = edition.words, edition.catalog
+    members = edition.sectors.members[row.id]
+    cases = [c for c in catalog.cases.values() if c.industry in row.industries or c.subject in members]
+    parts = [
+        ("cases", "ui.cases_of", cases),
+        ("standards", "ui.sector_standards", _for(row, catalog.all(Standard).values())),
+        ("technologies", "ui.sector_technologies", _for(row, catalog.all(Technology).values())),
+        ("policies", "ui.sector_policies", _for(row, catalog.all(Policy).values())),
+    ]
+    found = [s for folder, title, rows in parts for s in records_section(edition, folder, rows, title)]
+    missing = "、".join(words(title) for _, title, rows in parts if not rows)
+    if missing:
+        note = Note(f"{missing}。{words('ui.missing_note')}")
+        found.append(Section("missing", words("ui.not_held"), (note,)))
+    general = [p for p in catalog.all(Policy).values() if not p.industry]
+    title, lead = "ui.general_policies", "ui.general_policies_lead"
+    return found + records_section(edition, "policies", general, title, lead, id_="general-policies")
+
+
+def _for(row: Sector, rows: Iterable[Any]) -> list[Any]:
+    """Those of `rows` that are for an industry of the sector."""
+    return [r for r in rows if r.industry in row.industries]

@@ -1,0 +1,1 @@
+"""Pages that are none of many, a module a page."""

@@ -1,0 +1,110 @@
+"""The page 关联图谱, and the part of a unit's page that shows what belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.artifacts import Artifact
+from generator.formats.csv_writer import csv_text
+from generator.register.chains import Edge
+from generator.schema.records import ChainPractice, Enterprise
+from generator.site.document import (
+    MAX_ROWS,
+    Block,
+    Body,
+    Column,
+    Inline,
+    Note,
+    Prose,
+    Row,
+    Section,
+    Table,
+)
+from generator.site.sections.chains import (
+    _drawn,
+    _leads,
+    _table,
+    _twin,
+    _unit,
+)
+from generator.site.site import Edition
+
+SYSTEMS = ("purchasing", "production", "marketing", "recycling", "logistics")
+CSV = "chains/chains.csv"
+_MOST_DRAWN = 24
+
+
+def chains(edition: Edition) -> Body:
+    """Return every chain: demonstrators with their five systems, the chains drawn, relations as tables."""
+    words = edition.words
+    found = sorted(edition.chains.components(), key=lambda edges: (-_weight(edition, edges), edges[0].start))
+    sections = [
+        Section("systems", words("ui.five_systems"), _systems(edition), words("ui.five_systems_lead"))
+    ]
+    for edges in found[:_MOST_DRAWN]:
+        middle = _middle(edition, edges)
+        drawing = Prose(_drawn(edition, edges, middle))
+        sections.append(
+            Section(f"chain-{middle}", edition.full_name(middle), (drawing, _twin(edition, edges)))
+        )
+    rest = [edge for edges in found[_MOST_DRAWN:] for edge in edges]
+    if rest:
+        cut = (Note(words("ui.first_rows", n=MAX_ROWS, m=len(rest))),) if len(rest) > MAX_ROWS else ()
+        sections.append(
+            Section("others", words("ui.chains_others"), (_table(edition, rest[:MAX_ROWS]), *cut))
+        )
+    lead = words("ui.chains_lead")
+    return Body(title=words("nav.relations"), description=lead, lead=lead, sections=tuple(sections), csv=CSV)
+
+
+def files(edition: Edition) -> Iterator[Artifact]:
+    """Yield every relation as CSV, by ids and names; nothing where there is none."""
+    if not edition.chains.edges:
+        return
+    words = edition.words
+    rows = [("relation", "from", "from_name", "to", "to_name", "item", "published_by", "source")]
+    for e in edition.chains.edges:
+        names = edition.full_name(e.start), edition.full_name(e.end)
+        told = words(f"chain.{e.relation}")
+        rows.append((told, e.start, names[0], e.end, names[1], e.item, e.published_by, e.source))
+    yield Artifact(CSV, csv_text(rows).encode())
+
+
+def _weight(edition: Edition, edges: Sequence[Edge]) -> int:
+    """How much a chain has to show: supplies between firms and demonstrators before numbers of products."""
+    units = {u for e in edges for u in (e.start, e.end)}
+    demonstrators = sum(1 for u in units if _leads(edition, u))
+    return 100 * demonstrators + 10 * sum(e.relation != "makes" for e in edges) + len(edges)
+
+
+def _middle(edition: Edition, edges: Sequence[Edge]) -> str:
+    """The unit a chain is called by: a demonstrator if there is one, else the one with most relations."""
+    units = dict.fromkeys(u for e in edges for u in (e.start, e.end))
+    firms = edition.catalog.all(Enterprise)
+    return max(units, key=lambda u: (_leads(edition, u), u in firms, len(edition.chains.by_unit[u]), u))
+
+
+def _systems(edition: Edition) -> tuple[Block, ...]:
+    """What each demonstrator does in the five systems; where nothing was found, that is said."""
+    words, catalog = edition.words, edition.catalog
+    units = dict.fromkeys(p.enterprise for p in catalog.all(ChainPractice).values())
+    units |= {u: None for u in catalog.all(Enterprise) if _leads(edition, u)}
+    if not units:
+        return (Note(words("ui.no_demonstrators")),)
+    columns = (Column(words("ui.enterprise")), *(Column(words(f"chain_system.{s}")) for s in SYSTEMS))
+    rows = []
+    for unit in units:
+        practices = catalog.where(ChainPractice, "enterprise", unit)
+        told = (tuple(_practices(edition, practices, system)) for system in SYSTEMS)
+        rows.append(Row((_unit(edition, unit), *told), unit))
+    return (Table(columns, tuple(rows)),)
+
+
+def _practices(edition: Edition, practices: Iterable[ChainPractice], system: str) -> Iterator[Inline]:
+    found = [p for p in practices if p.system == system]
+    for number, practice in enumerate(found):
+        told = edition.words.of(practice, "practice")
+        effect = f"（{practice.metric_zh}）" if practice.metric_zh else ""
+        yield Inline(f"{'；' if number else ''}{told}{effect}")
+    if not found:
+        yield Inline(edition.words("ui.unknown"), tone="unknown")

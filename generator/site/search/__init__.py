@@ -1,0 +1,1 @@
+"""What records are searched, filtered and counted by."""

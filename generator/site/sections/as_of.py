@@ -1,0 +1,71 @@
+"""The control by which a reader sees lists and figures as they stood on an earlier day.
+
+Here is what the page must hold of it; assets/asof/control.js sets it to work, and without JavaScript it is
+not shown. The days a reader is likely to want are those on which a list came out: its marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.register.ledger import Axis
+from generator.schema.records import OfficialList, Scheme
+from generator.site.site import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A day on which lists came out."""
+
+    on: date
+    title: str
+    """Which lists, in words."""
+    place: str
+    """Where it stands between the first day and the last, in per cent."""
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """The control of one page."""
+
+    on: date
+    """The register's own date: the last day that may be chosen, and the one shown while none is."""
+    axis: Axis
+    """The axis on which the register counts."""
+    first: date
+    """Day of the first publication."""
+    days: int
+    """Days between the two."""
+    marks: tuple[Mark, ...]
+    """Oldest first."""
+
+
+def as_of(edition: Edition, category: str = "") -> AsOf | None:
+    """Return the control for the lists of a category, or of all; None where none of them has a date."""
+    titles: dict[date, list[str]] = {}
+    for official in _lists(edition, category):
+        if official.published and official.published.last <= edition.on:
+            titles.setdefault(official.published.last, []).append(edition.words.of(official, "title"))
+    if not titles:
+        return None
+    first, last = min(titles), edition.on
+    days = max(1, (last - first) // timedelta(days=1))
+    marks = (
+        Mark(day, _told(edition, named), f"{100 * ((day - first) // timedelta(days=1)) / days:.2f}%")
+        for day, named in sorted(titles.items())
+    )
+    return AsOf(last, edition.axis, first, days, tuple(marks))
+
+
+def _lists(edition: Edition, category: str) -> Iterable[OfficialList]:
+    schemes = edition.catalog.all(Scheme)
+    for official in edition.catalog.all(OfficialList).values():
+        if not category or schemes[official.scheme].category == category:
+            yield official
+
+
+def _told(edition: Edition, titles: list[str]) -> str:
+    """Name the lists of a day: one by its title, several by the first and how many they are."""
+    return titles[0] if len(titles) == 1 else edition.words("asof.several", title=titles[0], n=len(titles))

@@ -1,0 +1,61 @@
+"""Five questions that a resident asks about a listed factory, answered in plain words on its page.
+
+Words only, from the labels, with what the register knows of this factory; the long answers are in the guides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.register.standing import Standing
+from generator.site.document import Fact, Facts, Inline, Section, Value
+from generator.site.site import Edition
+
+CATEGORY = "factory"
+GUIDE = "guides/questions/"
+"""Page of the guide that answers at length (generator/site/guides/questions.md)."""
+
+
+def questions(edition: Edition, unit: str) -> Iterator[Section]:
+    """Yield the five questions where the unit was ever named as a green factory."""
+    words = edition.words
+    if CATEGORY not in edition.named.get(unit, ()):
+        return
+    at = edition.standing(unit, CATEGORY)
+    answers: dict[str, Value] = {
+        "meaning": (Inline(words("msg.meaning")), Inline(words("question.more"), to=GUIDE)),
+        "current": (Inline(_current(edition, at)),),
+        "who": (Inline(_who(edition, at)),),
+        "clean": (Inline(words("question.clean_text")),),
+        "report": _report(edition),
+    }
+    facts = tuple(Fact(words(f"question.{key}"), answer) for key, answer in answers.items())
+    yield Section("questions", words("question.title"), (Facts(facts),))
+
+
+def _current(edition: Edition, at: Standing) -> str:
+    """Status as far as it was checked; of a removal nothing is concluded."""
+    words = edition.words
+    told = f"{words(f'status.{at.status}')}。"
+    if at.status in ("removed", "succeeded"):
+        return told + words("msg.removed")
+    if at.spell is None:
+        return told + words("msg.publicity")
+    until = at.checked_until or words("ui.checked_never")
+    return told + words("msg.status_limit", date=until)
+
+
+def _who(edition: Edition, at: Standing) -> str:
+    words = edition.words
+    row = at.spell or at.notice
+    authority = row.scheme.authority if row else ""
+    return words("question.who_text", authority=authority or words("ui.unknown"))
+
+
+def _report(edition: Edition) -> Value:
+    words, portal = edition.words, edition.catalog.portal
+    hotlines = words("ui.door_hotlines", n="、".join(portal.hotlines)) if portal.hotlines else ""
+    parts = [Inline(f"{words('ui.door_concern')}{hotlines}")]
+    if portal.concerns:
+        parts.append(Inline(words("action.concern"), url=portal.concerns))
+    return tuple(parts)
