@@ -20,12 +20,12 @@ from playwright.sync_api import Page, sync_playwright
 
 from generator.catalog.catalog import Catalog
 from generator.checks.validate import read
-from generator.i18n.translations import Words
+from generator.i18n.translations import Translations
 from generator.outputs.search_index.files import files
 from generator.outputs.search_index.readings import syllables
 from generator.outputs.stream import ASSETS
 from generator.schema.records import Enterprise
-from generator.site.site import Edition
+from generator.site.site import Site
 
 SEED = 36132
 NAMES = 40
@@ -136,7 +136,7 @@ _THEME = """async ([queries, worker]) => {
 def write_search(folder: Path, site: Path) -> dict[str, Any]:
     """Write the search's files of a city, and nothing else, into `site`; tell records and bytes an entity."""
     catalog = catalog_of(folder)
-    found = [(a.path, a.data) for a in files(Edition(catalog, Words("zh")))]
+    found = [(a.path, a.data) for a in files(Site(catalog, Translations("zh")))]
     sizes = {path.split("/")[1].split(".")[0]: len(gzip.compress(data, 9)) for path, data in found}
     found += [(f"assets/{p.relative_to(ASSETS)}", p.read_bytes()) for p in ASSETS.rglob("*.js")]
     for path, data in [*found, *((name, _BLANK.encode()) for name in ("index.html", "404.html"))]:

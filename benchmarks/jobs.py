@@ -64,10 +64,10 @@ def charts(folder: str, cache: str) -> Told:
     import os
 
     from generator.checks.validate import read
-    from generator.i18n.translations import Words
+    from generator.i18n.translations import Translations
     from generator.outputs.charts.converter import draw, draw_all
     from generator.site.charts import all_charts
-    from generator.site.site import Edition
+    from generator.site.site import Site
 
     os.environ["XDG_CACHE_HOME"] = cache
     catalog = read(Path(folder, "data"), Path(folder, "docs")).catalog
@@ -76,7 +76,7 @@ def charts(folder: str, cache: str) -> Told:
     seconds = []
     for _ in ("cold", "warm"):
         begun = perf_counter()
-        found = all_charts(Edition(catalog, Words("zh")))
+        found = all_charts(Site(catalog, Translations("zh")))
         draw_all(chart.drawing for chart in found.values())
         for chart in found.values():
             draw(chart.drawing)

@@ -15,13 +15,13 @@ import material
 
 from benchmarks.finding import SEED, catalog_of, opened
 from generator.catalog.catalog import Catalog
-from generator.i18n.translations import Words
-from generator.outputs.html.page_writer import Painter
+from generator.i18n.translations import Translations
+from generator.outputs.html.page_writer import PageWriter
 from generator.outputs.stream import ASSETS
 from generator.register.ledger import Ledger
 from generator.site.indexes import category_index
 from generator.site.sections.as_of import as_of
-from generator.site.site import Edition
+from generator.site.site import Site
 
 DAYS = 200
 """Days chosen, at random between the first list and the last."""
@@ -64,20 +64,20 @@ _SLIDE = """async (days) => {
 }"""
 
 
-def write_list(folder: Path, site: Path) -> dict[str, Any]:
-    """Write the list of factories of a city into `site`, beside its search; tell recognitions and units."""
-    edition = Edition(catalog_of(folder), Words("zh"))
-    category = next(c for c in edition.categories if c.id == "factory")
-    index = category_index(edition, category, "factories/")
-    page = next(Painter(edition, {}).index(index))
+def write_list(folder: Path, out: Path) -> dict[str, Any]:
+    """Write the list of factories of a city into `out`, beside its search; tell recognitions and units."""
+    site = Site(catalog_of(folder), Translations("zh"))
+    category = next(c for c in site.categories if c.id == "factory")
+    index = category_index(site, category, "factories/")
+    page = next(PageWriter(site, {}).index(index))
     styles = "\n".join(path.read_text("utf-8") for path in sorted(ASSETS.glob("*.css")))
     theme = next(Path(material.__file__).parent.glob("templates/assets/stylesheets/main.*.min.css"))
-    (site / "factories").mkdir(parents=True, exist_ok=True)
-    (site / "factories/index.html").write_text(_PAGE.format(body=page.body), "utf-8")
-    (site / "assets/portal.css").write_text(styles, "utf-8")
-    (site / "assets/portal.js").write_bytes((ASSETS / "portal.js").read_bytes())
-    (site / "theme.css").write_bytes(theme.read_bytes())
-    return {"recognitions": _recognitions(edition.ledger), "units": len(index.table.rows)}
+    (out / "factories").mkdir(parents=True, exist_ok=True)
+    (out / "factories/index.html").write_text(_PAGE.format(body=page.body), "utf-8")
+    (out / "assets/portal.css").write_text(styles, "utf-8")
+    (out / "assets/portal.js").write_bytes((ASSETS / "portal.js").read_bytes())
+    (out / "theme.css").write_bytes(theme.read_bytes())
+    return {"recognitions": _recognitions(site.ledger), "units": len(index.table.rows)}
 
 
 def _recognitions(ledger: Ledger) -> int:
@@ -94,7 +94,7 @@ def slide(folder: Path, site: Path) -> dict[str, Any]:
 
 
 def _days(catalog: Catalog) -> list[date]:
-    control = as_of(Edition(catalog, Words("zh")), "factory")
+    control = as_of(Site(catalog, Translations("zh")), "factory")
     if control is None:
         raise SystemExit("no list has a date")
     dice = random.Random(SEED)

@@ -71,7 +71,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Rendering:
+class SiteOutput:
     """Everything a site is made of, except what MkDocs renders from prose."""
 
     site_name: str

@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from time import perf_counter
 
-from generator.artifacts import Rendering
+from generator.artifacts import SiteOutput
 from generator.checks.validate import lock as lock_text
 from generator.checks.validate import read
 from generator.outcome import Report
@@ -28,7 +28,7 @@ from generator.scaffold.case_template import case_id, case_text
 class Prepared:
     """A rendering that is ready to be published, or what keeps it from being made."""
 
-    rendering: Rendering | None
+    rendering: SiteOutput | None
     problems: tuple[Problem, ...]
     text: str
     """The problems as text; empty where there are none."""
@@ -85,18 +85,18 @@ def prepare(
     """
     begun = perf_counter()
     result = read(data, docs, as_of=date.fromisoformat(as_of) if as_of else None, strict=strict)
-    context = formats.Context(lines=SourceLines(data, docs))
+    context = formats.ReportContext(lines=SourceLines(data, docs))
     text = formats.as_text(result.problems, context) if result.problems else ""
     banner = formats.as_banner(result.problems) if result.problems else ""
     if result.catalog is None:
         return Prepared(None, result.problems, text, banner, perf_counter() - begun)
-    lang = result.catalog.portal.languages[0]
+    lang = result.catalog.settings.languages[0]
     rendering = render_catalog(result.catalog, lang=lang, generator=generator_name(), site_url=site_url)
     return Prepared(rendering, result.problems, text, banner, perf_counter() - begun)
 
 
 def build(
-    prepared: Rendering,
+    prepared: SiteOutput,
     *,
     data: Path,
     docs: Path,

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from payloads import OURS, naughty
 
-from generator.catalog.catalog import Case, Catalog, Package, Portal
+from generator.catalog.catalog import Case, Catalog, Package, Settings
 from generator.formats.csv_writer import csv_text
 from generator.formats.urls import is_link
 from generator.schema import table_schema
@@ -99,7 +99,7 @@ def hostile(clean: Catalog) -> Catalog:
     tables = {name: _rows(table_schema.tables()[name], rows, source) for name, rows in clean.tables.items()}
     return dataclasses.replace(
         clean,
-        portal=_portal(clean.portal, source),
+        settings=_portal(clean.settings, source),
         packages=tuple(_package(p, source) for p in clean.packages),
         tables=tables,
         cases={i: _case(c, source, source.markdown(n, len(clean.cases))) for n, (i, c) in cases},
@@ -148,7 +148,7 @@ def _case(case: Case, source: Source, text: str) -> Case:
     )
 
 
-def _portal(portal: Portal, source: Source) -> Portal:
+def _portal(portal: Settings, source: Source) -> Settings:
     changes: dict[str, object] = {"hotlines": (source.every_class(), source.one())}
     for name in ("site_url", "corrections", "concerns", "lookup"):
         changes[name] = source.address()

@@ -21,7 +21,7 @@ from generator.register import (
     reconcile,
 )
 from generator.schema import table_schema
-from generator.site.chart_data import Form
+from generator.site.chart_data import Mark
 from generator.site.kinds.registry import KINDS
 from generator.site.routes import UNIT_FOLDERS
 from generator.site.search.facets import FACETS
@@ -55,7 +55,7 @@ PUT_TOGETHER: dict[str, Iterable[str]] = {
     "chain.": get_args(chains.Relation),
     "change.": get_args(changes.What),
     "chart.": ("industries", "kinds"),
-    "chart_form.": get_args(Form),
+    "chart_form.": get_args(Mark),
     "claimed.": cases.BASES,
     "exemplar.": ("coded", "printed"),
     "exemplar.held_": ("units", "industry", "size", "area", "cases", "apart"),

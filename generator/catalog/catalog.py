@@ -59,7 +59,7 @@ class LadderRule:
 
 
 @dataclass(frozen=True, slots=True)
-class Portal:
+class Settings:
     """What portal.yaml says of the city and its site."""
 
     city_zh: str
@@ -175,7 +175,7 @@ Each is a part of the portal, whatever a city holds of it.
 
 
 @dataclass(frozen=True, slots=True)
-class Guide:
+class GuidancePage:
     """A page of the city's own prose below ``docs/guidance/``; its text is left to MkDocs."""
 
     path: str
@@ -211,7 +211,7 @@ class Package:
 
 
 @dataclass(frozen=True, slots=True)
-class Gone:
+class WithdrawnRow:
     """What is left of a row that was withdrawn, or that went with one: nothing of the row itself."""
 
     table: str
@@ -223,9 +223,9 @@ class Gone:
 class Catalog:
     """All records of one city, as of one date."""
 
-    portal: Portal
+    settings: Settings
     as_of: date
-    """Date for which pages are made: portal.as_of unless a build asks for an earlier one."""
+    """Date for which pages are made: settings.as_of unless a build asks for an earlier one."""
     packages: tuple[Package, ...]
     tables: Mapping[str, Mapping[str, Record]]
     """Rows of every table by id, in file order."""
@@ -240,11 +240,11 @@ class Catalog:
     """The city's own prose pages: Markdown by path below ``docs/``, contributed text."""
     withheld: Mapping[str, int] = field(default_factory=dict)
     """Number of rows kept back, by table; nothing else of them is here."""
-    withdrawn: Mapping[str, Gone] = field(default_factory=dict)
+    withdrawn: Mapping[str, WithdrawnRow] = field(default_factory=dict)
     """Every row that was withdrawn or went with one, by its id; its page names the ground only."""
     later: Mapping[str, str] = field(default_factory=dict)
     """Table of every row later than `as_of`, by its id; prose that names one is led to the index instead."""
-    guides: tuple[Guide, ...] = ()
+    guides: tuple[GuidancePage, ...] = ()
     """The city's own pages of guidance, in the order its front matter asks for."""
     supervised: tuple[SupervisionCount, ...] = ()
     """Counts of the supervision entries that may be told in aggregate only, small cells suppressed."""

@@ -9,7 +9,7 @@ from generator.package.tables import Checked
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
+class CheckContext:
     """What a rule is given: the whole data before anything is kept back, and where to report."""
 
     catalog: Catalog

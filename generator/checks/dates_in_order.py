@@ -12,7 +12,7 @@ from generator.formats.dates import PartialDate
 from generator.schema.records import Event, OfficialList, Recognition, Record
 
 if TYPE_CHECKING:
-    from generator.checks.context import Matter
+    from generator.checks.context import CheckContext
 
 _PERIODS = (
     ("valid_from", "valid_to"),
@@ -29,9 +29,9 @@ _BEFORE_LISTING = frozenset({"recommended", "publicity"})
 """Events that lead to a listing and so come before it."""
 
 
-def check_periods(matter: Matter) -> None:
+def check_periods(matter: CheckContext) -> None:
     """A period ends after it begins; what has happened happened by the date of the data (TMP-001)."""
-    as_of = matter.catalog.portal.as_of
+    as_of = matter.catalog.settings.as_of
     for table in matter.checked.tables.values():
         names = set(table.schema.by_name)
         pairs = [(a, b) for a, b in _PERIODS if {a, b} <= names]
@@ -43,7 +43,7 @@ def check_periods(matter: Matter) -> None:
 
 
 def _row_dates(
-    matter: Matter, row: Record, pairs: list[tuple[str, str]], past: list[str], as_of: date
+    matter: CheckContext, row: Record, pairs: list[tuple[str, str]], past: list[str], as_of: date
 ) -> None:
     if row.id not in matter.checked.owners:
         return
@@ -59,7 +59,7 @@ def _row_dates(
             matter.checked.problem("TMP-001", row, name, value.text, what=what)
 
 
-def check_lists_in_order(matter: Matter) -> None:
+def check_lists_in_order(matter: CheckContext) -> None:
     """A list is not published before its year, nor a final list before the publicity list it follows."""
     for row in matter.catalog.all(OfficialList).values():
         published = row.published
@@ -72,7 +72,7 @@ def check_lists_in_order(matter: Matter) -> None:
             matter.checked.problem("TMP-001", row, "follows", row.follows, what=what)
 
 
-def check_events(matter: Matter) -> None:
+def check_events(matter: CheckContext) -> None:
     """What happens to a row of a list happens after the list (TMP-001); a succession names who succeeds.
 
     A succession without a successor (REQ-001) would change nothing: nobody could stand in the old place.

@@ -66,7 +66,7 @@ def _names_of_units(catalog: Catalog) -> Iterator[str]:
 
 
 def _names_of_rows(whole: Catalog, shown: Catalog) -> Iterator[str]:
-    """Names printed in rows whose unit is not identified; a list later than the edition keeps none back."""
+    """Names printed in rows whose unit is not identified; a list later than the site keeps none back."""
     for row in whole.all(Recognition).values():
         if not subject_of(row) and row.list not in shown.later and len(row.name_as_published) >= _SHORTEST:
             yield row.name_as_published

@@ -19,10 +19,10 @@ from generator.problems.problem import Problem
 from generator.schema.records import Claim, Indicator, Measurement, Metric, Standard, Target
 
 if TYPE_CHECKING:
-    from generator.checks.context import Matter
+    from generator.checks.context import CheckContext
 
 
-def check_measurements(matter: Matter) -> None:
+def check_measurements(matter: CheckContext) -> None:
     """A value has its indicator's unit, a percentage its range, and a year when the version held."""
     for row in matter.catalog.all(Measurement).values():
         indicator = matter.catalog.get(Indicator, row.indicator)
@@ -45,7 +45,7 @@ def _in_force(standard: Standard, year: int) -> bool:
     return (begins is None or begins.first.year <= year) and (ends is None or year <= ends.last.year)
 
 
-def check_published_percentages(matter: Matter) -> None:
+def check_published_percentages(matter: CheckContext) -> None:
     """A share that is published or aimed for lies between 0 and 100 per cent, a fall is at most 100."""
     figures: list[Claim | Target] = [
         *matter.catalog.all(Claim).values(),
@@ -60,7 +60,7 @@ def check_published_percentages(matter: Matter) -> None:
             matter.checked.problem("PCT-001", row, "value", str(row.value))
 
 
-def check_weights(matter: Matter) -> None:
+def check_weights(matter: CheckContext) -> None:
     """The weights of a standard's indicators are 100 together, and never more while some are not known.
 
     SUM-001, at the indicator of the standard that has the last weight.
@@ -78,7 +78,7 @@ def check_weights(matter: Matter) -> None:
             _tell_sum(matter, weighed[-1].id, "weight", str(weighed[-1].weight), total)
 
 
-def check_parts(matter: Matter) -> None:
+def check_parts(matter: CheckContext) -> None:
     """Add up the shares that make up a whole, of one area and date (SUM-001).
 
     Only where each part has its exact figure; each may be rounded by half of its last digit.
@@ -98,7 +98,7 @@ def check_parts(matter: Matter) -> None:
                 _check_sum(matter, list(claims.values()))
 
 
-def _check_sum(matter: Matter, claims: list[Claim]) -> None:
+def _check_sum(matter: CheckContext, claims: list[Claim]) -> None:
     total = sum((claim.value for claim in claims), Decimal(0))
     rounded = sum((_last_digit(claim.value) for claim in claims), Decimal(0)) / 2
     if abs(total - _WHOLE) > rounded and not any(claim.explained_by for claim in claims):
@@ -111,7 +111,7 @@ def _last_digit(value: Decimal) -> Decimal:
     return Decimal(1).scaleb(int(value.as_tuple().exponent))
 
 
-def _tell_sum(matter: Matter, id_: str, name: str, shown: str, total: Decimal) -> None:
+def _tell_sum(matter: CheckContext, id_: str, name: str, shown: str, total: Decimal) -> None:
     table = matter.checked.tables[matter.checked.owners[id_]]
     details = {"value": str(_WHOLE), "count": str(total)}
     place = (table.file, table.line_of(id_), table.columns.get(name), name, shown)

@@ -17,13 +17,13 @@ from generator.register.reconcile import Comparison, Reconciliation, on_day
 from generator.schema.records import Claim, Coverage, OfficialList, Target
 
 if TYPE_CHECKING:
-    from generator.checks.context import Matter
+    from generator.checks.context import CheckContext
 
 LEDGER = ("recognitions", "lists", "schemes", "events", "places", "coverage")
 """Tables without every row of which no number of the register can be told."""
 
 
-def check_lists(matter: Matter) -> None:
+def check_lists(matter: CheckContext) -> None:
     """Compare a list's official count with its rows in the scope of the count.
 
     SUM-001 where all rows are held; CLM-001 where more are held than there are.
@@ -37,7 +37,7 @@ def check_lists(matter: Matter) -> None:
         if row.official_count is None or row.explained_by or row.kind == "renames" or row.id in unfit:
             continue
         when = row.published or row.dated
-        on = when.last if when else matter.catalog.portal.as_of
+        on = when.last if when else matter.catalog.settings.as_of
         held, inferred = held_of_list(matter.catalog, row, row.count_scope, on)
         details = {"count": str(held), **_inferred(inferred)}
         value = str(row.official_count)
@@ -47,7 +47,7 @@ def check_lists(matter: Matter) -> None:
             matter.checked.problem("CLM-001", row, "official_count", value, what=row.title_zh, **details)
 
 
-def check_claims(matter: Matter) -> None:
+def check_claims(matter: CheckContext) -> None:
     """Compare a published figure with the register.
 
     CLM-001 where they differ; SUM-001 for the exact size of one list of which all rows are held.
@@ -69,7 +69,7 @@ def check_claims(matter: Matter) -> None:
             matter.checked.problem("CLM-001", claim, "value", str(claim.value), **details)
 
 
-def check_coverage(matter: Matter) -> None:
+def check_coverage(matter: CheckContext) -> None:
     """Compare what coverage says is held with the rows (CLM-001), and with its own "all" (SUM-001)."""
     if not matter.checked.whole(*LEDGER):
         return
@@ -85,7 +85,7 @@ def check_coverage(matter: Matter) -> None:
             matter.checked.problem("SUM-001", row, "official_number", str(row.official_number), count=value)
 
 
-def check_targets(matter: Matter) -> None:
+def check_targets(matter: CheckContext) -> None:
     """Hold a target against history: its year follows its base (TMP-001), its base is what was published.
 
     CLM-001 where a claim of the base year gives another number and no note says why.

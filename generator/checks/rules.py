@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.catalog.catalog import Catalog
-from generator.checks.context import Matter
+from generator.checks.context import CheckContext
 from generator.checks.dates_in_order import check_events, check_lists_in_order, check_periods
 from generator.checks.names import check_names
 from generator.checks.percentages import (
@@ -42,10 +42,10 @@ from generator.schema.records import (
 SUBJECT_FIELD = {"enterprise": "enterprise", "park": "park", "product": "product"}
 
 
-Rule = Callable[[Matter], None]
+Rule = Callable[[CheckContext], None]
 
 
-def _subjects(matter: Matter) -> None:
+def _subjects(matter: CheckContext) -> None:
     """A row's subject is of the kind its category asks for, and stands in that column alone."""
     catalog = matter.catalog
     for row in catalog.all(Recognition).values():
@@ -61,7 +61,7 @@ def _subjects(matter: Matter) -> None:
                 matter.checked.problem("SUB-001", row, name, value, **details)
 
 
-def _serials(matter: Matter) -> None:
+def _serials(matter: CheckContext) -> None:
     """A serial stands once in a section of a list, unless a remark says that the list itself repeats it."""
     seen: dict[tuple[str, str, int], Recognition] = {}
     for row in matter.catalog.all(Recognition).values():
@@ -75,14 +75,14 @@ def _serials(matter: Matter) -> None:
             matter.checked.problem("KEY-003", row, "serial", ", ".join(map(str, key)), **details)
 
 
-def _deadlines(matter: Matter) -> None:
+def _deadlines(matter: CheckContext) -> None:
     """A deadline has its day."""
     for row in matter.catalog.all(Requirement).values():
         if row.kind == "deadline" and row.due is None:
             matter.checked.problem("REQ-001", row, "due", "")
 
 
-def _supervision(matter: Matter) -> None:
+def _supervision(matter: CheckContext) -> None:
     """A public entry rests on a document whose openness is 主动公开."""
     for row in matter.catalog.all(SupervisionEntry).values():
         basis = matter.catalog.get(Source, row.basis_document)
@@ -90,14 +90,14 @@ def _supervision(matter: Matter) -> None:
             matter.checked.problem("PUB-001", row, "basis_document", row.basis_document)
 
 
-def _names(matter: Matter) -> None:
+def _names(matter: CheckContext) -> None:
     """A printed name is one of those held for the unit (warning)."""
     check_names(matter.catalog, matter.checked)
 
 
-def _ladder(matter: Matter) -> None:
+def _ladder(matter: CheckContext) -> None:
     """A listing has the lower step that the ladder asks for from its date on (warning, for staff)."""
-    if not matter.catalog.portal.ladder or not matter.checked.whole(*LEDGER):
+    if not matter.catalog.settings.ladder or not matter.checked.whole(*LEDGER):
         return
     for missing in missing_steps(matter.catalog, build_ledger(matter.catalog)):
         row, rule = missing.spell.recognition, missing.rule
@@ -128,6 +128,6 @@ RULES: tuple[Rule, ...] = (
 
 def apply_rules(catalog: Catalog, published: Catalog, checked: Checked) -> None:
     """Apply every rule; what they find is added to `checked.problems`."""
-    matter = Matter(catalog, published, checked)
+    matter = CheckContext(catalog, published, checked)
     for rule in RULES:
         rule(matter)

@@ -8,19 +8,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from generator.catalog.catalog import Case, Catalog, Package, Portal
+from generator.catalog.catalog import Case, Catalog, Package, Settings
 from generator.checks import suppressions
 from generator.checks.leak_check import find_traces
 from generator.checks.rules import apply_rules
 from generator.checks.settings_references import check_references
 from generator.formats.urls import is_link
-from generator.formats.yaml_reader import Document
-from generator.package import cases, settings
+from generator.formats.yaml_reader import YamlDocument
+from generator.package import cases
+from generator.package import settings as settings_file
 from generator.package.data_folder import LoadedFolder, read_document
 from generator.package.decode import decode
 from generator.package.keys import check_keys
-from generator.package.markdown import Surroundings
-from generator.package.prose_files import Prose, read_prose
+from generator.package.markdown import LinkScope
+from generator.package.prose_files import CityProse, read_prose
 from generator.package.prose_pictures import read_prose_pictures
 from generator.package.read_folder import load_folder
 from generator.package.row_check import RowCheck
@@ -46,14 +47,14 @@ class ReadResult:
 
 
 @dataclass(slots=True)
-class _Matter:
+class _ReadState:
     """Everything that was read, before it is a catalog."""
 
     loaded: LoadedFolder
     checked: Checked
     texts: Texts
     cases: dict[str, Case] = field(default_factory=dict)
-    prose: Prose = field(default_factory=Prose)
+    prose: CityProse = field(default_factory=CityProse)
 
     def problems(self) -> list[Problem]:
         parts = (self.loaded, self.checked, self.texts)
@@ -80,40 +81,40 @@ def read(
     checked = check_tables(loaded, row_check, cases.case_files(texts))
     check_crowds(checked)
     check_keys(checked)
-    matter = _Matter(loaded, checked, texts)
+    matter = _ReadState(loaded, checked, texts)
     _read_texts(matter)
-    portal, document = _settings(data, matter)
+    settings, document = _settings(data, matter)
     published = None
-    if portal is not None and document is not None:
-        checked.problems.extend(check_references(portal, checked, document))
-        published = _ruled(portal, matter, as_of or portal.as_of)
+    if settings is not None and document is not None:
+        checked.problems.extend(check_references(settings, checked, document))
+        published = _ruled(settings, matter, as_of or settings.as_of)
     problems = matter.problems()
     problems += row_check.problems({(p.file, p.line, p.column) for p in problems})
-    if portal is not None:
-        problems = _accepted(portal, problems, loaded)
+    if settings is not None:
+        problems = _accepted(settings, problems, loaded)
     final = ordered(problems)
     grave = [p for p in final if not (despite_prose and p.file.startswith("docs/"))]
-    site_url = portal.site_url if portal is not None and is_link(portal.site_url) else ""
+    site_url = settings.site_url if settings is not None and is_link(settings.site_url) else ""
     return ReadResult(None if has_errors(grave, strict=strict) else published, final, site_url)
 
 
-def _read_texts(matter: _Matter) -> None:
+def _read_texts(matter: _ReadState) -> None:
     studies = cases.case_files(matter.texts)
     checked, files = matter.checked, matter.texts.paths
 
     def known(id_: str) -> bool:
         return id_ in checked.owners or id_ in studies or checked.could_hold(id_, ANY)
 
-    alone = Surroundings(known, files, relative=False, title=False)
+    alone = LinkScope(known, files, relative=False, title=False)
     matter.cases = cases.read_cases(matter.texts, checked, alone)
-    matter.prose = read_prose(matter.texts, Surroundings(known, files, relative=True, title=True))
+    matter.prose = read_prose(matter.texts, LinkScope(known, files, relative=True, title=True))
     read_prose_pictures(matter.texts)
 
 
-def _ruled(portal: Portal, matter: _Matter, on: date) -> Catalog:
+def _ruled(settings: Settings, matter: _ReadState, on: date) -> Catalog:
     """Return what may be published on a day, after everything was held against the rules."""
     checked, texts = matter.checked, matter.texts
-    whole = _whole(portal, matter)
+    whole = _whole(settings, matter)
     published = _published(whole, matter, on)
     apply_rules(whole, published, checked)
     checked.problems += _permanence(matter)
@@ -122,11 +123,11 @@ def _ruled(portal: Portal, matter: _Matter, on: date) -> Catalog:
     return published
 
 
-def _accepted(portal: Portal, problems: list[Problem], loaded: LoadedFolder) -> list[Problem]:
+def _accepted(settings: Settings, problems: list[Problem], loaded: LoadedFolder) -> list[Problem]:
     """Return the problems without the warnings that are known, with what is wrong with that list."""
     told = len(loaded.problems)
     exceptions = read_document(suppressions.FILE, loaded) if suppressions.FILE in loaded.paths else None
-    return suppressions.apply_accepted(exceptions, problems + loaded.problems[told:], portal.as_of)
+    return suppressions.apply_accepted(exceptions, problems + loaded.problems[told:], settings.as_of)
 
 
 def lock(data: Path, docs: Path) -> tuple[str, tuple[Problem, ...]]:
@@ -139,31 +140,31 @@ def lock(data: Path, docs: Path) -> tuple[str, tuple[Problem, ...]]:
     return id_lock.extended_lock(old, result.catalog), ()
 
 
-def _settings(data: Path, matter: _Matter) -> tuple[Portal | None, Document | None]:
-    if settings.FILE not in matter.loaded.paths:
-        if data.is_dir() and not any(p.file == settings.FILE for p in matter.loaded.problems):
-            matter.loaded.problems.append(Problem("PKG-003", settings.FILE, value=settings.FILE))
+def _settings(data: Path, matter: _ReadState) -> tuple[Settings | None, YamlDocument | None]:
+    if settings_file.FILE not in matter.loaded.paths:
+        if data.is_dir() and not any(p.file == settings_file.FILE for p in matter.loaded.problems):
+            matter.loaded.problems.append(Problem("PKG-003", settings_file.FILE, value=settings_file.FILE))
         return None, None
-    document = read_document(settings.FILE, matter.loaded)
+    document = read_document(settings_file.FILE, matter.loaded)
     if document is None or (document.value is None and document.findings):
         return None, None
-    portal, problems = settings.read_settings(document)
+    settings, problems = settings_file.read_settings(document)
     matter.loaded.problems += problems
-    return portal, document
+    return settings, document
 
 
-def _permanence(matter: _Matter) -> list[Problem]:
+def _permanence(matter: _ReadState) -> list[Problem]:
     held = id_lock.FILE in matter.loaded.paths
     text, problems = decode((matter.loaded.read(id_lock.FILE) if held else None) or b"", id_lock.FILE)
     return problems + id_lock.check_permanence(text or "", matter.checked)
 
 
-def _whole(portal: Portal, matter: _Matter) -> Catalog:
+def _whole(settings: Settings, matter: _ReadState) -> Catalog:
     heads = matter.loaded.heads
     files = {**matter.loaded.files, **matter.texts.files}
     return Catalog(
-        portal=portal,
-        as_of=portal.as_of,
+        settings=settings,
+        as_of=settings.as_of,
         packages=tuple(
             Package(h.name, h.title, h.description, h.version, h.licenses, h.sources) for h in heads
         ),
@@ -193,10 +194,10 @@ def _hashes(files: Mapping[str, bytes]) -> dict[str, str]:
     return {path: hashlib.sha256(data).hexdigest() for path, data in sorted(files.items())}
 
 
-def _published(whole: Catalog, matter: _Matter, on: date) -> Catalog:
-    kept = publishable(whole.tables, whole.cases, whole.portal.as_of, on)
+def _published(whole: Catalog, matter: _ReadState, on: date) -> Catalog:
+    kept = publishable(whole.tables, whole.cases, whole.settings.as_of, on)
     return Catalog(
-        portal=whole.portal,
+        settings=whole.settings,
         as_of=on,
         packages=whole.packages,
         tables=kept.tables,
@@ -209,5 +210,5 @@ def _published(whole: Catalog, matter: _Matter, on: date) -> Catalog:
         withheld=kept.withheld,
         withdrawn=kept.withdrawn,
         later=kept.later,
-        supervised=supervision_counts(whole.tables, whole.portal.as_of, on),
+        supervised=supervision_counts(whole.tables, whole.settings.as_of, on),
     )

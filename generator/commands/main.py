@@ -72,7 +72,7 @@ def check(data: Path, docs: Path, form: str, lang: str, output: Path | None, str
     from generator.problems.problem import has_errors
 
     result = read(data, docs, row_check=row_check)
-    context = formats.Context(
+    context = formats.ReportContext(
         lang=lang,
         lines=SourceLines(data, docs),
         data=_seen_from_here(data),

@@ -24,11 +24,11 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from generator import build
-from generator.artifacts import Rendering
+from generator.artifacts import SiteOutput
 from generator.commands.preview import nothing_yet
 from generator.outcome import PublishingError, unwritable
 from generator.publish.publish import complete
-from generator.publish.site_writer import Site
+from generator.publish.site_writer import SiteWriter
 from generator.publish.swap import Staging
 from generator.shells.mkdocs.run import ShellRun
 
@@ -52,8 +52,8 @@ class RegisterPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Set by publishing when it runs MkDocs; else made anew for each build."""
         self._serving = False
         self._staging: Staging | None = None
-        self._site: Site | None = None
-        self._last_good: Rendering | None = None
+        self._site: SiteWriter | None = None
+        self._last_good: SiteOutput | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is a preview. That the event is handled makes MkDocs keep this object."""
@@ -143,9 +143,9 @@ class RegisterPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             raise PluginError(str(error)) from error
         config.site_dir = str(self._staging.folder)
         self.run = ShellRun(rendering, lenient=self._serving)
-        self._site = Site(rendering, self._staging.folder)
+        self._site = SiteWriter(rendering, self._staging.folder)
 
-    def _prepare(self, config: MkDocsConfig) -> Rendering:
+    def _prepare(self, config: MkDocsConfig) -> SiteOutput:
         """The rendering of the data; in a preview of bad data the last good one with the problems on top."""
         try:
             prepared: build.Prepared = build.prepare(

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from generator.artifacts import Artifact, Frame, NavItem, Page, Rendering
+from generator.artifacts import Artifact, Frame, NavItem, Page, SiteOutput
 
 _ASSETS = (Artifact("assets/portal.css", b""), Artifact("assets/portal.js", b""))
 
 
-def nothing_yet() -> Rendering:
+def nothing_yet() -> SiteOutput:
     """A site of one page that says that the data has problems; the banner above it lists them."""
     title = "数据有误，暂无可预览的页面"
     body = f"<h1>{title}</h1><p>请按上方提示修改数据，保存后本页自动刷新。</p>"
     home = Page("home", "", title, "", body, indexed=False)
     search = Page("search", "search/", title, "", body, indexed=False)
-    return Rendering(
+    return SiteOutput(
         site_name="预览",
         language="zh",
         banner="",

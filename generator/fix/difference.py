@@ -10,14 +10,14 @@ from collections.abc import Iterator
 
 import click
 
-from generator.fix.fixers import MendedFile
+from generator.fix.fixers import FixedFile
 from generator.problems.problem import harmless
 
 _AROUND = 1
 """Unchanged lines shown before and after changed ones."""
 
 
-def as_diff(mended: MendedFile, *, colour: bool = False) -> str:
+def as_diff(mended: FixedFile, *, colour: bool = False) -> str:
     """Return the unified diff of a mended file; control characters are shown as U+XXXX."""
     texts = (data.decode(mended.encoding).removesuffix("\n") for data in (mended.before, mended.after))
     before, after = (text.split("\n") for text in texts)

@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from generator.fix import spans
 from generator.formats import dates
 from generator.package import allowed_values, cells
-from generator.package.csv_reader import Row
+from generator.package.csv_reader import CsvRow
 from generator.package.data_folder import LoadedTable
 from generator.package.decode import ENCODINGS, decode
 from generator.schema.table_schema import Field
@@ -39,7 +39,7 @@ _USUAL = str.maketrans({**_FULL_WIDTH, **dict.fromkeys(map(ord, _WITHOUT_WIDTH))
 
 
 @dataclass(frozen=True, slots=True)
-class Mend:
+class Fix:
     """A cell and what it will say."""
 
     line: int
@@ -50,7 +50,7 @@ class Mend:
 
 
 @dataclass(frozen=True, slots=True)
-class MendedFile:
+class FixedFile:
     """A file with its safe mends made."""
 
     file: str
@@ -58,7 +58,7 @@ class MendedFile:
     before: bytes
     after: bytes
     encoding: str
-    mends: tuple[Mend, ...]
+    mends: tuple[Fix, ...]
 
 
 def is_closed(field: Field) -> bool:
@@ -82,7 +82,7 @@ def is_same_value(before: str, after: str, field: Field) -> bool:
     return after == (plain.lower() if field.type == "boolean" else plain)
 
 
-def mend(table: LoadedTable) -> MendedFile | None:
+def mend(table: LoadedTable) -> FixedFile | None:
     """Return the table's file with its safe mends, None where there are none or its cells are not certain."""
     text, _ = decode(table.data, table.file, declared=table.encoding)
     codec = ENCODINGS.get(table.encoding.lower())
@@ -100,10 +100,10 @@ def mend(table: LoadedTable) -> MendedFile | None:
         pieces += [text[at : span.start], change.after]
         at = span.end
     after = mark + "".join([*pieces, text[at:]]).encode(codec)
-    return MendedFile(table.file, table.data, after, codec, tuple(change for _, change in found))
+    return FixedFile(table.file, table.data, after, codec, tuple(change for _, change in found))
 
 
-def _mends(text: str, table: LoadedTable, rows: list[Row]) -> Iterator[tuple[spans.Span, Mend]]:
+def _mends(text: str, table: LoadedTable, rows: list[CsvRow]) -> Iterator[tuple[spans.Span, Fix]]:
     """Yield every mend with the span it replaces, in order of place."""
     starts = spans.line_starts(text)
     header = list(spans.cells(text, 0))
@@ -111,7 +111,7 @@ def _mends(text: str, table: LoadedTable, rows: list[Row]) -> Iterator[tuple[spa
     names = [_column(span.text, written, table.schema.by_name) for span in header]
     for span, name in zip(header, names, strict=True):
         if name != span.text:
-            yield span, Mend(1, name, span.text, name)
+            yield span, Fix(1, name, span.text, name)
     closed = {
         at: (field, cells.reader(field))
         for at, name in enumerate(names)
@@ -126,7 +126,7 @@ def _mends(text: str, table: LoadedTable, rows: list[Row]) -> Iterator[tuple[spa
         if suspects:
             for at, span in enumerate(spans.cells(text, starts[row.line - 1])):
                 if at in suspects and span.text == row.cells[at]:
-                    yield span, Mend(row.line, names[at], span.text, suspects[at])
+                    yield span, Fix(row.line, names[at], span.text, suspects[at])
 
 
 def _column(name: str, written: set[str], fields: Mapping[str, Field]) -> str:

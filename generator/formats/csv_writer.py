@@ -9,7 +9,7 @@ import csv
 from collections.abc import Iterable
 
 
-class _Lines:
+class _LineBuffer:
     """Takes the writer's lines, of which it hands over one at a time, and ends each with a line feed."""
 
     def __init__(self) -> None:
@@ -31,6 +31,6 @@ def csv_text(rows: Iterable[Iterable[object]]) -> str:
 
 def csv_lines(rows: Iterable[Iterable[object]]) -> list[str]:
     """Return each row as the text that it is in a file of CSV, with its line feed."""
-    out = _Lines()
+    out = _LineBuffer()
     csv.writer(out, lineterminator="\r\n").writerows(rows)
     return out.lines

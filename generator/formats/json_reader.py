@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from typing import Any
 
-from generator.formats.yaml_reader import MAX_BYTES, MAX_DEPTH, MAX_DIGITS, Document, Finding, Path
+from generator.formats.yaml_reader import MAX_BYTES, MAX_DEPTH, MAX_DIGITS, Path, SyntaxFinding, YamlDocument
 
 _BLANK = re.compile(r"[ \t\n\r]*")
 _STRING = re.compile(r'"((?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+)"')
@@ -31,10 +31,10 @@ class _UnreadableError(Exception):
         self.reason = reason
 
 
-class _Reader:
+class _JsonReader:
     def __init__(self, text: str) -> None:
         self.text = text
-        self.document = Document()
+        self.document = YamlDocument()
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
     def place(self, at: int) -> tuple[int, int]:
@@ -42,7 +42,7 @@ class _Reader:
         return line, at - self._starts[line - 1] + 1
 
     def find(self, at: int, reason: str) -> None:
-        self.document.findings.append(Finding("JSN-001", *self.place(at), reason))
+        self.document.findings.append(SyntaxFinding("JSN-001", *self.place(at), reason))
 
     def blank(self, at: int) -> int:
         match = _BLANK.match(self.text, at)
@@ -118,13 +118,13 @@ class _Reader:
         return behind
 
 
-def read(text: str) -> Document:
+def read(text: str) -> YamlDocument:
     """Read one JSON document (RFC 8259) strictly.
 
     Never raises: what is wrong is in `findings`, each JSN-001 with a key of `REASONS` as its value; `value`
     is None where nothing could be read. A byte order mark is refused as the RFC asks for.
     """
-    reader = _Reader(text)
+    reader = _JsonReader(text)
     document = reader.document
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         reader.find(0, "size")

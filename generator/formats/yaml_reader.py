@@ -30,7 +30,7 @@ _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)\Z")
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class SyntaxFinding:
     """Something in a document that must not be there, at a place counted from 1."""
 
     code: str
@@ -42,14 +42,14 @@ class Finding:
 
 
 @dataclass(slots=True)
-class Document:
+class YamlDocument:
     """A read document: its value, and where every part of it stands."""
 
     value: Any = None
     """Nested dicts, lists, strings and booleans; None where the document could not be read."""
     positions: dict[Path, tuple[int, int]] = field(default_factory=dict)
     """Line and column, from 1, of every value by its path; a mapping's entry is placed at its key."""
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[SyntaxFinding] = field(default_factory=list)
     """What must be mended, in order of place."""
 
     def place(self, *path: str | int) -> tuple[int, int]:
@@ -59,17 +59,17 @@ class Document:
         return self.positions.get(path, (1, 1))
 
 
-class _Reader:
-    def __init__(self, events: Iterator[Any], document: Document, first_line: int) -> None:
+class _YamlReader:
+    def __init__(self, events: Iterator[Any], document: YamlDocument, first_line: int) -> None:
         self.events = events
         self.document = document
         self.first_line = first_line
-        self.anchors: list[Finding] = []
+        self.anchors: list[SyntaxFinding] = []
 
     def find(self, code: str, mark: Any, value: str = "") -> None:
         # A bomb of aliases is told once: whoever writes the first anchor out has mended the others too.
         found = self.anchors if code == "YML-002" else self.document.findings
-        found.append(Finding(code, mark.line + self.first_line, mark.column + 1, value))
+        found.append(SyntaxFinding(code, mark.line + self.first_line, mark.column + 1, value))
 
     def node(self, event: Any, path: Path, depth: int) -> Any:
         if isinstance(event, yaml.AliasEvent):
@@ -140,20 +140,20 @@ def is_ambiguous(text: str) -> bool:
     return any(p.match(text) for p in (_BOOLEAN, _OCTAL, _SEXAGESIMAL, _SPECIAL))
 
 
-def read(text: str, *, first_line: int = 1) -> Document:
+def read(text: str, *, first_line: int = 1) -> YamlDocument:
     """Read one YAML document strictly.
 
     `first_line` is the physical line on which `text` starts (front matter). Never raises: what is wrong is
     in `findings` (codes YML-001 to YML-007), and `value` is None where nothing could be read.
     """
-    document = Document()
+    document = YamlDocument()
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
-        document.findings.append(Finding("YML-006", first_line, 1))
+        document.findings.append(SyntaxFinding("YML-006", first_line, 1))
         return document
-    reader: _Reader | None = None
+    reader: _YamlReader | None = None
     try:
         events = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
-        reader = _Reader(events, document, first_line)
+        reader = _YamlReader(events, document, first_line)
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 document.value = reader.node(next(events), (), 1)
@@ -166,10 +166,10 @@ def read(text: str, *, first_line: int = 1) -> Document:
         mark = error.problem_mark or error.context_mark
         code = "YML-006" if error.problem == "depth" else "YML-004"
         at = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-        document.findings.append(Finding(code, *at))
+        document.findings.append(SyntaxFinding(code, *at))
         document.value = None
     except (yaml.YAMLError, RecursionError, StopIteration, ValueError):
-        document.findings.append(Finding("YML-004", first_line, 1))
+        document.findings.append(SyntaxFinding("YML-004", first_line, 1))
         document.value = None
     if reader is not None and reader.anchors:
         document.findings.append(replace(reader.anchors[0], count=len(reader.anchors)))

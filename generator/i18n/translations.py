@@ -14,7 +14,7 @@ def alphabetical(name: str) -> bytes:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Translations:
     """Labels in one language."""
 
     lang: str

@@ -12,41 +12,41 @@ from generator.artifacts import Artifact
 from generator.register import levels
 from generator.schema.records import Requirement, Source
 from generator.site.routes import CALENDAR, calendar_address
-from generator.site.site import Edition
+from generator.site.site import Site
 
 _LINE = 75
 """Octets of a line before it is folded (RFC 5545, 3.1)."""
 
 
-def files(edition: Edition) -> Iterator[Artifact]:
+def files(site: Site) -> Iterator[Artifact]:
     """Yield the file of every deadline that names a day, and one with all of those that are still to come."""
-    rows = [row for row in levels.deadlines(edition.catalog) if calendar_address(row)]
+    rows = [row for row in levels.deadlines(site.catalog) if calendar_address(row)]
     for row in rows:
-        yield Artifact(calendar_address(row), _calendar(edition, [row]))
-    if to_come := [row for row in rows if not levels.is_past(row, edition.on)]:
-        yield Artifact(CALENDAR, _calendar(edition, to_come))
+        yield Artifact(calendar_address(row), _calendar(site, [row]))
+    if to_come := [row for row in rows if not levels.is_past(row, site.on)]:
+        yield Artifact(CALENDAR, _calendar(site, to_come))
 
 
-def _calendar(edition: Edition, rows: Iterable[Requirement]) -> bytes:
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{_escaped(edition.title)}//{edition.words.lang}"]
+def _calendar(site: Site, rows: Iterable[Requirement]) -> bytes:
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{_escaped(site.title)}//{site.words.lang}"]
     for row in rows:
-        lines += _event(edition, row)
+        lines += _event(site, row)
     return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"]).encode()
 
 
-def _event(edition: Edition, row: Requirement) -> list[str]:
-    words, portal = edition.words, edition.catalog.portal
+def _event(site: Site, row: Requirement) -> list[str]:
+    words, settings = site.words, site.catalog.settings
     assert row.due is not None
     doubt = f"（{words('ui.unverified')}）" if not row.checked else ""
-    doubt += f"（{words('ladder.past')}）" if levels.is_past(row, edition.on) else ""
+    doubt += f"（{words('ladder.past')}）" if levels.is_past(row, site.on) else ""
     level, text = words(f"level.{row.level}"), words.of(row, "text")
-    summary = f"{doubt}{level}{edition.name(row.category)}：{text}"
-    demo = f"{words('site.banner_demo')}。" if portal.demo else ""
-    told = f"{demo}{words('field.source')}：{_document(edition, row)}。{words('ladder.calendar_note')}"
+    summary = f"{doubt}{level}{site.name(row.category)}：{text}"
+    demo = f"{words('site.banner_demo')}。" if settings.demo else ""
+    told = f"{demo}{words('field.source')}：{_document(site, row)}。{words('ladder.calendar_note')}"
     return [
         "BEGIN:VEVENT",
-        f"UID:{row.id}@{portal.area}.register",
-        f"DTSTAMP:{portal.as_of:%Y%m%d}T000000Z",
+        f"UID:{row.id}@{settings.area}.register",
+        f"DTSTAMP:{settings.as_of:%Y%m%d}T000000Z",
         f"DTSTART;VALUE=DATE:{row.due.last:%Y%m%d}",
         f"DTEND;VALUE=DATE:{row.due.last + timedelta(days=1):%Y%m%d}",
         *(["RRULE:FREQ=YEARLY"] if row.yearly else []),
@@ -57,12 +57,12 @@ def _event(edition: Edition, row: Requirement) -> list[str]:
     ]
 
 
-def _document(edition: Edition, row: Requirement) -> str:
-    source = edition.catalog.get(Source, row.source)
+def _document(site: Site, row: Requirement) -> str:
+    source = site.catalog.get(Source, row.source)
     if source is None:
         return row.source
     number = f"（{source.number}）" if source.number else ""
-    return f"{edition.words.of(source, 'title')}{number}"
+    return f"{site.words.of(source, 'title')}{number}"
 
 
 def _escaped(text: str) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 
 from generator.catalog.catalog import Picture
-from generator.package.picture_bytes import Facts, picture_facts
+from generator.package.picture_bytes import ImageFacts, picture_facts
 from generator.problems.problem import Problem
 
 MAX_BYTES = 400 * 1024
@@ -91,7 +91,7 @@ def _read(case: str, folder: Path, target: str) -> Picture | str | None:
     return Picture(target, f"cases/{target}", facts.width, facts.height, data)
 
 
-def look(path: Path) -> tuple[bytes, Facts] | str:
+def look(path: Path) -> tuple[bytes, ImageFacts] | str:
     """Read a picture whose name ends as one of KINDS says, or return the key of why it cannot be shown."""
     if path.stat().st_size > MAX_BYTES:
         return "size"

@@ -12,7 +12,7 @@ from generator.formats import dates, yaml_reader
 from generator.formats.dates import PartialDate
 from generator.package import allowed_values, cells
 from generator.package.case_pictures import read_pictures
-from generator.package.markdown import Surroundings
+from generator.package.markdown import LinkScope
 from generator.package.percent_range import is_out_of_case_range
 from generator.package.tables import Checked
 from generator.package.texts import PREFIX, Text, Texts, read_text
@@ -34,7 +34,7 @@ BLANK = re.compile(r"【待填[^】]*】")
 class _FrontMatter:
     """Typed access to one file's front matter; what is wrong is gathered."""
 
-    def __init__(self, file: str, document: yaml_reader.Document, checked: Checked) -> None:
+    def __init__(self, file: str, document: yaml_reader.YamlDocument, checked: Checked) -> None:
         self.file = file
         self.document = document
         self.raw: dict[str, Any] = document.value
@@ -143,7 +143,7 @@ def case_files(texts: Texts) -> dict[str, str]:
     return {n.removesuffix(".md"): path for n, path in names.items() if n.endswith(".md") and "/" not in n}
 
 
-def read_cases(texts: Texts, checked: Checked, around: Surroundings) -> dict[str, Case]:
+def read_cases(texts: Texts, checked: Checked, around: LinkScope) -> dict[str, Case]:
     """Read every case; what is wrong goes to `texts.problems`."""
     cases = {}
     for stem, file in case_files(texts).items():

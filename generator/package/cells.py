@@ -16,14 +16,14 @@ from generator.formats.folding import half_width, plain, seen
 from generator.formats.urls import is_link
 from generator.package import allowed_values
 from generator.package.personal_data import find_personal
-from generator.package.text_issues import Slip, invisible, look_alike, text_slip
+from generator.package.text_issues import CellIssue, invisible, look_alike, text_slip
 from generator.schema import table_schema
 from generator.schema.table_schema import Field
 
 Value = str | int | Decimal | bool | PartialDate | None
 
 
-Reader = Callable[[str], tuple[Value, Slip | None]]
+Reader = Callable[[str], tuple[Value, CellIssue | None]]
 
 ID_FORM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 RESERVED_IDS = frozenset({"page", "index", "assets", "data"})
@@ -35,20 +35,20 @@ _MOST_COMPARED = 100
 
 
 def _public(read: Reader) -> Reader:
-    def checked(text: str) -> tuple[Value, Slip | None]:
+    def checked(text: str) -> tuple[Value, CellIssue | None]:
         found = find_personal(text)
         if found:
-            return text, Slip("PII-001", {"kind": found.kind})
+            return text, CellIssue("PII-001", {"kind": found.kind})
         return read(text)
 
     return checked
 
 
-def _read_text(text: str) -> tuple[Value, Slip | None]:
+def _read_text(text: str) -> tuple[Value, CellIssue | None]:
     return text, text_slip(text)
 
 
-def _read_model(text: str) -> tuple[Value, Slip | None]:
+def _read_model(text: str) -> tuple[Value, CellIssue | None]:
     # Product models begin with - or + and hold any sign ("-41℃超低温蓄电池"); only a real call is a formula.
     slip = text_slip(text)
     if slip and slip.code == "TXT-003" and not re.search(r"[(|']", text):
@@ -56,7 +56,7 @@ def _read_model(text: str) -> tuple[Value, Slip | None]:
     return text, slip
 
 
-def _read_id(text: str) -> tuple[Value, Slip | None]:
+def _read_id(text: str) -> tuple[Value, CellIssue | None]:
     if ID_FORM.match(text) and len(text) <= 64 and text not in RESERVED_IDS:
         return text, None
     folded = re.sub("[ _]+", "-", plain(text)).lower()
@@ -64,42 +64,42 @@ def _read_id(text: str) -> tuple[Value, Slip | None]:
     if invisible(text) or not text.isascii():
         odd = next((c for c in text if ord(c) > 127), "")
         detail = f"U+{ord(odd):04X} 第 {text.index(odd) + 1} 字"
-        return text, Slip("TXT-002", {"detail": detail}, suggestion)
-    return text, Slip("ID-003", {}, suggestion)
+        return text, CellIssue("TXT-002", {"detail": detail}, suggestion)
+    return text, CellIssue("ID-003", {}, suggestion)
 
 
-def _read_code(text: str) -> tuple[Value, Slip | None]:
+def _read_code(text: str) -> tuple[Value, CellIssue | None]:
     return text, look_alike(text) or text_slip(text)
 
 
-def _number_slip(text: str) -> Slip:
+def _number_slip(text: str) -> CellIssue:
     if len(text) > _MAX_NUMBER_LENGTH:
-        return Slip("TYP-002", {})
+        return CellIssue("TYP-002", {})
     digits = half_width(text)
     if re.search(r"nan|inf|[0-9]e[-+]?[0-9]", digits, re.IGNORECASE):
-        return Slip("TYP-002", {})
+        return CellIssue("TYP-002", {})
     if _NUMBER.match(digits) and digits != text:
-        return Slip("TYP-001", {}, digits)
-    return Slip("TYP-003", {})
+        return CellIssue("TYP-001", {}, digits)
+    return CellIssue("TYP-003", {})
 
 
-def _read_integer(text: str) -> tuple[Value, Slip | None]:
+def _read_integer(text: str) -> tuple[Value, CellIssue | None]:
     if _INTEGER.match(text) and len(text) <= _MAX_NUMBER_LENGTH:
         return int(text), None
     return None, _number_slip(text)
 
 
-def _read_year(text: str) -> tuple[Value, Slip | None]:
+def _read_year(text: str) -> tuple[Value, CellIssue | None]:
     if len(text) == 4 and _INTEGER.match(text):
         return int(text), None
     slip = _number_slip(text)
     if slip.code == "TYP-001":
         return None, slip
     year = re.match(r"([0-9]{4})年?\Z", plain(text))
-    return None, Slip("TYP-004", {"form": "2022"}, year[1] if year else None)
+    return None, CellIssue("TYP-004", {"form": "2022"}, year[1] if year else None)
 
 
-def _read_number(text: str) -> tuple[Value, Slip | None]:
+def _read_number(text: str) -> tuple[Value, CellIssue | None]:
     if _NUMBER.match(text) and len(text) <= _MAX_NUMBER_LENGTH:
         try:
             return Decimal(text), None
@@ -108,36 +108,36 @@ def _read_number(text: str) -> tuple[Value, Slip | None]:
     return None, _number_slip(text)
 
 
-def _read_boolean(text: str) -> tuple[Value, Slip | None]:
+def _read_boolean(text: str) -> tuple[Value, CellIssue | None]:
     if text in ("true", "false"):
         return text == "true", None
     folded = plain(text).lower()
-    return None, Slip("TYP-005", {}, folded if folded in ("true", "false") else None)
+    return None, CellIssue("TYP-005", {}, folded if folded in ("true", "false") else None)
 
 
-def _read_date(text: str) -> tuple[Value, Slip | None]:
+def _read_date(text: str) -> tuple[Value, CellIssue | None]:
     try:
         return dates.parse(text), None
     except ValueError:
         short = plain(text[:_MAX_NUMBER_LENGTH])
         suggestion = dates.rewritten(short) or dates.from_serial(short)
-        return None, Slip("TYP-004", {"form": "2022-01-01"}, suggestion)
+        return None, CellIssue("TYP-004", {"form": "2022-01-01"}, suggestion)
 
 
-def _read_url(text: str) -> tuple[Value, Slip | None]:
+def _read_url(text: str) -> tuple[Value, CellIssue | None]:
     if is_link(text):
         return text, None
     bare = seen(text)
-    return text, Slip("URL-001", {}, bare if bare and is_link(bare) else None)
+    return text, CellIssue("URL-001", {}, bare if bare and is_link(bare) else None)
 
 
-def _read_uscc(text: str) -> tuple[Value, Slip | None]:
+def _read_uscc(text: str) -> tuple[Value, CellIssue | None]:
     if re.match(r"[0-9.]+[eE]\+?[0-9]+\Z", text):
-        return text, Slip("ID-001", {})
+        return text, CellIssue("ID-001", {})
     if is_uscc(text):
         return text, None
     folded = plain(text).upper()
-    return text, Slip("ID-002", {}, folded if is_uscc(folded) else None)
+    return text, CellIssue("ID-002", {}, folded if is_uscc(folded) else None)
 
 
 def is_uscc(text: str) -> bool:
@@ -184,23 +184,23 @@ def allowed(field: Field) -> tuple[str, ...]:
 def _category_reader(allowed: tuple[str, ...], labels: str) -> Reader:
     compared = 0
 
-    def read(text: str) -> tuple[Value, Slip | None]:
+    def read(text: str) -> tuple[Value, CellIssue | None]:
         nonlocal compared
         if text in allowed:
             return text, None
         compared += 1
         few = compared <= _MOST_COMPARED
         near = allowed_values.nearest(plain(text[:64]), allowed, labels) if few else None
-        return text, Slip("CAT-001", {}, near)
+        return text, CellIssue("CAT-001", {}, near)
 
     return read
 
 
 def _memory(read: Reader) -> Reader:
     """Remember results: references, dates and categories repeat down a column."""
-    seen: dict[str, tuple[Value, Slip | None]] = {}
+    seen: dict[str, tuple[Value, CellIssue | None]] = {}
 
-    def remembered(text: str) -> tuple[Value, Slip | None]:
+    def remembered(text: str) -> tuple[Value, CellIssue | None]:
         result = seen.get(text)
         if result is None:
             result = seen[text] = read(text)

@@ -23,7 +23,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u2028\u2029]")
 _QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')
 
 
-class Row(NamedTuple):
+class CsvRow(NamedTuple):
     """One record of a CSV file."""
 
     line: int
@@ -31,11 +31,11 @@ class Row(NamedTuple):
 
 
 @dataclass(slots=True)
-class Sheet:
+class CsvSheet:
     """A read CSV file."""
 
     header: tuple[str, ...] = ()
-    rows: list[Row] = field(default_factory=list)
+    rows: list[CsvRow] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)
     """Keys of the rows that were left out because they could not be split."""
     whole: bool = True
@@ -72,12 +72,12 @@ def over_limit(data: bytes, file: str) -> Problem | None:
     return None
 
 
-def parse(text: str, file: str, key: str = "") -> Sheet:
+def parse(text: str, file: str, key: str = "") -> CsvSheet:
     """Read `text` into a header and rows. Problems: CSV-001, CSV-002, CSV-004, CSV-006, LIM-001.
 
     `key` is the name of the column that tells rows apart.
     """
-    sheet = Sheet()
+    sheet = CsvSheet()
     width = 0
     share: dict[str, str] = {}
     for line, cells in _records(text, file, sheet):
@@ -99,11 +99,11 @@ def parse(text: str, file: str, key: str = "") -> Sheet:
             row = tuple([share.setdefault(c, c) for c in cells])
         else:
             row = tuple([share.get(c, c) for c in cells])
-        sheet.rows.append(Row(line, row))
+        sheet.rows.append(CsvRow(line, row))
     return sheet
 
 
-def _records(text: str, file: str, sheet: Sheet) -> Iterator[tuple[int, list[str]]]:
+def _records(text: str, file: str, sheet: CsvSheet) -> Iterator[tuple[int, list[str]]]:
     clean = _CONTROL.search(text.replace("\r\n", "\n")) is None
     lines = text.split("\n")
     at = 0
@@ -145,7 +145,7 @@ def _join(lines: list[str], at: int, raw: str) -> int:
     return at if quotes % 2 else end
 
 
-def _quoted_cells(raw: str, file: str, line: int, sheet: Sheet) -> list[str]:
+def _quoted_cells(raw: str, file: str, line: int, sheet: CsvSheet) -> list[str]:
     cells: list[str] = []
     at = 0
     while True:
@@ -171,7 +171,7 @@ def _quoted_cells(raw: str, file: str, line: int, sheet: Sheet) -> list[str]:
         at = end + 1
 
 
-def _large_cells(cells: list[str], file: str, line: int, sheet: Sheet) -> None:
+def _large_cells(cells: list[str], file: str, line: int, sheet: CsvSheet) -> None:
     for column, cell in enumerate(cells, 1):
         size = len(cell.encode("utf-8"))
         if size > MAX_CELL_BYTES:

@@ -29,17 +29,17 @@ class LoadedTable:
     allow_empty: bool
     """Whether the descriptor says that the table may have no rows."""
 
-    def sheet(self) -> csv_reader.Sheet:
+    def sheet(self) -> csv_reader.CsvSheet:
         """Split the file into rows, anew at each call: a register is never held in memory twice.
 
         Nothing is split that is over a limit or cannot be decoded; the sheet says so in its problems.
         """
         limit = csv_reader.over_limit(self.data, self.file)
         if limit:
-            return csv_reader.Sheet(whole=False, problems=Problems([limit]))
+            return csv_reader.CsvSheet(whole=False, problems=Problems([limit]))
         text, problems = decode(self.data, self.file, declared=self.encoding)
         if text is None:
-            return csv_reader.Sheet(whole=False, problems=Problems(problems))
+            return csv_reader.CsvSheet(whole=False, problems=Problems(problems))
         sheet = csv_reader.parse(text, self.file, key="id")
         sheet.problems.extend(problems)
         return sheet
@@ -91,7 +91,7 @@ class LoadedFolder:
         return self.files[path]
 
 
-def read_document(path: str, loaded: LoadedFolder) -> yaml_reader.Document | None:
+def read_document(path: str, loaded: LoadedFolder) -> yaml_reader.YamlDocument | None:
     """Read a YAML or JSON file of the folder; its findings become problems. None where it cannot be read."""
     data = loaded.read(path)
     text, problems = (None, []) if data is None else decode(data, path)
@@ -114,7 +114,7 @@ def _as_syntax(problem: Problem, is_json: bool) -> Problem:
     return Problem("JSN-001" if is_json else "YML-004", problem.file, 1, 1, details=details)
 
 
-def finding_problems(document: yaml_reader.Document, path: str) -> Iterator[Problem]:
+def finding_problems(document: yaml_reader.YamlDocument, path: str) -> Iterator[Problem]:
     """Yield the findings of a document as problems at their places in the file `path`."""
     for found in document.findings:
         details: dict[str, str] = {}

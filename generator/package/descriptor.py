@@ -50,7 +50,7 @@ class Descriptor:
 
     package: str
     path: str
-    document: yaml_reader.Document
+    document: yaml_reader.YamlDocument
     loaded: LoadedFolder
 
     def report(self, code: str, steps: Steps, value: str, **details: str) -> None:

@@ -28,7 +28,7 @@ _DEVICE_NAMES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)", re
 
 
 @dataclass(slots=True)
-class Listing:
+class FileListing:
     """The plain files below a folder, in order of their path, and what is refused."""
 
     paths: dict[str, Path] = field(default_factory=dict)
@@ -41,13 +41,13 @@ def is_portable(name: str) -> bool:
     return len(name) <= 128 and _PORTABLE.match(name) is not None and _DEVICE_NAMES.match(name) is None
 
 
-def list_files(root: Path, prefix: str = "", *, portable: bool) -> Listing:
+def list_files(root: Path, prefix: str = "", *, portable: bool) -> FileListing:
     """List the plain files below `root`; files and folders whose name begins with a dot are passed over.
 
     Problems: PTH-002 for links and special files (those with a dot too), LIM-001 for too many entries or
     levels, and with `portable` PTH-003 for names that do not mean the same on every system.
     """
-    listing = Listing()
+    listing = FileListing()
     waiting = [(root, prefix, 1)]
     while waiting:
         folder, at, level = waiting.pop()

@@ -29,7 +29,7 @@ _PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class LinkScope:
     """What a text may lead to."""
 
     known: Callable[[str], bool]
@@ -50,7 +50,7 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def check_markdown(text: str, file: str, around: Surroundings, first_line: int = 1) -> list[Problem]:
+def check_markdown(text: str, file: str, around: LinkScope, first_line: int = 1) -> list[Problem]:
     """Return what must be mended in a Markdown text that begins on `first_line` of `file`.
 
     Problems: MD-001 markup and attribute lists, MD-002 links, MD-003 images, MD-004 headings.
@@ -77,7 +77,7 @@ def _by_line(children: list[Token], line: int) -> Iterator[tuple[int, Token]]:
 
 
 class _Checker:
-    def __init__(self, file: str, lines: list[str], first_line: int, around: Surroundings) -> None:
+    def __init__(self, file: str, lines: list[str], first_line: int, around: LinkScope) -> None:
         self.problems: list[Problem] = []
         self._file = file
         self._lines = lines

@@ -23,7 +23,7 @@ _ENDS = (0xD9, 0xDA)
 """JPEG markers behind which no header follows: the end of the picture, the picture itself."""
 
 
-class Facts(NamedTuple):
+class ImageFacts(NamedTuple):
     """What a picture says of itself."""
 
     kind: str
@@ -34,7 +34,7 @@ class Facts(NamedTuple):
     """Whether it carries Exif, XMP or IPTC data, in which cameras and editors write place and owner."""
 
 
-def picture_facts(data: bytes) -> Facts | None:
+def picture_facts(data: bytes) -> ImageFacts | None:
     """Return what a picture's header says, or None where `data` is no whole PNG, JPEG or WebP header."""
     if data.startswith(_PNG):
         return _png(data)
@@ -45,7 +45,7 @@ def picture_facts(data: bytes) -> Facts | None:
     return None
 
 
-def _png(data: bytes) -> Facts | None:
+def _png(data: bytes) -> ImageFacts | None:
     if data[12:16] != b"IHDR" or len(data) < 24:
         return None
     at, shot = len(_PNG), False
@@ -53,10 +53,10 @@ def _png(data: bytes) -> Facts | None:
         kind, text = data[at + 4 : at + 8], data[at + 8 : at + 8 + len(_XMP)]
         shot = shot or kind == b"eXIf" or (kind == b"iTXt" and text == _XMP)
         at += 12 + int.from_bytes(data[at : at + 4], "big")
-    return Facts("png", int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big"), shot)
+    return ImageFacts("png", int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big"), shot)
 
 
-def _jpeg(data: bytes) -> Facts | None:
+def _jpeg(data: bytes) -> ImageFacts | None:
     at, shot, width, height = 2, False, -1, -1
     while at + 4 <= len(data) and data[at] == 0xFF:
         marker, length = data[at + 1], int.from_bytes(data[at + 2 : at + 4], "big")
@@ -70,19 +70,19 @@ def _jpeg(data: bytes) -> Facts | None:
             width = int.from_bytes(data[at + 7 : at + 9], "big")
         shot = shot or any(marker == kind and data.startswith(text, at + 4) for kind, text in _SEGMENTS)
         at += 2 + length
-    return Facts("jpeg", width, height, shot) if width >= 0 else None
+    return ImageFacts("jpeg", width, height, shot) if width >= 0 else None
 
 
-def _webp(data: bytes) -> Facts | None:
+def _webp(data: bytes) -> ImageFacts | None:
     form, bits = data[12:16], int.from_bytes(data[21:25], "little")
     if len(data) < 30:
         return None
     if form == b"VP8X":
         width, height = int.from_bytes(data[24:27], "little") + 1, int.from_bytes(data[27:30], "little") + 1
-        return Facts("webp", width, height, bool(data[20] & _WEBP_TOLD))
+        return ImageFacts("webp", width, height, bool(data[20] & _WEBP_TOLD))
     if form == b"VP8L" and data[20] == 0x2F:
-        return Facts("webp", (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1, False)
+        return ImageFacts("webp", (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1, False)
     if form == b"VP8 " and data[23:26] == b"\x9d\x01\x2a":
         width, height = int.from_bytes(data[26:28], "little"), int.from_bytes(data[28:30], "little")
-        return Facts("webp", width & 0x3FFF, height & 0x3FFF, False)
+        return ImageFacts("webp", width & 0x3FFF, height & 0x3FFF, False)
     return None

@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from generator.catalog.catalog import SYSTEMS, Guide
+from generator.catalog.catalog import SYSTEMS, GuidancePage
 from generator.package import allowed_values
-from generator.package.markdown import Surroundings
+from generator.package.markdown import LinkScope
 from generator.package.texts import PREFIX, Text, Texts, personal_lines, read_text
 from generator.problems.problem import Problem
 
@@ -26,24 +26,24 @@ _LAST = 10_000
 
 
 @dataclass(slots=True)
-class Prose:
+class CityProse:
     """The prose of a city."""
 
     slots: dict[str, str] = field(default_factory=dict)
     """Markdown for the product's own pages, without its title."""
     pages: dict[str, str] = field(default_factory=dict)
     """Markdown of the pages that are the city's own, by path below `docs`."""
-    guides: list[tuple[int, Guide]] = field(default_factory=list)
+    guides: list[tuple[int, GuidancePage]] = field(default_factory=list)
     """Pages of guidance with the place each asks for."""
 
-    def guides_in_order(self) -> tuple[Guide, ...]:
+    def guides_in_order(self) -> tuple[GuidancePage, ...]:
         """Return the pages of guidance: by the place they ask for, then by path."""
         return tuple(guide for _, guide in sorted(self.guides, key=lambda pair: (pair[0], pair[1].path)))
 
 
-def read_prose(texts: Texts, around: Surroundings) -> Prose:
+def read_prose(texts: Texts, around: LinkScope) -> CityProse:
     """Read every Markdown file but the cases; what is wrong goes to `texts.problems`."""
-    prose = Prose()
+    prose = CityProse()
     for file in texts.paths:
         name = file.removeprefix(PREFIX)
         if not name.endswith(".md") or name.startswith("cases/"):
@@ -60,7 +60,7 @@ def read_prose(texts: Texts, around: Surroundings) -> Prose:
     return prose
 
 
-def _guide(name: str, text: Text, texts: Texts) -> tuple[int, Guide]:
+def _guide(name: str, text: Text, texts: Texts) -> tuple[int, GuidancePage]:
     """Return a page of guidance with the place it asks for; what is wrong goes to `texts.problems`."""
     front = text.front
     given = front.value if front else None
@@ -79,4 +79,4 @@ def _guide(name: str, text: Text, texts: Texts) -> tuple[int, Guide]:
         tell("TYP-003", "order", order)
     heading = _TITLE.match(text.body)
     title = given.get("title") or (heading[1].strip() if heading else PurePosixPath(name).stem)
-    return (int(order) if placed else _LAST), Guide(name, str(title), system)
+    return (int(order) if placed else _LAST), GuidancePage(name, str(title), system)

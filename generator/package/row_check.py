@@ -20,7 +20,7 @@ from multiprocessing.connection import Connection
 from typing import IO, Any, NamedTuple
 
 from generator import parallel
-from generator.package.csv_reader import Sheet
+from generator.package.csv_reader import CsvSheet
 from generator.package.data_folder import LoadedTable
 from generator.problems.problem import Problem
 
@@ -32,7 +32,7 @@ Place = tuple[str, int | None, int | None]
 Rows = Iterator[list[str]]
 
 
-class _Sheet(NamedTuple):
+class _QueuedSheet(NamedTuple):
     """What frictionless needs of a table: the columns that it can say something about."""
 
     file: str
@@ -48,11 +48,11 @@ class RowCheck:
 
     def __init__(self) -> None:
         self._waiting = _waiting_file()
-        self._sheets: list[_Sheet] = []
+        self._sheets: list[_QueuedSheet] = []
         waiting = self._waiting
         self._child = parallel.start(lambda there: _serve(there, waiting)) if parallel.parts() > 1 else None
 
-    def add(self, table: LoadedTable, sheet: Sheet) -> None:
+    def add(self, table: LoadedTable, sheet: CsvSheet) -> None:
         """Hand over a table whose header is in order."""
         if not sheet.rows:
             return
@@ -69,7 +69,7 @@ class RowCheck:
             pieces.append((offset, self._waiting.tell() - offset))
         self._waiting.flush()
         lines = array("l", [row.line for row in sheet.rows])
-        self._sheets.append(_Sheet(table.file, fields, lines, tuple(pieces)))
+        self._sheets.append(_QueuedSheet(table.file, fields, lines, tuple(pieces)))
         self._tell(self._sheets[-1])
 
     def problems(self, known: set[Place]) -> list[Problem]:
@@ -87,7 +87,7 @@ class RowCheck:
         self._waiting.close()
         return [p for p in found if (p.file, p.line, p.column) not in known]
 
-    def _tell(self, sheet: _Sheet | None) -> None:
+    def _tell(self, sheet: _QueuedSheet | None) -> None:
         if self._child is not None:
             try:
                 self._child.answer.send(sheet)
@@ -108,7 +108,7 @@ def _serve(there: Connection, waiting: IO[bytes]) -> None:
     there.send(found)
 
 
-def _rows(sheet: _Sheet, waiting: IO[bytes]) -> Rows:
+def _rows(sheet: _QueuedSheet, waiting: IO[bytes]) -> Rows:
     for offset, length in sheet.pieces:
         if hasattr(os, "pread"):  # parent and child share the place in the file, and the parent still writes
             piece = os.pread(waiting.fileno(), length, offset)
@@ -126,7 +126,7 @@ def _frictionless() -> Any:
     return frictionless
 
 
-def _check(sheet: _Sheet, waiting: IO[bytes]) -> list[Problem]:
+def _check(sheet: _QueuedSheet, waiting: IO[bytes]) -> list[Problem]:
     frictionless = _frictionless()
     checklist = frictionless.Checklist(skip_errors=["extra-label", "missing-label", "blank-header"])
     names = [name for name, _, _, _ in sheet.fields]
@@ -137,7 +137,7 @@ def _check(sheet: _Sheet, waiting: IO[bytes]) -> list[Problem]:
     return [_problem(error, sheet) for error in (report.task.errors if report.tasks else [])]
 
 
-def _fields(frictionless: Any, sheet: _Sheet) -> list[Any]:
+def _fields(frictionless: Any, sheet: _QueuedSheet) -> list[Any]:
     # Made as objects: from a descriptor every field is validated against a profile four times over.
     classes = {
         "string": frictionless.fields.StringField,
@@ -154,7 +154,7 @@ def _fields(frictionless: Any, sheet: _Sheet) -> list[Any]:
     return made
 
 
-def _problem(error: Any, sheet: _Sheet) -> Problem:
+def _problem(error: Any, sheet: _QueuedSheet) -> Problem:
     number = getattr(error, "row_number", None)
     line = sheet.lines[number - 2] if number and number >= 2 else 1
     position = getattr(error, "field_number", None)

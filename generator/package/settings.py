@@ -7,7 +7,7 @@ import difflib
 from collections.abc import Callable
 from typing import Any
 
-from generator.catalog.catalog import LadderRule, Portal, Publisher
+from generator.catalog.catalog import LadderRule, Publisher, Settings
 from generator.formats import dates, yaml_reader
 from generator.formats.dates import PartialDate
 from generator.formats.urls import is_link
@@ -28,8 +28,8 @@ _LINKS = (
 )
 
 
-class _Settings:
-    def __init__(self, document: yaml_reader.Document) -> None:
+class _SettingsReader:
+    def __init__(self, document: yaml_reader.YamlDocument) -> None:
         self.document = document
         self.raw: dict[str, Any] = document.value
         self.problems: list[Problem] = []
@@ -65,19 +65,19 @@ class _Settings:
         return value
 
 
-def read_settings(document: yaml_reader.Document) -> tuple[Portal | None, list[Problem]]:
+def read_settings(document: yaml_reader.YamlDocument) -> tuple[Settings | None, list[Problem]]:
     """Read the settings. None where they cannot be used; with the problems (PKG-004, URL-001, PII-001)."""
     if not isinstance(document.value, dict):
         return None, [
             Problem("PKG-004", FILE, 1, 1, value="", details={"hint": "按模板填写", "hint_en": "Fill in"})
         ]
-    given = _Settings(document)
+    given = _SettingsReader(document)
     given.problems += document_problems(document, FILE, CONTACTS)
     _check_keys(given)
     _check_links(given)
     as_of = _date(given, "as_of")
     axis, languages = _axis(given), _languages(given)
-    portal = Portal(
+    settings = Settings(
         city_zh=given.text("city_zh"),
         city_en=given.text("city_en"),
         area=given.text("area"),
@@ -97,12 +97,12 @@ def read_settings(document: yaml_reader.Document) -> tuple[Portal | None, list[P
         ladder=_ladder(given),
         priority_groups=tuple(str(x) for x in given.items("priority_groups")),
     )
-    return (portal if as_of else None), given.problems
+    return (settings if as_of else None), given.problems
 
 
-def _check_keys(given: _Settings) -> None:
+def _check_keys(given: _SettingsReader) -> None:
     """Report keys that mean nothing, also of the publisher and of every rule of the ladder: slips, mostly."""
-    _check_names(given, Portal)
+    _check_names(given, Settings)
     _check_names(given, Publisher, "publisher")
     rules = given.raw.get("ladder")
     for index in range(len(rules) if isinstance(rules, list) else 0):
@@ -112,7 +112,7 @@ def _check_keys(given: _Settings) -> None:
             given.report("必填", "Required", name)
 
 
-def _check_names(given: _Settings, form: type, *path: str | int) -> None:
+def _check_names(given: _SettingsReader, form: type, *path: str | int) -> None:
     held: Any = given.raw
     for step in path:
         held = held.get(step) if isinstance(step, str) else held[step]
@@ -125,7 +125,7 @@ def _check_names(given: _Settings, form: type, *path: str | int) -> None:
             given.report(hint, hint_en, *path, name, value=name)
 
 
-def _check_links(given: _Settings) -> None:
+def _check_links(given: _SettingsReader) -> None:
     for path in _LINKS:
         link = given.text(*path)
         if link and not is_link(link):
@@ -133,7 +133,7 @@ def _check_links(given: _Settings) -> None:
             given.problems.append(Problem("URL-001", FILE, *place, ".".join(path), link))
 
 
-def _axis(given: _Settings) -> str:
+def _axis(given: _SettingsReader) -> str:
     axis = given.text("axis") or "list_year"
     if axis in ("list_year", "published"):
         return axis
@@ -141,14 +141,14 @@ def _axis(given: _Settings) -> str:
     return "list_year"
 
 
-def _languages(given: _Settings) -> tuple[str, ...]:
+def _languages(given: _SettingsReader) -> tuple[str, ...]:
     languages = tuple(str(x) for x in given.items("languages")) or ("zh",)
     if not set(languages) <= set(_LANGUAGES):
         given.report("可用 zh、en", "Known are zh and en", "languages", value=", ".join(languages))
     return languages
 
 
-def _date(given: _Settings, *path: str | int) -> PartialDate | None:
+def _date(given: _SettingsReader, *path: str | int) -> PartialDate | None:
     text = given.text(*path)
     try:
         return dates.parse(text)
@@ -157,7 +157,7 @@ def _date(given: _Settings, *path: str | int) -> PartialDate | None:
         return None
 
 
-def _publisher(given: _Settings) -> Publisher:
+def _publisher(given: _SettingsReader) -> Publisher:
     if not isinstance(given.raw.get("publisher", {}), dict):
         given.report("这里写 name_zh 等各项", "Write name_zh and so on", "publisher")
         given.raw["publisher"] = {}
@@ -185,7 +185,7 @@ def _publisher(given: _Settings) -> Publisher:
     )
 
 
-def _ladder(given: _Settings) -> tuple[LadderRule, ...]:
+def _ladder(given: _SettingsReader) -> tuple[LadderRule, ...]:
     rules = []
     for index, item in enumerate(given.items("ladder")):
         if not isinstance(item, dict):

@@ -11,11 +11,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from generator.package import allowed_values, cells
-from generator.package.csv_reader import Sheet
+from generator.package.csv_reader import CsvSheet
 from generator.package.data_folder import LoadedFolder, LoadedTable
 from generator.package.headers import read_header
 from generator.package.row_check import MAX_ERRORS, RowCheck
-from generator.package.text_issues import Slip, is_blank
+from generator.package.text_issues import CellIssue, is_blank
 from generator.problems.problem import Problem, Problems
 from generator.schema import table_schema
 from generator.schema.records import RECORDS, Record
@@ -133,7 +133,7 @@ def _read_table(
             row_check.add(given, sheet)
 
 
-def _read_rows(sheet: Sheet, result: CheckedTable, checked: Checked) -> None:
+def _read_rows(sheet: CsvSheet, result: CheckedTable, checked: Checked) -> None:
     columns = [
         _read_column(f, result.columns[f.name] - 1, sheet, result, checked.problems)
         for f in result.schema.fields
@@ -144,7 +144,7 @@ def _read_rows(sheet: Sheet, result: CheckedTable, checked: Checked) -> None:
 
 
 def _read_column(
-    spec: Field, at: int, sheet: Sheet, result: CheckedTable, problems: Problems
+    spec: Field, at: int, sheet: CsvSheet, result: CheckedTable, problems: Problems
 ) -> list[object]:
     read = cells.reader(spec)
     unknown = None if spec.format == "partial-date" else _ZERO[spec.type]
@@ -181,16 +181,16 @@ def _read_column(
     return values
 
 
-def _judged(spec: Field, slip: Slip, text: str) -> tuple[str, bool]:
+def _judged(spec: Field, slip: CellIssue, text: str) -> tuple[str, bool]:
     """Return the code of a slip in this column, and whether a row with it cannot stand."""
     code = "REQ-001" if spec.required and is_blank(text) else slip.code
     return code, code == "CAT-001" or (spec.required and code.startswith(("REQ", "TYP")))
 
 
-def _told(code: str, slip: Slip, spec: Field) -> Slip:
+def _told(code: str, slip: CellIssue, spec: Field) -> CellIssue:
     """Return the slip as it is told in this column: what is blank is missing, a category has its values."""
     if code == "REQ-001":
-        return Slip(code, {"detail": "（只有空白字符）", "detail_en": " (blanks only)"})
+        return CellIssue(code, {"detail": "（只有空白字符）", "detail_en": " (blanks only)"})
     if code == "CAT-001":
         return slip._replace(details=allowed_values.told(cells.allowed(spec), spec.labels))
     return slip

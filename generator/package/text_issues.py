@@ -26,7 +26,7 @@ _LOOK_ALIKE = re.compile("[\u0370-\u03ff\u0400-\u052f\u2e80-\u2fdf]")
 _JOINERS = "\u200c\u200d"
 
 
-class Slip(NamedTuple):
+class CellIssue(NamedTuple):
     """Something wrong with a cell."""
 
     code: str
@@ -52,26 +52,26 @@ def invisible(text: str) -> tuple[int, str] | None:
     return None
 
 
-def text_slip(text: str) -> Slip | None:
+def text_slip(text: str) -> CellIssue | None:
     """Return what is wrong with a text that people write, the worst first; None where nothing is."""
     found = invisible(text)
     if found:
         at, char = found
         name = f"U+{ord(char):04X} 第 {at} 字"
-        return Slip("TXT-002", {"detail": name}, seen(text))
+        return CellIssue("TXT-002", {"detail": name}, seen(text))
     if text[0] in BLANKS or text[-1] in BLANKS:
-        return Slip("TXT-004", {}, text.strip(BLANKS))
+        return CellIssue("TXT-004", {}, text.strip(BLANKS))
     if ("<" in text or "{" in text or "]]>" in text) and _MARKUP.search(text):
-        return Slip("TXT-001", {})
+        return CellIssue("TXT-001", {})
     if _FORMULA.match(text) and _FORMULA_BODY.search(text, 1):
-        return Slip("TXT-003", {})
+        return CellIssue("TXT-003", {})
     return None
 
 
-def look_alike(text: str) -> Slip | None:
+def look_alike(text: str) -> CellIssue | None:
     """Return what is wrong with a code that holds a letter of another alphabet; text may hold any."""
     odd = None if text.isascii() else _LOOK_ALIKE.search(text)
-    return Slip("TXT-002", {"detail": f"U+{ord(odd[0]):04X} 第 {odd.start() + 1} 字"}) if odd else None
+    return CellIssue("TXT-002", {"detail": f"U+{ord(odd[0]):04X} 第 {odd.start() + 1} 字"}) if odd else None
 
 
 def is_blank(text: str) -> bool:

@@ -13,7 +13,7 @@ from generator.formats import yaml_reader
 from generator.package import files as folders
 from generator.package.data_folder import finding_problems
 from generator.package.decode import decode
-from generator.package.markdown import MAX_BYTES, Surroundings, check_markdown
+from generator.package.markdown import MAX_BYTES, LinkScope, check_markdown
 from generator.package.personal_data import find_personal
 from generator.problems.problem import Problem, Problems
 
@@ -36,7 +36,7 @@ class Text:
     """One Markdown file."""
 
     file: str
-    front: yaml_reader.Document | None
+    front: yaml_reader.YamlDocument | None
     """Its front matter; None where it has none."""
     head: str
     """The front matter as it is written, from line 2 on; empty where there is none."""
@@ -53,7 +53,7 @@ def list_texts(docs: Path) -> Texts:
     return Texts(listing.paths, problems=Problems(listing.problems))
 
 
-def read_text(file: str, texts: Texts, around: Surroundings) -> Text | None:
+def read_text(file: str, texts: Texts, around: LinkScope) -> Text | None:
     """Read a Markdown file and look through it; None where it cannot be read.
 
     Problems: MD-005 for its size, those of decoding, of YAML, of Markdown, and PII-001.

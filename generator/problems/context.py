@@ -15,7 +15,7 @@ def no_lines(file: str, line: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class ReportContext:
     """How problems are to be told."""
 
     lang: str = "zh"

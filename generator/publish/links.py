@@ -27,7 +27,7 @@ _LOADED_RELS = frozenset(
 _WHOLE_PAGE = frozenset({"", "top"})
 
 
-class Use(NamedTuple):
+class LinkUse(NamedTuple):
     """A link as a file has it. A tuple because a page has a hundred, and they are hashed."""
 
     link: str
@@ -36,7 +36,7 @@ class Use(NamedTuple):
     """Whether the browser fetches it by itself, as against a reader following it."""
 
 
-class Target(NamedTuple):
+class LinkTarget(NamedTuple):
     """A place in the site."""
 
     path: str
@@ -45,26 +45,26 @@ class Target(NamedTuple):
     """Id in that file, empty for the whole of it."""
 
 
-def uses(tag: str, attributes: Attributes) -> list[Use]:
+def uses(tag: str, attributes: Attributes) -> list[LinkUse]:
     """Every link among an element's attributes."""
-    found: list[Use] = []
+    found: list[LinkUse] = []
     for name, value in attributes.items():
         reader = _READERS.get(name)
         if reader is not None:
             found += reader(tag, value or "", attributes)
         elif name == "class" and tag == "pre" and "mermaid" in (value or "").split():
             # The theme's script fetches a drawing library on sight of such a block.
-            found.append(Use("https://unpkg.com/mermaid", loaded=True))
+            found.append(LinkUse("https://unpkg.com/mermaid", loaded=True))
     return found
 
 
-def css_uses(text: str) -> Iterator[Use]:
+def css_uses(text: str) -> Iterator[LinkUse]:
     """Every address that a style sheet, or the style of an element, loads."""
     for match in _CSS_URL.finditer(_CSS_COMMENT.sub("", text)):
-        yield Use(next((group for group in match.groups() if group is not None), ""), loaded=True)
+        yield LinkUse(next((group for group in match.groups() if group is not None), ""), loaded=True)
 
 
-def locate(path: str, use: Use) -> Target | str:
+def locate(path: str, use: LinkUse) -> LinkTarget | str:
     """Where a link on the file at ``path`` leads.
 
     Gives a Target in the site, an empty string for an address that is allowed and not ours to check, else
@@ -83,9 +83,9 @@ def locate(path: str, use: Use) -> Target | str:
     anchor = "" if anchor in _WHOLE_PAGE else anchor
     rest = unquote(rest.partition("?")[0])
     if not rest:
-        return Target(path, anchor)
+        return LinkTarget(path, anchor)
     place = _walk(path.split("/")[:-1], rest.split("/"))
-    return "outside" if place is None else Target(place, anchor)
+    return "outside" if place is None else LinkTarget(place, anchor)
 
 
 def _walk(parts: list[str], steps: list[str]) -> str | None:
@@ -107,45 +107,45 @@ def _judge_scheme(scheme: str, *, loaded: bool) -> str:
     return "" if scheme in _FOLLOWED else "scheme"
 
 
-def _read_href(tag: str, value: str, attributes: Attributes) -> Iterator[Use]:
+def _read_href(tag: str, value: str, attributes: Attributes) -> Iterator[LinkUse]:
     if tag in ("a", "area"):
-        yield Use(value, loaded=False)
+        yield LinkUse(value, loaded=False)
     elif tag == "link":
         loaded = not _LOADED_RELS.isdisjoint((attributes.get("rel") or "").lower().split())
         # The canonical address and the like name a place; nothing is fetched, and it may be absolute.
         if loaded or not SCHEME.match(value):
-            yield Use(value, loaded=loaded)
+            yield LinkUse(value, loaded=loaded)
     elif tag != "base":
-        yield Use(value, loaded=True)
+        yield LinkUse(value, loaded=True)
 
 
-def _read_loaded(tag: str, value: str, attributes: Attributes) -> Iterator[Use]:
-    yield Use(value, loaded=True)
+def _read_loaded(tag: str, value: str, attributes: Attributes) -> Iterator[LinkUse]:
+    yield LinkUse(value, loaded=True)
 
 
-def _read_candidates(tag: str, value: str, attributes: Attributes) -> Iterator[Use]:
+def _read_candidates(tag: str, value: str, attributes: Attributes) -> Iterator[LinkUse]:
     for candidate in value.split(","):
         if candidate.strip():
-            yield Use(candidate.split()[0], loaded=True)
+            yield LinkUse(candidate.split()[0], loaded=True)
 
 
-def _read_style(tag: str, value: str, attributes: Attributes) -> Iterator[Use]:
+def _read_style(tag: str, value: str, attributes: Attributes) -> Iterator[LinkUse]:
     yield from css_uses(value)
 
 
-def _read_refresh(tag: str, value: str, attributes: Attributes) -> Iterator[Use]:
+def _read_refresh(tag: str, value: str, attributes: Attributes) -> Iterator[LinkUse]:
     if tag == "meta" and (attributes.get("http-equiv") or "").lower() == "refresh":
         match = _REFRESH.match(value)
         if match:
-            yield Use(match[1], loaded=False)
+            yield LinkUse(match[1], loaded=False)
 
 
-def _read_data(tag: str, value: str, attributes: Attributes) -> Iterator[Use]:
+def _read_data(tag: str, value: str, attributes: Attributes) -> Iterator[LinkUse]:
     if tag == "object":
-        yield Use(value, loaded=True)
+        yield LinkUse(value, loaded=True)
 
 
-_READERS: Mapping[str, Callable[[str, str, Attributes], Iterator[Use]]] = {
+_READERS: Mapping[str, Callable[[str, str, Attributes], Iterator[LinkUse]]] = {
     "href": _read_href,
     "xlink:href": _read_href,
     "src": _read_loaded,

@@ -9,17 +9,17 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from generator.artifacts import Rendering
+from generator.artifacts import SiteOutput
 from generator.outcome import PublishingError, Report, refused, unwritable
 from generator.parallel import beside
-from generator.publish.site_writer import Site
+from generator.publish.site_writer import SiteWriter
 from generator.publish.swap import Staging
 from generator.shells.contract import Shell
 from generator.shells.mkdocs.run import render
 
 
 def publish(
-    rendering: Rendering,
+    rendering: SiteOutput,
     *,
     docs: Path,
     out: Path,
@@ -37,7 +37,7 @@ def publish(
         raise PublishingError(f"找不到文稿目录 {docs.name}。")
     with Staging(out, apart=[docs, config_file, *apart]) as staging:
         try:
-            site = Site(rendering, staging.folder, progress)
+            site = SiteWriter(rendering, staging.folder, progress)
             work = partial(render, rendering, docs=docs, config_file=config_file, folder=staging.prose)
             with beside(work) as rendered:
 
@@ -53,7 +53,7 @@ def publish(
 
 
 def complete(
-    site: Site, shells: Callable[[], Mapping[str, Shell]], staging: Staging, *, lenient: bool = False
+    site: SiteWriter, shells: Callable[[], Mapping[str, Shell]], staging: Staging, *, lenient: bool = False
 ) -> Report:
     """Everything about the site: fill, verify, seal, swap; ``shells`` waits for those that MkDocs makes.
 

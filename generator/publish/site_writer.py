@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from generator.artifacts import Artifact, Rendering
+from generator.artifacts import Artifact, SiteOutput
 from generator.outcome import Finding, PublishingError, Report
 from generator.parallel import Share, parts, split
 from generator.publish.manifest import manifest
@@ -25,10 +25,10 @@ Progress = Callable[[str, int], None]
 _TOLD_EVERY = 500
 
 
-class Site:
+class SiteWriter:
     """A site being written. Call the methods in the order they stand here."""
 
-    def __init__(self, rendering: Rendering, folder: Path, progress: Progress | None = None) -> None:
+    def __init__(self, rendering: SiteOutput, folder: Path, progress: Progress | None = None) -> None:
         """Write into ``folder``, which exists and is ours alone."""
         self._rendering = rendering
         self._folder = folder

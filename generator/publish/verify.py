@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborCSSSelector, LexborHTMLParser, LexborNode
 
 from generator.outcome import Finding
 from generator.parallel import Share, parts, split
-from generator.publish.links import Target, Use, css_uses, locate, uses
+from generator.publish.links import LinkTarget, LinkUse, css_uses, locate, uses
 
 _LOOKED_AT = (
     ":is([id],[href],[src],[srcset],[imagesrcset],[poster],[action],[formaction],[style],"
@@ -60,7 +60,7 @@ class _Verifier:
         self._selector = LexborCSSSelector()  # type: ignore[no-untyped-call]
         self._files = files
         self._folded: frozenset[str] | None = None
-        self._verdicts: dict[str | int, dict[Use, Target | str]] = {}
+        self._verdicts: dict[str | int, dict[LinkUse, LinkTarget | str]] = {}
         self._remembered = 0
         self._sound: dict[int, set[str]] = {}
         self._anchors = lru_cache(maxsize=_KEPT_ANCHORS)(self._read_anchors)
@@ -75,7 +75,7 @@ class _Verifier:
         root = _parse(self._folder / path)
         counts = {"h1": 0, "title": 0}
         ids: set[str] = set()
-        found: list[Use] = []
+        found: list[LinkUse] = []
         sound = self._sound.setdefault(path.count("/"), set())
         for node in self._selector.find(_LOOKED_AT, root):
             tag, attributes = node.tag or "", node.attributes
@@ -84,7 +84,7 @@ class _Verifier:
             if tag == "a" and "style" not in attributes:
                 # Most are the shell's and known from the page before.
                 if (link := attributes.get("href") or "") not in sound:
-                    found.append(Use(link, loaded=False))
+                    found.append(LinkUse(link, loaded=False))
                 continue
             found += uses(tag, attributes)
             if tag in counts and not _in_drawing(node):
@@ -106,7 +106,7 @@ class _Verifier:
             self._find(path, "duplicate_id", name)
         ids.add(name)
 
-    def _judge(self, path: str, use: Use, ids: Collection[str]) -> None:
+    def _judge(self, path: str, use: LinkUse, ids: Collection[str]) -> None:
         verdict = self._verdict(path, use)
         if isinstance(verdict, str):
             if verdict:
@@ -116,7 +116,7 @@ class _Verifier:
             if verdict.anchor not in held:
                 self._find(path, "anchor", use.link)
 
-    def _verdict(self, path: str, use: Use) -> Target | str:
+    def _verdict(self, path: str, use: LinkUse) -> LinkTarget | str:
         """The kind of finding, an empty string for none, or the target where its anchor is still to be seen.
 
         Remembered by the words of the link. From pages of one depth they lead to the same place if they
@@ -138,7 +138,7 @@ class _Verifier:
                 self._sound.setdefault(depth, set()).add(use.link)
         return verdict
 
-    def _look_up(self, path: str, use: Use) -> Target | str:
+    def _look_up(self, path: str, use: LinkUse) -> LinkTarget | str:
         target = locate(path, use)
         if isinstance(target, str):
             return target

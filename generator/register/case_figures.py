@@ -51,7 +51,7 @@ class Payback:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class BaselineChange:
     """What became of a figure since its baseline year."""
 
     amount: Decimal
@@ -80,18 +80,18 @@ def payback(case: Case) -> Payback | None:
     return Payback(years, operator, any(m.claimed for m in savings))
 
 
-def change(metric: CaseMetric) -> Change | None:
+def change(metric: CaseMetric) -> BaselineChange | None:
     """Return how a figure differs from its baseline; None without a baseline year and a value above zero."""
     base = metric.baseline_value
     if metric.baseline_year is None or base is None:
         return None
     operator = _OPERATOR[_SENSE[metric.operator]]
     if metric.unit == "%":
-        return Change((metric.value - base).quantize(_TENTH, _ROUNDING[operator]), operator, True)
+        return BaselineChange((metric.value - base).quantize(_TENTH, _ROUNDING[operator]), operator, True)
     if base <= 0:
         return None
     share = (metric.value - base) / base * 100
-    return Change(share.quantize(_TENTH, _ROUNDING[operator]), operator, False)
+    return BaselineChange(share.quantize(_TENTH, _ROUNDING[operator]), operator, False)
 
 
 def _together(senses: Iterable[str]) -> str | None:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from generator.catalog.catalog import Catalog
 from generator.formats.dates import PartialDate
-from generator.register.ledger import Ledger, Spell
+from generator.register.ledger import Ledger, Listing
 from generator.register.subjects import subject_of
 from generator.register.totals import is_confirmed
 from generator.schema.records import Event, OfficialList, Recognition, Scheme
@@ -29,7 +29,7 @@ _BY_EVENT: dict[str, What] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class UnitChange:
     """One unit that a list or an event brought, renamed or took away."""
 
     what: What
@@ -47,20 +47,20 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
+class ListRelease:
     """Everything that was published of one scheme on one day."""
 
     on: PartialDate | None
     """Date of publication; None where it is not known."""
     scheme: Scheme
     lists: tuple[OfficialList, ...]
-    changes: tuple[Change, ...]
+    changes: tuple[UnitChange, ...]
     before: int | None
     """Units with confirmed place the day before; None where the day is not known, or was not published."""
     after: int | None
     """Units with confirmed place on the day; None likewise."""
 
-    def of(self, what: What) -> tuple[Change, ...]:
+    def of(self, what: What) -> tuple[UnitChange, ...]:
         """Return the changes of one kind."""
         return tuple(c for c in self.changes if c.what == what)
 
@@ -70,19 +70,21 @@ class _Draft:
     on: PartialDate | None
     scheme: Scheme
     lists: list[OfficialList] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
+    changes: list[UnitChange] = field(default_factory=list)
 
 
-def rounds(catalog: Catalog, ledger: Ledger) -> list[Round]:
+def rounds(catalog: Catalog, ledger: Ledger) -> list[ListRelease]:
     """Return every round up to the catalog's date, the latest first, those of unknown date last."""
     drafts = _drafts(catalog)
-    held = Held(catalog, ledger)
+    held = HeldOverTime(catalog, ledger)
     found = []
     for draft in drafts:
         day = draft.on.last if draft.on and not any(map(_counts_elsewhen, draft.lists)) else None
         before = held.before(draft.scheme.id, day) if day else None
         after = held.on(draft.scheme.id, day) if day else None
-        found.append(Round(draft.on, draft.scheme, tuple(draft.lists), tuple(draft.changes), before, after))
+        found.append(
+            ListRelease(draft.on, draft.scheme, tuple(draft.lists), tuple(draft.changes), before, after)
+        )
     order = list(catalog.all(Scheme))
     found.sort(key=lambda r: order.index(r.scheme.id))
     return sorted(found, key=lambda r: r.on.last if r.on else date.min, reverse=True)
@@ -119,7 +121,7 @@ def _drafts(catalog: Catalog) -> Iterable[_Draft]:
     return drafts.values()
 
 
-def _of_list(catalog: Catalog, official: OfficialList) -> Iterator[Change]:
+def _of_list(catalog: Catalog, official: OfficialList) -> Iterator[UnitChange]:
     """Yield the rows of a list, with the reason and word of the event that tells of the same unit; then the
     events of the list that have no row there."""
     told: dict[str, tuple[Event, Recognition]] = {}
@@ -137,7 +139,7 @@ def _of_list(catalog: Catalog, official: OfficialList) -> Iterator[Change]:
         if found is not None:
             events.remove(found)
             del told[found.id]
-        yield Change(
+        yield UnitChange(
             what,
             subject,
             row.name_as_published,
@@ -156,13 +158,15 @@ def _unit(row: Recognition) -> tuple[str, str]:
     return subject, "" if subject else row.name_as_published
 
 
-def _of_event(catalog: Catalog, event: Event, row: Recognition) -> Change:
+def _of_event(catalog: Catalog, event: Event, row: Recognition) -> UnitChange:
     subject = subject_of(row)
     confirmed = is_confirmed(catalog, row, subject, catalog.as_of)
-    return Change(_BY_EVENT[event.type], subject, "", event.reason, event.word, event.successor, confirmed)
+    return UnitChange(
+        _BY_EVENT[event.type], subject, "", event.reason, event.word, event.successor, confirmed
+    )
 
 
-class Held:
+class HeldOverTime:
     """How many confirmed units each scheme had on any day, by publication; the days are swept once."""
 
     def __init__(self, catalog: Catalog, ledger: Ledger) -> None:
@@ -181,7 +185,7 @@ class Held:
         return next((n for when, n in reversed(self._days.get(scheme, [])) if when < day), 0)
 
 
-def _turns(catalog: Catalog, spell: Spell) -> Iterator[tuple[date, int, str]]:
+def _turns(catalog: Catalog, spell: Listing) -> Iterator[tuple[date, int, str]]:
     start, end = spell.start["published"], spell.end["published"]
     if start is None or not spell.subject:
         return

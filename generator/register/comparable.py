@@ -27,7 +27,7 @@ AS_ASKED, FURTHER_UP, SAME_LEVEL, LOWER = range(4)
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Criteria:
     """What somebody looks for; empty where a criterion was not given."""
 
     industry: tuple[str, ...] = ()
@@ -60,7 +60,7 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class RelaxationStep:
     """What was found at one step of looking wider."""
 
     criterion: str
@@ -73,10 +73,10 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Matches:
     """The answer."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[RelaxationStep, ...]
     order: tuple[int, ...]
     """Places of the units found among the candidates, in the order in which they are shown."""
 
@@ -88,7 +88,7 @@ def aim(level: str, rungs: Sequence[str]) -> str:
     return above[0] if above else (rungs[-1] if rungs else "")
 
 
-def distances(asked: Asked, candidate: Candidate) -> tuple[int, ...]:
+def distances(asked: Criteria, candidate: Candidate) -> tuple[int, ...]:
     """Return how far a unit is from what was asked, by criterion; 0 too for what was not asked.
 
     Of the industry it is how many parts upwards one must go until both are in the same: 0 for the industry
@@ -104,7 +104,7 @@ def distances(asked: Asked, candidate: Candidate) -> tuple[int, ...]:
     )
 
 
-def _level(asked: Asked, level: str) -> int:
+def _level(asked: Criteria, level: str) -> int:
     target = aim(asked.level, asked.rungs)
     if not asked.level or level == target:
         return AS_ASKED
@@ -113,7 +113,7 @@ def _level(asked: Asked, level: str) -> int:
     return FURTHER_UP if LEVELS.index(level) > LEVELS.index(target) else LOWER
 
 
-def widenings(asked: Asked) -> list[tuple[Criterion, int]]:
+def widenings(asked: Criteria) -> list[tuple[Criterion, int]]:
     """Return which filter gives way next, and how far: area, size, level in two steps, measure, industry."""
     given: list[tuple[Criterion, int]] = []
     given += [("area", 1)] if asked.area else []
@@ -123,7 +123,7 @@ def widenings(asked: Asked) -> list[tuple[Criterion, int]]:
     return given + [("industry", n + 1) for n in range(len(asked.industry))]
 
 
-def find(asked: Asked, candidates: Sequence[Candidate]) -> Found:
+def find(asked: Criteria, candidates: Sequence[Candidate]) -> Matches:
     """Find comparable units among candidates that stand in alphabetical order.
 
     A step that no unit at all could gain by is not taken, since there is nothing to say of it.
@@ -144,7 +144,7 @@ def find(asked: Asked, candidates: Sequence[Candidate]) -> Found:
     def key(n: int) -> tuple[object, ...]:
         return candidates[n].apart, away[n], not candidates[n].measures, n
 
-    return Found(tuple(steps), tuple(sorted(order, key=key)))
+    return Matches(tuple(steps), tuple(sorted(order, key=key)))
 
 
 def _within(away: Sequence[tuple[int, ...]], limits: dict[Criterion, int]) -> list[int]:
@@ -152,12 +152,14 @@ def _within(away: Sequence[tuple[int, ...]], limits: dict[Criterion, int]) -> li
     return [n for n, far in enumerate(away) if all(f <= m for f, m in zip(far, most, strict=True))]
 
 
-def _step(criterion: str, allowed: int, order: Sequence[int], candidates: Sequence[Candidate]) -> Step:
+def _step(
+    criterion: str, allowed: int, order: Sequence[int], candidates: Sequence[Candidate]
+) -> RelaxationStep:
     apart = sum(candidates[n].apart for n in order)
-    return Step(criterion, allowed, len(order) - apart, apart)
+    return RelaxationStep(criterion, allowed, len(order) - apart, apart)
 
 
-def reasons(asked: Asked, candidate: Candidate) -> list[tuple[str, str]]:
+def reasons(asked: Criteria, candidate: Candidate) -> list[tuple[str, str]]:
     """Return why a unit is offered, in the order of the criteria: a reason, and what it is about.
 
     ``industry`` the same one, ``within`` what both are part of, ``improve`` a case with the measure, ``case``
@@ -193,7 +195,7 @@ class Limits:
     measure: str = ""
 
 
-def fits(limits: Limits, asked: Asked, category: str) -> bool:
+def fits(limits: Limits, asked: Criteria, category: str) -> bool:
     """Tell whether a policy, technology or the like fits: all that limits it, and was asked, agrees.
 
     Levels are compared with the one aimed at; industries fit where one is part of the other.

@@ -11,7 +11,7 @@ from generator.schema.records import Coverage, OfficialList
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class CoverageExtent:
     """How far a scheme is covered in an area."""
 
     covered_until: date | None
@@ -20,10 +20,10 @@ class Reach:
     """Last day up to which removals are all held: as far as a unit's staying on the list is known."""
 
 
-def reach(catalog: Catalog, scheme: str, area: str) -> Reach:
+def reach(catalog: Catalog, scheme: str, area: str) -> CoverageExtent:
     """Return how far `scheme` is covered in `area`."""
     rows = _covering(catalog, scheme, area)
-    return Reach(
+    return CoverageExtent(
         covered_until=_unbroken([r for r in rows if r.additions == "all" and r.removals == "all"]),
         checked_until=_unbroken([r for r in rows if r.removals == "all"]),
     )
@@ -77,7 +77,7 @@ def is_whole(catalog: Catalog, official: OfficialList) -> bool:
     if official.rows_held == "complete":
         return True
     kind = "removals" if official.kind == "removals" else "additions"
-    rows = _covering(catalog, official.scheme, catalog.portal.area)
+    rows = _covering(catalog, official.scheme, catalog.settings.area)
     return any(getattr(row, kind) == "all" and is_of(row, official) for row in rows)
 
 

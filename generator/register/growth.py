@@ -34,7 +34,7 @@ def years(catalog: Catalog, ledger: Ledger, scheme: Scheme, counting: Counting) 
     `counting` counts what the scheme names, by the axis that is meant. A year of which only the first days
     are covered (a list published in January) is not shown whole.
     """
-    until = reach(catalog, scheme.id, catalog.portal.area).covered_until
+    until = reach(catalog, scheme.id, catalog.settings.area).covered_until
     starts = [
         start.year
         for spell in ledger.by_category.get(scheme.category, ())
@@ -80,7 +80,7 @@ def named_years(catalog: Catalog, ledger: Ledger, scheme: Scheme, axis: Axis) ->
     there are. Rows without a date on the axis are left out.
     """
     partly = [
-        r for r in in_area(catalog, catalog.portal.area) if r.scheme == scheme.id and r.additions == "some"
+        r for r in in_area(catalog, catalog.settings.area) if r.scheme == scheme.id and r.additions == "some"
     ]
     if not partly:
         return []

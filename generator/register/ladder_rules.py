@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.catalog.catalog import Catalog, LadderRule
-from generator.register.ledger import LEVELS, Ledger, Spell
+from generator.register.ledger import LEVELS, Ledger, Listing
 from generator.schema.records import OfficialList, Scheme
 
 
@@ -13,7 +13,7 @@ from generator.schema.records import OfficialList, Scheme
 class MissingStep:
     """A listing for which the register holds no lower step; a note to staff, never shown about a firm."""
 
-    spell: Spell
+    spell: Listing
     rule: LadderRule
 
 
@@ -27,7 +27,7 @@ def missing_steps(catalog: Catalog, ledger: Ledger) -> list[MissingStep]:
         start = spell.entered
         if not spell.subject or start is None or spell.recognition.publish != "yes":
             continue
-        for rule in catalog.portal.ladder:
+        for rule in catalog.settings.ladder:
             if (rule.category, rule.level) != (spell.scheme.category, spell.scheme.level):
                 continue
             if start < rule.valid_from.first or not _is_whole(catalog, rule):
@@ -38,7 +38,7 @@ def missing_steps(catalog: Catalog, ledger: Ledger) -> list[MissingStep]:
     return found
 
 
-def _at_least(spell: Spell, level: str) -> bool:
+def _at_least(spell: Listing, level: str) -> bool:
     return LEVELS.index(spell.scheme.level) >= LEVELS.index(level)
 
 

@@ -32,7 +32,7 @@ _ENDLESS: Mapping[Axis, date | None] = {"published": None, "list_year": None}
 
 
 @dataclass(frozen=True, slots=True)
-class Spell:
+class Listing:
     """One stay of a unit on a list, from its listing to its removal or succession."""
 
     recognition: Recognition
@@ -70,7 +70,7 @@ class Spell:
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class Announcement:
     """A row of a recommended or publicity list; it counts on no axis."""
 
     recognition: Recognition
@@ -87,22 +87,22 @@ class Notice:
 class Ledger:
     """Every spell and every notice of a catalog."""
 
-    spells: tuple[Spell, ...]
-    notices: tuple[Notice, ...]
-    by_subject: Mapping[str, tuple[Spell, ...]]
-    notices_by_subject: Mapping[str, tuple[Notice, ...]]
+    spells: tuple[Listing, ...]
+    notices: tuple[Announcement, ...]
+    by_subject: Mapping[str, tuple[Listing, ...]]
+    notices_by_subject: Mapping[str, tuple[Announcement, ...]]
     checked: Mapping[str, date | None]
     """Day up to which removals of each scheme are all held for the register's own area."""
 
     @cached_property
-    def by_category(self) -> Mapping[str, tuple[Spell, ...]]:
+    def by_category(self) -> Mapping[str, tuple[Listing, ...]]:
         """Spells by their category, in the order of all: counts are asked for by the hundred."""
-        found: defaultdict[str, list[Spell]] = defaultdict(list)
+        found: defaultdict[str, list[Listing]] = defaultdict(list)
         for spell in self.spells:
             found[spell.scheme.category].append(spell)
         return {category: tuple(spells) for category, spells in found.items()}
 
-    def of(self, subject: str, category: str = "") -> tuple[Spell, ...]:
+    def of(self, subject: str, category: str = "") -> tuple[Listing, ...]:
         """Return a unit's spells, of one category or of all, in order of their beginning."""
         found = self.by_subject.get(subject, ())
         return tuple(s for s in found if not category or s.scheme.category == category)
@@ -131,8 +131,8 @@ def is_out(official: OfficialList, on: date) -> bool:
 def build_ledger(catalog: Catalog) -> Ledger:
     """Compute the ledger of a catalog from its lists, recognitions and events."""
     removals = _removals(catalog)
-    spells: list[Spell] = []
-    notices: list[Notice] = []
+    spells: list[Listing] = []
+    notices: list[Announcement] = []
     starts: dict[str, dict[Axis, date | None]] = {}
     for row in catalog.all(Recognition).values():
         official = catalog.get(OfficialList, row.list)
@@ -145,16 +145,16 @@ def build_ledger(catalog: Catalog) -> Ledger:
                 starts[official.id] = starting(official)
             spells.extend(_spells(catalog, row, official, scheme, subject, starts[official.id], removals))
         else:
-            notices.append(Notice(row, official, scheme, subject))
-    by_subject: defaultdict[str, list[Spell]] = defaultdict(list)
+            notices.append(Announcement(row, official, scheme, subject))
+    by_subject: defaultdict[str, list[Listing]] = defaultdict(list)
     for spell in sorted(spells, key=lambda s: s.entered or date.max):
         if spell.subject:
             by_subject[spell.subject].append(spell)
-    told: defaultdict[str, list[Notice]] = defaultdict(list)
+    told: defaultdict[str, list[Announcement]] = defaultdict(list)
     for notice in notices:
         if notice.subject:
             told[notice.subject].append(notice)
-    area = catalog.portal.area
+    area = catalog.settings.area
     checked = {scheme: reach(catalog, scheme, area).checked_until for scheme in catalog.all(Scheme)}
     return Ledger(tuple(spells), tuple(notices), _frozen(by_subject), _frozen(told), checked)
 
@@ -164,7 +164,7 @@ def _frozen(groups: Mapping[str, list[T]]) -> dict[str, tuple[T, ...]]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Change:
+class _ListingChange:
     """Something that ends or reopens a spell."""
 
     kind: Literal["removed", "succeeded", "restored"]
@@ -184,9 +184,9 @@ def _dates(official: OfficialList | None, own: date | None) -> dict[Axis, date] 
     return {"published": published, "list_year": year} if published and year else None
 
 
-def _removals(catalog: Catalog) -> dict[tuple[str, str], list[_Change]]:
+def _removals(catalog: Catalog) -> dict[tuple[str, str], list[_ListingChange]]:
     """Return the removals by rows of removal lists, by unit and scheme."""
-    found: defaultdict[tuple[str, str], list[_Change]] = defaultdict(list)
+    found: defaultdict[tuple[str, str], list[_ListingChange]] = defaultdict(list)
     for official in catalog.all(OfficialList).values():
         if official.kind != "removals" or official.stage != "final":
             continue
@@ -194,7 +194,7 @@ def _removals(catalog: Catalog) -> dict[tuple[str, str], list[_Change]]:
         for row in catalog.where(Recognition, "list", official.id):
             subject = subject_of(row)
             if on and subject:
-                found[subject, official.scheme].append(_Change("removed", on, official.id, of=subject))
+                found[subject, official.scheme].append(_ListingChange("removed", on, official.id, of=subject))
     return found
 
 
@@ -203,8 +203,8 @@ def _changes(
     row: Recognition,
     subject: str,
     scheme: str,
-    removals: Mapping[tuple[str, str], list[_Change]],
-) -> Iterable[_Change]:
+    removals: Mapping[tuple[str, str], list[_ListingChange]],
+) -> Iterable[_ListingChange]:
     """Yield what may end or reopen a row's stays: what is said of the row, and of each that ever held it."""
     events = catalog.where(Event, "recognition", row.id)
     heirs = (e.successor for e in events if e.type == "succeeded" and e.successor)
@@ -218,7 +218,7 @@ def _changes(
         on = _dates(catalog.get(OfficialList, event.list), event.date.last)
         if on:
             kind: Literal["removed", "succeeded", "restored"] = event.type  # type: ignore[assignment]
-            yield _Change(kind, on, event.list or event.id, event.successor)
+            yield _ListingChange(kind, on, event.list or event.id, event.successor)
 
 
 def _spells(
@@ -228,13 +228,13 @@ def _spells(
     scheme: Scheme,
     subject: str,
     start: Mapping[Axis, date | None],
-    removals: Mapping[tuple[str, str], list[_Change]],
-) -> list[Spell]:
-    first = Spell(row, official, scheme, subject, start, _ENDLESS)
+    removals: Mapping[tuple[str, str], list[_ListingChange]],
+) -> list[Listing]:
+    first = Listing(row, official, scheme, subject, start, _ENDLESS)
     if (subject, scheme.id) not in removals and not catalog.where(Event, "recognition", row.id):
         return [first]
-    open_spell: Spell | None = first
-    done: list[Spell] = []
+    open_spell: Listing | None = first
+    done: list[Listing] = []
     changes = _changes(catalog, row, subject, scheme.id, removals)
     for change in sorted(changes, key=lambda c: (c.on["published"], c.kind)):
         if first.entered is not None and change.on["published"] < first.entered:
@@ -250,5 +250,5 @@ def _spells(
             done.append(replace(ended, successor=change.successor))
             open_spell = None
             if change.kind == "succeeded":
-                open_spell = Spell(row, official, scheme, change.successor, change.on, _ENDLESS)
+                open_spell = Listing(row, official, scheme, change.successor, change.on, _ENDLESS)
     return [*done, open_spell] if open_spell else done

@@ -19,7 +19,7 @@ KINDS = ("deadline", "procedure", "condition", "bar", "system", "document", "cha
 
 
 @dataclass(frozen=True, slots=True)
-class Rung:
+class LevelStep:
     """One level of a category's ladder."""
 
     scheme: Scheme
@@ -29,14 +29,14 @@ class Rung:
     """Everything held of it, in the order of KINDS."""
 
 
-def rungs(catalog: Catalog, category: str) -> tuple[Rung, ...]:
+def rungs(catalog: Catalog, category: str) -> tuple[LevelStep, ...]:
     """Return the levels that a category has, from the lowest up."""
     schemes = sorted(catalog.where(Scheme, "category", category), key=lambda s: LEVELS.index(s.level))
     held = catalog.where(Requirement, "category", category)
     return tuple(
-        Rung(
+        LevelStep(
             scheme,
-            tuple(r for r in catalog.portal.ladder if (r.category, r.level) == (category, scheme.level)),
+            tuple(r for r in catalog.settings.ladder if (r.category, r.level) == (category, scheme.level)),
             tuple(sorted((r for r in held if r.level == scheme.level), key=lambda r: KINDS.index(r.kind))),
         )
         for scheme in schemes

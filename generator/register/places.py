@@ -82,7 +82,7 @@ def areas_around(catalog: Catalog, area: str) -> tuple[str, ...]:
 
     Its area, those above it and those of its twin: the rule of `within`, which counts follow.
     """
-    own = set(ancestors(catalog, catalog.portal.area))
+    own = set(ancestors(catalog, catalog.settings.area))
     row = catalog.get(Area, area)
     twin = row.one_management_with if row else ""
     found = [*ancestors(catalog, area), *(ancestors(catalog, twin) if twin else ())]

@@ -198,7 +198,7 @@ def _register(
 ) -> tuple[tuple[Axis, int], ...]:
     """What the register holds by name on a day by each axis; empty where it cannot be compared."""
     comparable = metric.measure == "count" and metric.category and levels_of(metric)
-    if not comparable or not within(catalog, target.scope, catalog.portal.area):
+    if not comparable or not within(catalog, target.scope, catalog.settings.area):
         return ()
     asked = (question_of(catalog, metric, target.scope, on, axis) for axis in AXES)
     return tuple((q.axis, tally(catalog, ledger, q).count) for q in asked)

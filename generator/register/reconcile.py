@@ -12,7 +12,7 @@ from generator.catalog.catalog import Catalog
 from generator.register.ledger import LEVELS, Axis, Ledger, starting
 from generator.register.places import held_of_list, within
 from generator.register.through_time import Counts, ThroughTime
-from generator.register.totals import Question
+from generator.register.totals import CountQuery
 from generator.schema.records import Claim, Metric, OfficialList, Scheme
 
 State = Literal["equal", "equal_inferred", "incomplete", "different", "not_comparable"]
@@ -51,11 +51,11 @@ def is_final(claim: Claim) -> bool:
     return claim.stage in ("", "final")
 
 
-def question_of(catalog: Catalog, metric: Metric, scope: str, on: date, axis: Axis) -> Question:
+def question_of(catalog: Catalog, metric: Metric, scope: str, on: date, axis: Axis) -> CountQuery:
     """Return what the register is asked for a metric of an area on a day."""
-    area = "" if scope == catalog.portal.area else scope
+    area = "" if scope == catalog.settings.area else scope
     counted = "enterprise" if metric.counted == "enterprise" else "subject"
-    return Question(metric.category, levels_of(metric), on, axis, area, counted)
+    return CountQuery(metric.category, levels_of(metric), on, axis, area, counted)
 
 
 class Reconciliation:
@@ -65,7 +65,7 @@ class Reconciliation:
         """Take the register that figures are held against."""
         self._catalog = catalog
         self._ledger = ledger
-        self._through: dict[Question, ThroughTime] = {}
+        self._through: dict[CountQuery, ThroughTime] = {}
         self._partial: dict[tuple[str, Axis], tuple[date, date]] = {}
 
     def of(self, claim: Claim) -> Comparison | None:
@@ -82,7 +82,7 @@ class Reconciliation:
             held, inferred = held_of_list(catalog, official, claim.scope, on)
             state = _state(claim, held, inferred, official.rows_held != "complete")
             return Comparison(claim, metric, state, held, inferred, ())
-        first = cast("Axis", claim.axis or catalog.portal.axis)
+        first = cast("Axis", claim.axis or catalog.settings.axis)
         other: Axis = "published" if first == "list_year" else "list_year"
         counts = tuple((axis, self._counts(metric, claim.scope, axis, on)) for axis in (first, other))
         held, inferred = counts[0][1]
@@ -118,7 +118,7 @@ def _comparable(catalog: Catalog, claim: Claim, metric: Metric) -> bool:
         and is_final(claim)
         and claim.period_from is None
         and metric.counted != "other"
-        and within(catalog, claim.scope, catalog.portal.area)
+        and within(catalog, claim.scope, catalog.settings.area)
     )
 
 

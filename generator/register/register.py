@@ -8,8 +8,8 @@ from datetime import date
 from functools import cached_property
 
 from generator.register.chains import Chains, chains
-from generator.register.changes import Round, rounds
-from generator.register.coverage import Reach, reach
+from generator.register.changes import ListRelease, rounds
+from generator.register.coverage import CoverageExtent, reach
 from generator.register.evidence import resting_on
 from generator.register.growth import Year, years
 from generator.register.holdings import Holding, holding
@@ -21,21 +21,21 @@ from generator.register.reconcile import Comparison, Reconciliation
 from generator.register.sectors import Growth, SectorRegister, sector_register
 from generator.register.sectors import growth as sector_growth
 from generator.register.standing import Standing, standing
-from generator.register.totals import Counting, Question, Tally
-from generator.register.unit_index import Whereabouts
+from generator.register.totals import Counting, CountQuery, Tally
+from generator.register.unit_index import UnitIndex
 from generator.schema.records import Category, Claim, Scheme, Target
 
 
 @dataclass(frozen=True)
-class Register(Whereabouts):
+class Register(UnitIndex):
     """What a catalog says at its date."""
 
     ledger: Ledger = field(init=False)
     _standings: dict[tuple[str, str], Standing] = field(init=False, default_factory=dict)
     _holdings: dict[tuple[str, str], Holding | None] = field(init=False, default_factory=dict)
-    _reaches: dict[str, Reach] = field(init=False, default_factory=dict)
-    _countings: dict[Question, Counting] = field(init=False, default_factory=dict)
-    _tallies: dict[Question, Tally] = field(init=False, default_factory=dict)
+    _reaches: dict[str, CoverageExtent] = field(init=False, default_factory=dict)
+    _countings: dict[CountQuery, Counting] = field(init=False, default_factory=dict)
+    _tallies: dict[CountQuery, Tally] = field(init=False, default_factory=dict)
     _current: dict[str, tuple[str, ...]] = field(init=False, default_factory=dict)
     _routes: dict[str, Routes] = field(init=False, default_factory=dict)
     _years: dict[str, tuple[Year, ...]] = field(init=False, default_factory=dict)
@@ -47,7 +47,7 @@ class Register(Whereabouts):
     @property
     def axis(self) -> Axis:
         """The axis of headlines."""
-        return "published" if self.catalog.portal.axis == "published" else "list_year"
+        return "published" if self.catalog.settings.axis == "published" else "list_year"
 
     @cached_property
     def categories(self) -> tuple[Category, ...]:
@@ -84,10 +84,10 @@ class Register(Whereabouts):
         found = [self.holding(unit, c.id) for c in self.categories if c.id in named]
         return tuple(h for h in found if h is not None)
 
-    def reach(self, scheme: str) -> Reach:
+    def reach(self, scheme: str) -> CoverageExtent:
         """Return how far a scheme is covered in the city."""
         if scheme not in self._reaches:
-            self._reaches[scheme] = reach(self.catalog, scheme, self.catalog.portal.area)
+            self._reaches[scheme] = reach(self.catalog, scheme, self.catalog.settings.area)
         return self._reaches[scheme]
 
     def tally(
@@ -100,12 +100,12 @@ class Register(Whereabouts):
         counted: str = "subject",
     ) -> Tally:
         """Count once, remember."""
-        question = Question(category, levels, on, axis, area, counted)
+        question = CountQuery(category, levels, on, axis, area, counted)
         if question not in self._tallies:
             self._tallies[question] = self._counting(question).on(on)
         return self._tallies[question]
 
-    def _counting(self, question: Question) -> Counting:
+    def _counting(self, question: CountQuery) -> Counting:
         """What answers a question on any day."""
         always = replace(question, on=date.max)
         if always not in self._countings:
@@ -149,7 +149,7 @@ class Register(Whereabouts):
         return resting_on(self.catalog)
 
     @cached_property
-    def rounds(self) -> tuple[Round, ...]:
+    def rounds(self) -> tuple[ListRelease, ...]:
         """What was published of each scheme on each day, the latest first."""
         return tuple(rounds(self.catalog, self.ledger))
 
@@ -173,7 +173,7 @@ class Register(Whereabouts):
     def years(self, scheme: Scheme) -> tuple[Year, ...]:
         """Return the years of a scheme by the axis of headlines, as far as they are covered."""
         if scheme.id not in self._years:
-            asked = Question(scheme.category, (scheme.level,), self.on, self.axis)
+            asked = CountQuery(scheme.category, (scheme.level,), self.on, self.axis)
             found = years(self.catalog, self.ledger, scheme, self._counting(asked))
             self._years[scheme.id] = tuple(found)
         return self._years[scheme.id]

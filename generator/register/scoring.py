@@ -26,7 +26,7 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ScorePosition:
     """Where one figure stands."""
 
     state: State
@@ -49,16 +49,16 @@ class Total:
     """Whether every indicator was scored; otherwise `points` is part of a score and no score."""
 
 
-def place(value: float | None, scale: Scale) -> Place:
+def place(value: float | None, scale: Scale) -> ScorePosition:
     """Return where a figure stands. Whether more or less is better follows from the two values' order."""
     if scale.benchmark is None or scale.leading is None or scale.benchmark == scale.leading:
-        return Place("unpublished", None)
+        return ScorePosition("unpublished", None)
     if value is None:
-        return Place("blank", None)
+        return ScorePosition("blank", None)
     share = (value - scale.benchmark) / (scale.leading - scale.benchmark)
     if share < 0:
-        return Place("below", 0.0)
-    return Place("leading", 100.0) if share >= 1 else Place("between", _tenth(share * 100))
+        return ScorePosition("below", 0.0)
+    return ScorePosition("leading", 100.0) if share >= 1 else ScorePosition("between", _tenth(share * 100))
 
 
 def total(values: Sequence[float | None], scales: Sequence[Scale]) -> Total | None:

@@ -14,7 +14,7 @@ from datetime import date
 from generator.catalog.catalog import Catalog
 from generator.formats.dates import year_end
 from generator.register.coverage import reach
-from generator.register.ledger import Axis, Ledger, Spell
+from generator.register.ledger import Axis, Ledger, Listing
 from generator.register.totals import is_confirmed
 from generator.schema.records import (
     Enterprise,
@@ -56,7 +56,7 @@ def sectors(catalog: Catalog) -> dict[str, Sector]:
     rows: defaultdict[str, list[IndustryGroup]] = defaultdict(list)
     for row in catalog.all(IndustryGroup).values():
         rows[row.group].append(row)
-    first = [code for code in catalog.portal.priority_groups if code in rows]
+    first = [code for code in catalog.settings.priority_groups if code in rows]
     return {code: _sector(catalog, code, rows[code]) for code in dict.fromkeys([*first, *rows])}
 
 
@@ -143,7 +143,7 @@ def _is_own(catalog: Catalog, ledger: Ledger, unit: str) -> bool:
     return any(is_confirmed(catalog, s.recognition, s.subject, catalog.as_of) for s in spells)
 
 
-def _begun(catalog: Catalog, ledger: Ledger, unit: str) -> Iterator[Spell]:
+def _begun(catalog: Catalog, ledger: Ledger, unit: str) -> Iterator[Listing]:
     """Yield the stays on lists of an enterprise and of its products."""
     for subject in _subjects(catalog, unit):
         yield from (s for s in ledger.of(subject) if s.begun(catalog.as_of))
@@ -197,7 +197,7 @@ def _growth(
     years: Iterable[int],
     axis: Axis,
 ) -> Growth:
-    until = reach(catalog, scheme.id, catalog.portal.area).covered_until
+    until = reach(catalog, scheme.id, catalog.settings.area).covered_until
     held: dict[int, int | None] = {}
     for year in years:
         end = year_end(year)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.catalog.catalog import Catalog
-from generator.register.ledger import LEVELS, Ledger, Notice, Spell
+from generator.register.ledger import LEVELS, Announcement, Ledger, Listing
 from generator.register.subjects import subject_of
 from generator.schema.records import Category, OfficialList, Recognition
 
@@ -23,8 +23,8 @@ class Standing:
     """Level of the recognition the status is about; empty where there is none."""
     checked_until: date | None
     """Day up to which removals of that scheme were checked."""
-    spell: Spell | None
-    notice: Notice | None
+    spell: Listing | None
+    notice: Announcement | None
     path: tuple[str, ...]
     """Levels held so far, in the order in which they were first entered."""
 
@@ -53,11 +53,11 @@ def standing(catalog: Catalog, ledger: Ledger, subject: str, category: str, on: 
     return _noticed(catalog, notices, on, path)
 
 
-def _path(spells: Iterable[Spell]) -> tuple[str, ...]:
+def _path(spells: Iterable[Listing]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(s.scheme.level for s in spells))
 
 
-def _current_status(catalog: Catalog, spell: Spell, on: date, checked: date | None) -> str:
+def _current_status(catalog: Catalog, spell: Listing, on: date, checked: date | None) -> str:
     if checked is None or on > checked:
         return "listed_unverified"
     category = catalog.get(Category, spell.scheme.category)
@@ -65,7 +65,7 @@ def _current_status(catalog: Catalog, spell: Spell, on: date, checked: date | No
     return "category_closed" if closed is not None and closed < on else "listed"
 
 
-def _noticed(catalog: Catalog, notices: list[Notice], on: date, path: tuple[str, ...]) -> Standing:
+def _noticed(catalog: Catalog, notices: list[Announcement], on: date, path: tuple[str, ...]) -> Standing:
     known = [n for n in notices if n.known(on)]
     if not known:
         return Standing("unknown", "", None, None, None, path)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from generator.catalog.catalog import Catalog
 from generator.register.ledger import Ledger
 from generator.register.places import is_own, places_through, within
-from generator.register.totals import Question, unit_counted
+from generator.register.totals import CountQuery, unit_counted
 from generator.schema.records import Place
 
 
@@ -29,7 +29,7 @@ class Counts(NamedTuple):
     """Units whose place is not confirmed."""
 
 
-class Stay(NamedTuple):
+class Tenure(NamedTuple):
     """One spell of a unit, by the axis that is asked about."""
 
     start: date
@@ -41,13 +41,13 @@ class Stay(NamedTuple):
 class ThroughTime:
     """The counts of a question on every day, whatever the day it names."""
 
-    def __init__(self, catalog: Catalog, ledger: Ledger, question: Question) -> None:
+    def __init__(self, catalog: Catalog, ledger: Ledger, question: CountQuery) -> None:
         """Sweep the ledger once."""
         self._catalog = catalog
-        self._area = question.area if question.area != catalog.portal.area else ""
+        self._area = question.area if question.area != catalog.settings.area else ""
         self._lies: dict[str, bool] = {}
         steps: defaultdict[date, list[int]] = defaultdict(lambda: [0, 0])
-        stays: defaultdict[str, list[Stay]] = defaultdict(list)
+        stays: defaultdict[str, list[Tenure]] = defaultdict(list)
         counted = unit_counted(catalog, question.counted)
         for spell in ledger.spells:
             start, end = spell.start[question.axis], spell.end[question.axis]
@@ -56,7 +56,7 @@ class ThroughTime:
             if start is None or (end is not None and end <= start):
                 continue
             if spell.subject:
-                stays[counted(spell.subject)].append(Stay(start, end, spell.recognition.publish == "yes"))
+                stays[counted(spell.subject)].append(Tenure(start, end, spell.recognition.publish == "yes"))
             elif not question.area:
                 steps[start][0] += 1
                 if end is not None:
@@ -74,7 +74,7 @@ class ThroughTime:
         at = bisect_right(self._days, day) - 1
         return Counts(self._rows[at], self._inferred[at]) if at >= 0 else Counts(0, 0)
 
-    def _turns(self, unit: str, stays: Iterable[Stay]) -> Iterable[tuple[date, int, int]]:
+    def _turns(self, unit: str, stays: Iterable[Tenure]) -> Iterable[tuple[date, int, int]]:
         """Yield the days on which a unit begins or ends to count, and what that changes."""
         changes: defaultdict[date, list[int]] = defaultdict(lambda: [0, 0])
         for start, end, own in stays:

@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from generator.catalog.catalog import Catalog
 from generator.register.coverage import reach
-from generator.register.ledger import Axis, Ledger, Spell, starting
+from generator.register.ledger import Axis, Ledger, Listing, starting
 from generator.register.places import is_own, place_of, places_through, within
 from generator.schema.records import OfficialList, Product, Recognition, Scheme
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class CountQuery:
     """What is to be counted."""
 
     category: str
@@ -33,7 +33,7 @@ class Question:
 class Tally:
     """The answer, with everything that was left out of it."""
 
-    question: Question
+    question: CountQuery
     units: tuple[str, ...]
     """Ids of the units counted, place confirmed, in order of first listing."""
     inferred: tuple[str, ...]
@@ -60,12 +60,12 @@ class Tally:
         return len(self.units) + self.unresolved
 
 
-def tally(catalog: Catalog, ledger: Ledger, question: Question) -> Tally:
+def tally(catalog: Catalog, ledger: Ledger, question: CountQuery) -> Tally:
     """Count units of one category: each once, those with unconfirmed place apart."""
     return Counting(catalog, ledger, question).on(question.on)
 
 
-class _Listing(NamedTuple):
+class _CountedListing(NamedTuple):
     """One spell of a known unit, by the axis that is asked about."""
 
     start: date
@@ -81,14 +81,14 @@ class _Listing(NamedTuple):
 class Counting:
     """A question to be asked of many days, whatever the day it names: what no day changes is found once."""
 
-    def __init__(self, catalog: Catalog, ledger: Ledger, question: Question) -> None:
+    def __init__(self, catalog: Catalog, ledger: Ledger, question: CountQuery) -> None:
         """Go through the ledger once."""
         self.axis = question.axis
         self._catalog = catalog
         self._question = question
-        self._stays: list[_Listing] = []
-        self._unresolved: list[Spell] = []
-        self._undated: list[Spell] = []
+        self._stays: list[_CountedListing] = []
+        self._unresolved: list[Listing] = []
+        self._undated: list[Listing] = []
         axis, counted = self.axis, unit_counted(catalog, question.counted)
         for spell in ledger.by_category.get(question.category, ()):
             if spell.scheme.level not in question.levels:
@@ -98,7 +98,7 @@ class Counting:
                 self._undated.append(spell)
             elif spell.subject:
                 sure, *turns = _confirmed(catalog, spell, question)
-                stay = _Listing(start, spell.end[axis], counted(spell.subject), sure[1], tuple(turns))
+                stay = _CountedListing(start, spell.end[axis], counted(spell.subject), sure[1], tuple(turns))
                 self._stays.append(stay)
             elif not question.area:
                 self._unresolved.append(spell)
@@ -141,7 +141,7 @@ def _may_count(start: Mapping[Axis, date | None], on: date, axis: Axis) -> bool:
     return other is None or other <= on or (axis == "published" and other.year <= on.year)
 
 
-def has_begun(catalog: Catalog, question: Question) -> bool:
+def has_begun(catalog: Catalog, question: CountQuery) -> bool:
     """Tell whether the first list of what is asked about was out by then: before it nothing can be counted.
 
     A list of unknown date that may be of that day or before is enough.
@@ -166,14 +166,14 @@ def unit_counted(catalog: Catalog, counted: str) -> Callable[[str], str]:
     return enterprise if counted == "enterprise" else lambda subject: subject
 
 
-def _confirmed(catalog: Catalog, spell: Spell, question: Question) -> list[tuple[date, bool | None]]:
+def _confirmed(catalog: Catalog, spell: Listing, question: CountQuery) -> list[tuple[date, bool | None]]:
     """Whether the unit's place is confirmed for the question, from which day; None where it lies elsewhere.
 
     For the whole register a row the city may publish as its own is confirmed unless its place is only
     inferred; for an area within it the place itself must be confirmed.
     """
     may_publish = spell.recognition.publish == "yes"
-    part = question.area if question.area != catalog.portal.area else ""
+    part = question.area if question.area != catalog.settings.area else ""
     found: list[tuple[date, bool | None]] = []
     for day, place in ((date.min, None), *places_through(catalog, spell.subject)):
         sure: bool | None = is_own(may_publish, place)
@@ -190,12 +190,12 @@ def is_confirmed(catalog: Catalog, row: Recognition, subject: str, on: date) -> 
     return is_own(row.publish == "yes", place_of(catalog, subject, on))
 
 
-def _schemes(catalog: Catalog, question: Question) -> list[Scheme]:
+def _schemes(catalog: Catalog, question: CountQuery) -> list[Scheme]:
     schemes = catalog.where(Scheme, "category", question.category)
     return [s for s in schemes if s.level in question.levels]
 
 
-def _published_removals(catalog: Catalog, question: Question) -> int:
+def _published_removals(catalog: Catalog, question: CountQuery) -> int:
     total = 0
     for scheme in _schemes(catalog, question):
         for official in catalog.where(OfficialList, "scheme", scheme.id):
@@ -206,6 +206,6 @@ def _published_removals(catalog: Catalog, question: Question) -> int:
     return total
 
 
-def _removals_held(catalog: Catalog, question: Question) -> bool:
-    reaches = [reach(catalog, s.id, catalog.portal.area).checked_until for s in _schemes(catalog, question)]
+def _removals_held(catalog: Catalog, question: CountQuery) -> bool:
+    reaches = [reach(catalog, s.id, catalog.settings.area).checked_until for s in _schemes(catalog, question)]
     return bool(reaches) and all(r is not None and r >= question.on for r in reaches)

@@ -12,7 +12,7 @@ from generator.catalog.catalog import Catalog
 from generator.register.holdings import place_grade
 from generator.register.ledger import is_out
 from generator.register.places import Turns, areas_around, areas_through, place_of, units_by_area
-from generator.register.totals import Question, Tally
+from generator.register.totals import CountQuery, Tally
 from generator.schema.records import OfficialList, Place, Recognition
 
 _COLUMNS = {"enterprises": "enterprise", "parks": "park", "products": "product"}
@@ -20,14 +20,14 @@ _COLUMNS = {"enterprises": "enterprise", "parks": "park", "products": "product"}
 
 
 @dataclass(frozen=True)
-class Whereabouts:
+class UnitIndex:
     """Rows and places of units at a catalog's date, and places on other days."""
 
     catalog: Catalog
     _places: dict[str, Place | None] = field(init=False, default_factory=dict)
     _grades: dict[str, str] = field(init=False, default_factory=dict)
     _around: dict[str, tuple[str, ...]] = field(init=False, default_factory=dict)
-    _parted: dict[Question, Mapping[str, tuple[str, ...]]] = field(init=False, default_factory=dict)
+    _parted: dict[CountQuery, Mapping[str, tuple[str, ...]]] = field(init=False, default_factory=dict)
 
     @property
     def on(self) -> date:

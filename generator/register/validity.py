@@ -21,7 +21,7 @@ def validity_of_policy(catalog: Catalog, policy: Policy, on: date) -> Validity:
     told = _by_dates(policy.effective, policy.valid_to, on)
     if told in ("expired", "not_yet"):
         return told
-    if policy.validity == "unknown" or on < catalog.portal.as_of:
+    if policy.validity == "unknown" or on < catalog.settings.as_of:
         return told
     return "in_force" if policy.validity == "in_force" else "expired"
 

@@ -24,7 +24,7 @@ def supervision_counts(
     A unit is counted once in a cell: three rows about one firm are no crowd to hide in. A suppressed cell
     loses its words with its number, since a rare result can name a firm as well as a name can: all such cells
     of a programme and year become one without a number. `as_of` is the date of the data, by which terms
-    count; what is withdrawn counts on no day; entries of a year after `on`, the date of the edition, are left
+    count; what is withdrawn counts on no day; entries of a year after `on`, the date of the site, are left
     out.
     """
     withdrawn = {w.row for w in tables["withdrawals"].values() if isinstance(w, Withdrawal)}

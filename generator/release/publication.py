@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 
-from generator.catalog.catalog import Case, Gone
+from generator.catalog.catalog import Case, WithdrawnRow
 from generator.formats.csv_writer import csv_text
 from generator.package.data_folder import LoadedTable
 from generator.package.decode import is_utf8
@@ -44,18 +44,18 @@ class Published:
     cases: Mapping[str, Case]
     withheld: Mapping[str, int]
     """Number of rows kept back, by table."""
-    withdrawn: Mapping[str, Gone]
+    withdrawn: Mapping[str, WithdrawnRow]
     """Every row that was withdrawn or went with one, by its id."""
     later: Mapping[str, str]
-    """Table of every row that is later than the edition's date, by its id."""
+    """Table of every row that is later than the site's date, by its id."""
 
 
 def publishable(tables: Mapping[str, Rows], cases: Mapping[str, Case], as_of: date, on: date) -> Published:
     """Return what may be published; a row goes with every row it cannot do without.
 
-    What is withdrawn is in no edition, whatever the day: the row of withdrawals decides, not its date.
-    `as_of` is the date of the data: what expired by then is in no edition either. `on` is the date of the
-    edition: rows of lists, events and figures later than it are left out, their subjects stay.
+    What is withdrawn is in no site, whatever the day: the row of withdrawals decides, not its date.
+    `as_of` is the date of the data: what expired by then is in no site either. `on` is the date of the
+    site: rows of lists, events and figures later than it are left out, their subjects stay.
     """
     back, withdrawn = _kept_back(tables, as_of), _withdrawn(tables)
     later = _later(tables, cases, on)
@@ -74,7 +74,9 @@ def publishable(tables: Mapping[str, Rows], cases: Mapping[str, Case], as_of: da
         tables=kept,
         cases={i: c for i, c in cases.items() if i not in out},
         withheld={name: count for name, count in counts.items() if count},
-        withdrawn={i: Gone(n, causes[i]) for n, rows in everything.items() for i in rows if causes.get(i)},
+        withdrawn={
+            i: WithdrawnRow(n, causes[i]) for n, rows in everything.items() for i in rows if causes.get(i)
+        },
         later={i: name for name, rows in everything.items() for i in rows if i in later},
     )
 

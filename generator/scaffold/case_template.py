@@ -45,7 +45,7 @@ def case_text(catalog: Catalog, unit: str) -> str:
         industry=firm.industry if isinstance(firm, Enterprise) else "",
         unit=f"[{_escaped(row.name_zh)}](record:{unit})",
         history=_history(catalog, unit),
-        published=catalog.portal.as_of,
+        published=catalog.settings.as_of,
     )
 
 

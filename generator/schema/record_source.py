@@ -11,7 +11,7 @@ from generator.schema import table_schema
 
 TARGET = Path(__file__).with_name("records.py")
 
-_HEAD = '''"""One frozen class per table, a field per column. `make records` writes it from schemas/.
+_HEAD = '''"""One frozen class per table, a field per column. `make records` writes it from schema/tables/.
 
 Unknown is "" for text and references, None for dates and numbers.
 """
@@ -21,7 +21,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.dates import PartialDate
+from generator.formats.dates import PartialDate
 '''
 
 

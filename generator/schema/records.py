@@ -1,4 +1,4 @@
-"""One frozen class per table, a field per column. `make records` writes it from schemas/.
+"""One frozen class per table, a field per column. `make records` writes it from schema/tables/.
 
 Unknown is "" for text and references, None for dates and numbers.
 """
@@ -570,7 +570,7 @@ class Scheme:
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class Plant:
     """只有文件写明厂区时才登记。"""
 
     id: str
@@ -1040,7 +1040,7 @@ Record = (
     | Recognition
     | Redirect
     | Scheme
-    | Site
+    | Plant
     | SupplyLink
     | Tombstone
     | UnitName
@@ -1084,7 +1084,7 @@ RECORDS: dict[str, type[Record]] = {
     "recognitions": Recognition,
     "redirects": Redirect,
     "schemes": Scheme,
-    "sites": Site,
+    "sites": Plant,
     "supply_links": SupplyLink,
     "tombstones": Tombstone,
     "unit_names": UnitName,

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote
 
-from generator.artifacts import Frame, Page, Rendering
+from generator.artifacts import Frame, Page, SiteOutput
 
 _TOKEN = re.compile(r"@@([a-z]+)@@")
 _GAP = re.compile(r"\s*\n\s*")
 _CONSTANTS = frozenset({"site", "root"})
 
-Slot = Callable[[Page, Rendering], str]
+Slot = Callable[[Page, SiteOutput], str]
 
 
 def token(name: str) -> str:
@@ -50,14 +50,14 @@ def path_of(address: str) -> str:
     return f"{address}index.html" if address == "" or address.endswith("/") else address
 
 
-def robots(*, indexed: bool, rendering: Rendering) -> str:
+def robots(*, indexed: bool, rendering: SiteOutput) -> str:
     """The robots element of a page's head, empty where search engines may list it."""
     if indexed and not rendering.noindex:
         return ""
     return '<meta name="robots" content="noindex">'
 
 
-def canonical(address: str, *, indexed: bool, rendering: Rendering) -> str:
+def canonical(address: str, *, indexed: bool, rendering: SiteOutput) -> str:
     """The canonical element of a page's head, empty where the site's own address is not known."""
     if not rendering.site_url or not indexed:
         return ""
@@ -88,7 +88,7 @@ class Shell:
     pieces: tuple[bytes | str, ...]
     """Literal bytes and names of slots, in order: plain values, which can be sent to another process."""
 
-    def fill(self, page: Page, rendering: Rendering) -> bytes:
+    def fill(self, page: Page, rendering: SiteOutput) -> bytes:
         """The finished page. A page at another depth than its shell raises ValueError."""
         if page.address.count("/") != self.depth:
             raise ValueError(f"page {page.address!r} is not at the depth of its frame {page.frame!r}")
@@ -100,7 +100,7 @@ class Shell:
         )
 
 
-def cut(html: str, *, frame: Frame, rendering: Rendering) -> Shell:
+def cut(html: str, *, frame: Frame, rendering: SiteOutput) -> Shell:
     """Cut a frame's HTML at its tokens; a shell without a place for the body raises ValueError.
 
     White space around line ends is dropped first: the theme's templates leave a third of a page blank,
@@ -124,12 +124,12 @@ def cut(html: str, *, frame: Frame, rendering: Rendering) -> Shell:
     return Shell(depth=frame.address.count("/"), pieces=tuple(pieces))
 
 
-def constant(name: str, *, address: str, rendering: Rendering) -> str:
+def constant(name: str, *, address: str, rendering: SiteOutput) -> str:
     """What a token stands for that is the same on every page of a shell: ``site`` or ``root``."""
     return escape(rendering.site_name) if name == "site" else root_of(address)
 
 
-def settle(html: str, *, address: str, rendering: Rendering) -> str:
+def settle(html: str, *, address: str, rendering: SiteOutput) -> str:
     """Replace the constant tokens of a page that is not a shell (prose)."""
     for name in sorted(_CONSTANTS):
         html = html.replace(token(name), constant(name, address=address, rendering=rendering))

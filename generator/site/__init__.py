@@ -1,6 +1,6 @@
 """Rendering: from the catalog to page bodies and files; nothing here reads a file of the city or writes one.
 
-words (labels), edition (the register with words and addresses), view (what a page consists of), kinds (every
+words (labels), site (the register with words and addresses), view (what a page consists of), kinds (every
 kind of record: title, address, columns, sections), indexes (lists; of a category by category_rows and counts)
 and site_pages (single pages), as_of and axes (day and axis of counting), exemplars, charts and drawing,
 target_page, reconciliation_page, changes_page and feed, chains_page and chain_drawing, answers and asked,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.site.chart_data import Drawing
+from generator.site.chart_data import ChartData
 
 FOLDER = "charts"
 
@@ -19,7 +19,7 @@ class Chart:
     """The finding in words, its numbers computed."""
     group: str
     """Label key of the part of the charts' index that it stands in."""
-    drawing: Drawing
+    drawing: ChartData
     note: str
     """What was counted and what was left out."""
     sources: tuple[str, ...]
@@ -28,7 +28,7 @@ class Chart:
     """Addresses of the pages that show it, besides its own."""
     follows: str = ""
     """How it is worked out anew for another date: a recipe of assets/asof/recipes.js, the id of its category
-    and, where it is about one, of its scheme; empty where it stays at the edition's date."""
+    and, where it is about one, of its scheme; empty where it stays at the site's date."""
 
     @property
     def address(self) -> str:

@@ -14,7 +14,7 @@ from typing import Literal
 
 from generator.formats.xml_text import legal_in_xml
 
-Form = Literal["columns", "bars", "grouped", "lines", "tiles", "paths"]
+Mark = Literal["columns", "bars", "grouped", "lines", "tiles", "paths"]
 """Upright stacks over years; lying stacks; lying bars side by side; lines over years; schematic tiles of
 areas; lines from level to level."""
 Colour = Literal["--chart-1", "--chart-2", "--chart-3", "--chart-4"]
@@ -43,10 +43,10 @@ Row = tuple[str, tuple[float | None, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class ChartData:
     """Everything that a picture depends on."""
 
-    form: Form
+    form: Mark
     axis: str
     """What the places on the axis are, the title of the table's first column."""
     series: tuple[Series, ...]
@@ -66,7 +66,7 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class Figure:
     """A drawn chart."""
 
     svg: str

@@ -34,7 +34,7 @@ class Inline(NamedTuple):
     """Class of the run: ``unknown``, ``muted``, ``status status-listed``, ``quote`` …"""
 
 
-Value = Sequence[Inline]
+Inlines = Sequence[Inline]
 Facets = Mapping[str, Sequence[str]]
 """Codes or ids by the name of a facet: what lists are filtered by."""
 Groups = Sequence[tuple[str, Sequence[tuple[str, str]]]]
@@ -44,7 +44,7 @@ class Fact(NamedTuple):
     """A label and what it says."""
 
     label: str
-    value: Value
+    value: Inlines
     note: str = ""
 
 
@@ -59,7 +59,7 @@ class Column:
 class Row(NamedTuple):
     """A row of a table; `id` names the record it stands for."""
 
-    cells: tuple[Value, ...]
+    cells: tuple[Inlines, ...]
     id: str = ""
     anchor: bool = False
     """Whether other pages may point at this row."""
@@ -84,7 +84,7 @@ class Moment(NamedTuple):
 
     when: str
     what: str
-    lines: tuple[Value, ...]
+    lines: tuple[Inlines, ...]
     tone: str = ""
 
 
@@ -108,7 +108,7 @@ class Card:
 
     id: str
     title: Inline
-    lines: tuple[Value, ...]
+    lines: tuple[Inlines, ...]
     facts: tuple[Fact, ...]
     facets: Facets
 
@@ -157,10 +157,10 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
+class DatedLines:
     """Sentences with links that a script may say anew for another date; hidden while there are none."""
 
-    lines: tuple[Value, ...]
+    lines: tuple[Inlines, ...]
     name: str
     """What they are, printed as `data-<name>`."""
     of: str
@@ -168,7 +168,7 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class RowFilter:
     """Picks the rows of the section's tables by their state; it works by the style sheet alone."""
 
     name: str
@@ -226,8 +226,8 @@ Block = (
     | Finder
     | Prose
     | Note
-    | Lines
-    | Choice
+    | DatedLines
+    | RowFilter
     | Difference
     | Copy
     | Chooser
@@ -247,7 +247,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class LookupReceipt:
     """The printable result of a look-up."""
 
     unit: str
@@ -256,7 +256,7 @@ class Slip:
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class Document:
     """A whole page."""
 
     title: str
@@ -266,14 +266,14 @@ class Body:
     id: str = ""
     kind_label: str = ""
     lead: str = ""
-    status: Value = ()
+    status: Inlines = ()
     crumbs: tuple[Inline, ...] = ()
     facts: tuple[Fact, ...] = ()
     sections: tuple[Section, ...] = ()
-    sources: tuple[Value, ...] = ()
+    sources: tuple[Inlines, ...] = ()
     checked: str = ""
     """What is said of how far changes were checked; empty where it does not apply."""
-    slip: Slip | None = None
+    slip: LookupReceipt | None = None
     sheet: bool = False
     """Whether the page is laid out to be printed on one sheet, and offers it."""
     compared: str = ""
@@ -290,5 +290,5 @@ class Body:
     """What a page's own template needs besides."""
 
 
-Single = tuple[str, str, Callable[[], Body]]
+StandalonePage = tuple[str, str, Callable[[], Document]]
 """Address, template and maker of a page that is none of many: its body is made where the page is."""

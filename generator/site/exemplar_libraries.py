@@ -23,7 +23,7 @@ from generator.schema.records import (
 )
 from generator.site.kinds.registry import KINDS, listed, records_of
 from generator.site.sections.library_rows import FORMS, validity_of
-from generator.site.site import Edition
+from generator.site.site import Site
 
 SHOWN: Mapping[str, tuple[str, ...]] = {
     "policies": ("ui.level", "field.issuer", "field.validity"),
@@ -39,19 +39,19 @@ _EVERYONE = "各行业"
 _OVER = ("expired", "ended")
 
 
-def records(edition: Edition, folder: str) -> list[dict[str, Any]]:
+def records(site: Site, folder: str) -> list[dict[str, Any]]:
     """Return the records of a library that may fit somebody, in the order of its index."""
     kind = KINDS[folder]
-    rows = records_of(edition, kind)
+    rows = records_of(site, kind)
     made = []
-    for id_ in listed(edition, kind):
-        limits = _LIMITS[folder](edition, rows[id_])
+    for id_ in listed(site, kind):
+        limits = _LIMITS[folder](site, rows[id_])
         if limits is not None:
             made.append(
                 {
-                    "to": edition.addresses[id_],
-                    "text": edition.name(id_),
-                    "told": _told(edition, folder, rows[id_]),
+                    "to": site.addresses[id_],
+                    "text": site.name(id_),
+                    "told": _told(site, folder, rows[id_]),
                     "limits": as_json(limits),
                 }
             )
@@ -68,43 +68,43 @@ def as_json(limits: Limits) -> dict[str, Any]:
     }
 
 
-def _told(edition: Edition, folder: str, row: Any) -> list[str]:
+def _told(site: Site, folder: str, row: Any) -> list[str]:
     """What is said of a record besides its name: the cells of its row, each with its column's title."""
-    form, words = FORMS[folder], edition.words
-    cells = dict(zip(form.columns, form.cells(edition, row), strict=True))
+    form, words = FORMS[folder], site.words
+    cells = dict(zip(form.columns, form.cells(site, row), strict=True))
     texts = {column: "".join(part.text for part in cells[column]) for column in SHOWN[folder]}
     return [words("exemplar.pair", label=words(column), text=text) for column, text in texts.items()]
 
 
-def _policy(edition: Edition, row: Policy) -> Limits | None:
-    if validity_of(edition, row) in _OVER:
+def _policy(site: Site, row: Policy) -> Limits | None:
+    if validity_of(site, row) in _OVER:
         return None
-    return Limits(category=row.category, industries=_lines(edition, row.industry))
+    return Limits(category=row.category, industries=_lines(site, row.industry))
 
 
-def _incentive(edition: Edition, row: Incentive) -> Limits | None:
-    policy = edition.catalog.all(Policy)[row.policy]
-    own = _policy(edition, policy)
+def _incentive(site: Site, row: Incentive) -> Limits | None:
+    policy = site.catalog.all(Policy)[row.policy]
+    own = _policy(site, policy)
     if own is None:
         return None
     levels = ABOVE.get(row.level, (row.level,) if row.level else ())
     return Limits(row.category or own.category, levels, own.industries)
 
 
-def _technology(edition: Edition, row: Technology) -> Limits | None:
-    return Limits(industries=_lines(edition, row.industry), measure=row.kind)
+def _technology(site: Site, row: Technology) -> Limits | None:
+    return Limits(industries=_lines(site, row.industry), measure=row.kind)
 
 
-def _institution(edition: Edition, row: Institution) -> Limits | None:
+def _institution(site: Site, row: Institution) -> Limits | None:
     """Banks stand under finance. An institution says in words whom it serves: see `_named`."""
-    return None if row.kind == "bank" else Limits(industries=_named(edition, row.industries))
+    return None if row.kind == "bank" else Limits(industries=_named(site, row.industries))
 
 
-def _finance(edition: Edition, row: FinanceProduct) -> Limits | None:
+def _finance(site: Site, row: FinanceProduct) -> Limits | None:
     return None if row.audience == "park" else Limits()
 
 
-_LIMITS: Mapping[str, Callable[[Edition, Any], Limits | None]] = {
+_LIMITS: Mapping[str, Callable[[Site, Any], Limits | None]] = {
     "policies": _policy,
     "incentives": _incentive,
     "institutions": _institution,
@@ -113,11 +113,11 @@ _LIMITS: Mapping[str, Callable[[Edition, Any], Limits | None]] = {
 }
 
 
-def _lines(edition: Edition, industry: str) -> tuple[tuple[str, ...], ...]:
-    return (line_of_code(edition.catalog, edition.sectors.sectors, industry),) if industry else ()
+def _lines(site: Site, industry: str) -> tuple[tuple[str, ...], ...]:
+    return (line_of_code(site.catalog, site.sectors.sectors, industry),) if industry else ()
 
 
-def _named(edition: Edition, words: str) -> tuple[tuple[str, ...], ...]:
+def _named(site: Site, words: str) -> tuple[tuple[str, ...], ...]:
     """Return the lines of the industries that a text names, by a part of their names.
 
     Where one of its words is in no name nobody can tell whom it shuts out: then the text limits nothing, and
@@ -125,18 +125,18 @@ def _named(edition: Edition, words: str) -> tuple[tuple[str, ...], ...]:
     """
     found: list[tuple[str, ...]] = []
     for word in filter(None, _PARTED.split(words)):
-        lines = [] if word == _EVERYONE else _called(edition, word)
+        lines = [] if word == _EVERYONE else _called(site, word)
         if not lines:
             return ()
         found += lines
     return tuple(dict.fromkeys(found))
 
 
-def _called(edition: Edition, word: str) -> list[tuple[str, ...]]:
+def _called(site: Site, word: str) -> list[tuple[str, ...]]:
     """Lines of the industries and sectors whose name is a word, else of those whose name holds it."""
-    sectors = edition.sectors.sectors
-    industries = edition.catalog.all(Industry).values()
+    sectors = site.sectors.sectors
+    industries = site.catalog.all(Industry).values()
     names = {row.id: row.name_zh for row in industries} | {s.id: s.head.name_zh for s in sectors.values()}
     same = [id_ for id_, name in names.items() if name == word]
     ids = same or [id_ for id_, name in names.items() if word in name]
-    return [line_of_code(edition.catalog, sectors, id_) or (id_,) for id_ in ids]
+    return [line_of_code(site.catalog, sectors, id_) or (id_,) for id_ in ids]

@@ -15,14 +15,14 @@ from generator.register.holdings import Holding
 from generator.site.kinds.registry import KINDS, records_of
 from generator.site.search.attributes import ATTRIBUTES, HOLDINGS, UNITS
 from generator.site.search.facets import ALWAYS, ANY, COMPARED, FACETS, ordered, value_label
-from generator.site.site import Edition
+from generator.site.site import Site
 
 SHOWN = 12
 """Values of a facet that the page holds; the browser adds the others when the list is first filtered."""
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class FacetValue:
     """A value of a facet and how many records have it."""
 
     value: str
@@ -36,7 +36,7 @@ class FacetView:
 
     name: str
     title: str
-    choices: tuple[Choice, ...]
+    choices: tuple[FacetValue, ...]
     numeric: bool
     note: str = ""
 
@@ -62,7 +62,7 @@ class Panel:
 
 
 def panel(
-    edition: Edition,
+    site: Site,
     kind: str,
     ids: Sequence[str],
     columns: tuple[str, ...],
@@ -71,27 +71,27 @@ def panel(
 ) -> Panel:
     """Return the filters of a list of records of a kind, of one category or of none."""
     counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
-    records = records_of(edition, KINDS[kind])
+    records = records_of(site, KINDS[kind])
     # Records say and hold much the same: that is looked into once, however many say it.
     for facet, read in ATTRIBUTES.get(kind, {}).items():
-        for values, number in Counter([read(edition, records[id_]) for id_ in ids]).items():
+        for values, number in Counter([read(site, records[id_]) for id_ in ids]).items():
             for value in set(values):
                 counts[facet][value] += number
     if kind in UNITS:
         held = Counter(
-            [tuple([h for h in edition.holdings(id_) if category in ("", h.category)]) for id_ in ids]
+            [tuple([h for h in site.holdings(id_) if category in ("", h.category)]) for id_ in ids]
         )
         for facet, (own, units) in product(HOLDINGS, held.items()):
             for value in {v for h in own for v in values_of(h, facet)}:
                 counts[facet][value] += units
-    views = (_view(edition, facet, count, bool(category)) for facet, count in counts.items())
+    views = (_view(site, facet, count, bool(category)) for facet, count in counts.items())
     return Panel(
         kind=kind,
         scope=category,
         facets=tuple(view for view in views if view is not None),
         columns=columns,
         total=len(ids),
-        inferred=sum(edition.grade(i) == "inferred" for i in ids) if kind in UNITS else 0,
+        inferred=sum(site.grade(i) == "inferred" for i in ids) if kind in UNITS else 0,
         compared=kind in COMPARED,
         unit=unit,
     )
@@ -116,16 +116,16 @@ def values_of(held: Holding, facet: str) -> Iterable[str]:
     return (_READERS.get(facet) or _single(facet))(held)
 
 
-def _view(edition: Edition, facet: str, counts: Counter[str], scoped: bool) -> FacetView | None:
+def _view(site: Site, facet: str, counts: Counter[str], scoped: bool) -> FacetView | None:
     """Return a facet worth showing: one that parts the list, or that a reader looks for in any case."""
-    values = ordered(edition, facet, counts)
+    values = ordered(site, facet, counts)
     if not values or (scoped and facet == "category"):
         return None
     if len(values) < 2 and (facet not in ALWAYS or values == [ANY]):
         return None
     choices = tuple(
-        Choice(value, value_label(edition, facet, value), counts[value]) for value in values[:SHOWN]
+        FacetValue(value, value_label(site, facet, value), counts[value]) for value in values[:SHOWN]
     )
-    title = edition.words(FACETS[facet].title)
-    note = edition.words("msg.evaluator") if facet == "evaluator" else ""
+    title = site.words(FACETS[facet].title)
+    note = site.words("msg.evaluator") if facet == "evaluator" else ""
     return FacetView(facet, title, choices, FACETS[facet].numeric, note)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.formats.csv_writer import csv_text
 from generator.schema.records import Category, Scheme
-from generator.site.document import Body, Fact, Inline, Note, Row, Section, Table
+from generator.site.document import Document, Fact, Inline, Note, Row, Section, Table
 from generator.site.filter_panel import Panel, panel
 from generator.site.kinds.registry import KINDS, Kind, listed, records_of
 from generator.site.record_names import in_order
@@ -19,7 +19,7 @@ from generator.site.sections.as_of import AsOf, as_of
 from generator.site.sections.category_rows import unidentified_rows, unit_columns, unit_table, units
 from generator.site.sections.counts import counts
 from generator.site.sections.systems import guides_to
-from generator.site.site import Edition
+from generator.site.site import Site
 
 PAGE_ROWS = 500
 DATED = (*UNITS, "lists")
@@ -33,7 +33,7 @@ class Index:
     """One index page before it is cut into pages."""
 
     folder: str
-    body: Body
+    body: Document
     table: Table
     """The rows that make the index; what stands apart is in the body's sections."""
     apart: tuple[Table, ...] = ()
@@ -51,59 +51,59 @@ class Planned(NamedTuple):
     make: Callable[[], Index]
 
 
-def indexes(edition: Edition) -> Iterator[Planned]:
+def indexes(site: Site) -> Iterator[Planned]:
     """Yield every index that has something to show, to be made where its pages are: that takes long."""
     taken = set()
-    for category in edition.categories:
+    for category in site.categories:
         folder = CATEGORY_PAGES.get(category.id)
         if folder:
             taken.add(folder)
-            yield Planned(folder, partial(category_index, edition, category, folder))
+            yield Planned(folder, partial(category_index, site, category, folder))
     for kind in KINDS.values():
-        if f"{kind.folder}/" not in taken and records_of(edition, kind):
-            yield Planned(f"{kind.folder}/", partial(kind_index, edition, kind))
+        if f"{kind.folder}/" not in taken and records_of(site, kind):
+            yield Planned(f"{kind.folder}/", partial(kind_index, site, kind))
 
 
-def kind_index(edition: Edition, kind: Kind) -> Index:
+def kind_index(site: Site, kind: Kind) -> Index:
     """Return the index of one kind of record."""
-    words = edition.words
-    columns = edition.columns(*kind.columns, numeric=kind.numeric)
-    records = records_of(edition, kind)
-    ids = in_order(edition, kind.folder) if kind.folder in UNITS else listed(edition, kind)
-    facets = kind.facets or (lambda _edition, _record: {})
-    rows = tuple(Row(kind.cells(edition, records[i]), i, facets=facets(edition, records[i])) for i in ids)
+    words = site.words
+    columns = site.columns(*kind.columns, numeric=kind.numeric)
+    records = records_of(site, kind)
+    ids = in_order(site, kind.folder) if kind.folder in UNITS else listed(site, kind)
+    facets = kind.facets or (lambda _site, _record: {})
+    rows = tuple(Row(kind.cells(site, records[i]), i, facets=facets(site, records[i])) for i in ids)
     title, lead = words(kind.title), words("ui.counted", n=len(rows))
-    guides = guides_to(edition, kind.system) if kind.system else ()
+    guides = guides_to(site, kind.system) if kind.system else ()
     notes = [Section("note", words("ui.note"), (Note(words(kind.note)),))] if kind.note else []
-    body = Body(
+    body = Document(
         title=title,
-        description=f"{edition.title}：{title}。{lead}",
+        description=f"{site.title}：{title}。{lead}",
         lead=lead,
         crumbs=(Inline(words("nav.systems"), to="guidance/"),) if kind.system else (),
         facts=(Fact(words("ui.documents_say"), guides),) if guides else (),
-        sections=(*notes, *kind.sections(edition)),
+        sections=(*notes, *kind.sections(site)),
     )
-    filters = partial(panel, edition, kind.folder, ids, kind.columns)
-    asof = as_of(edition) if kind.folder in DATED else None
+    filters = partial(panel, site, kind.folder, ids, kind.columns)
+    asof = as_of(site) if kind.folder in DATED else None
     return Index(f"{kind.folder}/", body, Table(columns, rows), panel=filters, asof=asof)
 
 
-def category_index(edition: Edition, category: Category, folder: str) -> Index:
+def category_index(site: Site, category: Category, folder: str) -> Index:
     """Return the list of one category: a row per unit, those with unconfirmed place apart."""
-    words = edition.words
-    confirmed, inferred = units(edition, category)
+    words = site.words
+    confirmed, inferred = units(site, category)
     keys = unit_columns(category)
-    table = unit_table(edition, category, confirmed)
-    apart = unit_table(edition, category, inferred)
+    table = unit_table(site, category, confirmed)
+    apart = unit_table(site, category, inferred)
     title = words.of(category, "name")
-    sections = [*counts(edition, category)]
+    sections = [*counts(site, category)]
     if inferred:
         note = Note(words("msg.inferred"))
         sections.append(Section(APART, words("ui.inferred_heading"), (note, apart)))
-    unresolved = unidentified_rows(edition, category)
+    unresolved = unidentified_rows(site, category)
     if unresolved:
         sections.append(Section("unresolved", words("ui.unresolved_heading"), (unresolved,)))
-    listed = [u for u in confirmed if edition.standing(u, category.id).spell]
+    listed = [u for u in confirmed if site.standing(u, category.id).spell]
     lead = words("ui.counted", n=f"{len(listed)} {category.unit_zh}")
     if len(confirmed) > len(listed):
         lead += f"；{words('ui.noticed_rows', n=len(confirmed) - len(listed), unit=category.unit_zh)}"
@@ -111,28 +111,28 @@ def category_index(edition: Edition, category: Category, folder: str) -> Index:
         lead += f"；{words('ui.inferred_rows', n=len(inferred), unit=category.unit_zh)}"
     if unresolved:
         lead += f"；{words('ui.unresolved_rows', n=len(unresolved.rows))}"
-    body = Body(
+    body = Document(
         title=title,
-        description=f"{edition.title}：{title}。{lead}",
+        description=f"{site.title}：{title}。{lead}",
         lead=f"{lead}。",
         sections=tuple(sections),
-        checked=_checked(edition, category),
+        checked=_checked(site, category),
     )
     kind = UNIT_FOLDERS[category.subject]
     ids = [*confirmed, *inferred]
-    filters = partial(panel, edition, kind, ids, keys, category.id, category.unit_zh)
-    return Index(folder, body, table, (apart,) if inferred else (), filters, as_of(edition, category.id))
+    filters = partial(panel, site, kind, ids, keys, category.id, category.unit_zh)
+    return Index(folder, body, table, (apart,) if inferred else (), filters, as_of(site, category.id))
 
 
-def _checked(edition: Edition, category: Category) -> str:
-    words, parts = edition.words, []
-    for scheme in edition.catalog.where(Scheme, "category", category.id):
-        until = edition.reach(scheme.id).checked_until
+def _checked(site: Site, category: Category) -> str:
+    words, parts = site.words, []
+    for scheme in site.catalog.where(Scheme, "category", category.id):
+        until = site.reach(scheme.id).checked_until
         parts.append(f"{words.of(scheme, 'name')} {until or words('ui.checked_never')}")
     return "；".join(parts)
 
 
-def pages(index: Index) -> list[tuple[str, Body]]:
+def pages(index: Index) -> list[tuple[str, Document]]:
     """Cut an index into pages of 500 rows: address and body of each."""
     rows = index.table.rows
     count = max(1, -(-len(rows) // PAGE_ROWS))

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.artifacts import NavItem
-from generator.catalog.catalog import SYSTEMS, Guide
+from generator.catalog.catalog import SYSTEMS, GuidancePage
 from generator.site.kinds.registry import KINDS
 from generator.site.routes import CATEGORY_PAGES
-from generator.site.site import Edition
+from generator.site.site import Site
 
 _SUPERVISED = ("supervision", "programmes")
 """Systems whose prose stands in the section of supervision."""
@@ -18,7 +18,7 @@ _LISTS = "lists of the categories"
 
 
 @dataclass(frozen=True, slots=True)
-class _Section:
+class _NavSection:
     """A section of the navigation."""
 
     title: str
@@ -30,7 +30,7 @@ class _Section:
 
 
 SECTIONS = (
-    _Section(
+    _NavSection(
         "nav.register",
         (
             _LISTS,
@@ -42,7 +42,7 @@ SECTIONS = (
             ("check", "nav.bulk_check"),
         ),
     ),
-    _Section(
+    _NavSection(
         "nav.statistics",
         (
             ("answers", "nav.answers"),
@@ -53,7 +53,7 @@ SECTIONS = (
             ("chains", "nav.relations"),
         ),
     ),
-    _Section(
+    _NavSection(
         "nav.guidance",
         (
             ("guidance", "nav.systems"),
@@ -72,8 +72,8 @@ SECTIONS = (
         ),
         frozenset({"", *SYSTEMS} - {*_SUPERVISED}),
     ),
-    _Section("nav.supervision", (("supervision", "nav.supervision"),), frozenset(_SUPERVISED)),
-    _Section(
+    _NavSection("nav.supervision", (("supervision", "nav.supervision"),), frozenset(_SUPERVISED)),
+    _NavSection(
         "nav.open_data",
         (
             ("data", "ui.data_title_page"),
@@ -86,15 +86,15 @@ SECTIONS = (
 """The sections between the home page and the guides, in order; one without entries is not shown."""
 
 
-def navigation(edition: Edition, frames: set[str]) -> tuple[NavItem, ...]:
+def navigation(site: Site, frames: set[str]) -> tuple[NavItem, ...]:
     """Return the navigation; `frames` are the keys of the pages that exist."""
-    words = edition.words
-    guides = in_order(edition.catalog.guides)
+    words = site.words
+    guides = in_order(site.catalog.guides)
     sections = []
     for section in SECTIONS:
-        entries = tuple(_entries(edition, section, frames))
+        entries = tuple(_entries(site, section, frames))
         told = (guide for guide in guides if guide.system in section.systems)
-        prose = _prose(edition, told, {entry.title for entry in entries})
+        prose = _prose(site, told, {entry.title for entry in entries})
         if entries or prose:
             sections.append(NavItem(words(section.title), children=entries + prose))
     return (
@@ -105,31 +105,31 @@ def navigation(edition: Edition, frames: set[str]) -> tuple[NavItem, ...]:
     )
 
 
-def _entries(edition: Edition, section: _Section, frames: set[str]) -> Iterator[NavItem]:
+def _entries(site: Site, section: _NavSection, frames: set[str]) -> Iterator[NavItem]:
     """Entries of the pages that exist."""
     for entry in section.entries:
         if entry == _LISTS:
-            yield from _category_lists(edition, frames)
+            yield from _category_lists(site, frames)
             continue
         key, label = (entry, KINDS[entry].title) if isinstance(entry, str) else entry
         if key in frames:
-            yield NavItem(edition.words(label), frame=key)
+            yield NavItem(site.words(label), frame=key)
 
 
-def _category_lists(edition: Edition, frames: set[str]) -> tuple[NavItem, ...]:
-    keys = [(c, CATEGORY_PAGES.get(c.id, "").strip("/")) for c in edition.categories]
-    return tuple(NavItem(edition.words.of(c, "name"), frame=key) for c, key in keys if key in frames)
+def _category_lists(site: Site, frames: set[str]) -> tuple[NavItem, ...]:
+    keys = [(c, CATEGORY_PAGES.get(c.id, "").strip("/")) for c in site.categories]
+    return tuple(NavItem(site.words.of(c, "name"), frame=key) for c, key in keys if key in frames)
 
 
-def in_order(guides: Iterable[Guide]) -> list[Guide]:
+def in_order(guides: Iterable[GuidancePage]) -> list[GuidancePage]:
     """Return pages of guidance in the order of the systems they tell of, those of none behind."""
     places = {system: place for place, system in enumerate(SYSTEMS)}
     return sorted(guides, key=lambda guide: places.get(guide.system, len(places)))
 
 
-def _prose(edition: Edition, guides: Iterable[Guide], taken: set[str]) -> tuple[NavItem, ...]:
+def _prose(site: Site, guides: Iterable[GuidancePage], taken: set[str]) -> tuple[NavItem, ...]:
     """Entries of prose pages; one that has the name of a list says that it tells what documents say."""
-    words = edition.words
+    words = site.words
     return tuple(
         NavItem(words("nav.guide_of", title=g.title) if g.title in taken else "", prose=g.path)
         for g in guides

@@ -16,23 +16,23 @@ from generator.schema.records import (
     Standard,
 )
 from generator.site.kinds.registry import KINDS, records_of
-from generator.site.site import Edition
+from generator.site.site import Site
 
 
-def in_order(edition: Edition, folder: str) -> list[str]:
+def in_order(site: Site, folder: str) -> list[str]:
     """Return the ids of a kind in alphabetical order of their records' names, then of models."""
-    rows = records_of(edition, KINDS[folder]).items()
-    named = [(alphabetical(f"{name_of(edition, row)} {mark(row)}"), id_) for id_, row in rows]
+    rows = records_of(site, KINDS[folder]).items()
+    named = [(alphabetical(f"{name_of(site, row)} {mark(row)}"), id_) for id_, row in rows]
     return [id_ for _, id_ in sorted(named)]
 
 
-def name_of(edition: Edition, row: Any) -> str:
+def name_of(site: Site, row: Any) -> str:
     """Return what a record is called; the model of a product stands in a column of its own."""
     if isinstance(row, Case):
         return in_one_line(row.title)
     if isinstance(row, Sector):
-        return in_one_line(edition.sector_name(row.id))
-    return in_one_line(edition.words.of(row, "name" if hasattr(row, "name_zh") else "title"))
+        return in_one_line(site.sector_name(row.id))
+    return in_one_line(site.words.of(row, "name" if hasattr(row, "name_zh") else "title"))
 
 
 def mark(row: Any) -> str:

@@ -10,25 +10,25 @@ from functools import cached_property
 from generator.formats.csv_writer import csv_lines
 from generator.formats.dates import PartialDate
 from generator.formats.urls import is_link
-from generator.i18n.translations import Words, alphabetical
+from generator.i18n.translations import Translations, alphabetical
 from generator.register.register import Register
 from generator.schema.records import Area, Enterprise, Park, Product, Source
-from generator.site.document import Column, Fact, Inline, Value
+from generator.site.document import Column, Fact, Inline, Inlines
 from generator.site.routes import record_addresses
 
 
 @dataclass(frozen=True)
-class Edition(Register):
+class Site(Register):
     """A register to be shown in one language."""
 
-    words: Words
+    words: Translations
     addresses: dict[str, str] = field(init=False)
     _names: dict[str, str] = field(init=False, repr=False, default_factory=dict)
     _columns: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[Column, ...]] = field(
         init=False, repr=False, default_factory=dict
     )
     _statuses: dict[str, Inline] = field(init=False, repr=False, default_factory=dict)
-    _documents: dict[str, Value] = field(init=False, repr=False, default_factory=dict)
+    _documents: dict[str, Inlines] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -37,27 +37,27 @@ class Edition(Register):
     @cached_property
     def title(self) -> str:
         """Name of the site."""
-        portal = self.catalog.portal
-        own = portal.title_en if self.words.lang == "en" else portal.title_zh
+        settings = self.catalog.settings
+        own = settings.title_en if self.words.lang == "en" else settings.title_zh
         return own or self.words("site.title", city=self.city)
 
     @cached_property
     def doors(self) -> Mapping[str, str]:
         """Addresses for ``corrections``, ``concerns`` and the official ``lookup``, "" where none is given."""
-        portal = self.catalog.portal
-        given = {name: getattr(portal, name) for name in ("corrections", "concerns", "lookup")}
+        settings = self.catalog.settings
+        given = {name: getattr(settings, name) for name in ("corrections", "concerns", "lookup")}
         return {door: address if is_link(address) else "" for door, address in given.items()}
 
     @cached_property
     def city(self) -> str:
         """Name of the city."""
-        portal = self.catalog.portal
-        return (portal.city_en if self.words.lang == "en" else "") or portal.city_zh
+        settings = self.catalog.settings
+        return (settings.city_en if self.words.lang == "en" else "") or settings.city_zh
 
     @cached_property
     def publisher(self) -> str:
         """Name of whoever runs the site."""
-        publisher = self.catalog.portal.publisher
+        publisher = self.catalog.settings.publisher
         return (publisher.name_en if self.words.lang == "en" else "") or publisher.name_zh
 
     def unit_name(self, unit: str) -> str:
@@ -124,7 +124,7 @@ class Edition(Register):
             self._columns[key] = tuple(Column(self.words(name), numeric=name in numeric) for name in names)
         return self._columns[key]
 
-    def known(self, text: object) -> Value:
+    def known(self, text: object) -> Inlines:
         """Return a text, or the word for "not known"."""
         shown = str(text) if text not in (None, "") else ""
         return (Inline(shown),) if shown else (Inline(self.words("ui.unknown"), tone="unknown"),)
@@ -164,13 +164,13 @@ class Edition(Register):
             self._statuses[code] = Inline(self.words(f"status.{code}"), tone=f"status status-{code}")
         return self._statuses[code]
 
-    def source(self, id_: str) -> Value:
+    def source(self, id_: str) -> Inlines:
         """Return a document: issuer, linked title, number, date and its official address."""
         if id_ not in self._documents:
             self._documents[id_] = self._document(id_)
         return self._documents[id_]
 
-    def _document(self, id_: str) -> Value:
+    def _document(self, id_: str) -> Inlines:
         row = self.catalog.get(Source, id_)
         if row is None:
             return (Inline(id_),)
@@ -183,7 +183,7 @@ class Edition(Register):
             parts.append(Inline(self.words("action.original"), url=row.url, tone="original"))
         return tuple(parts)
 
-    def sources(self, ids: Iterable[str]) -> tuple[Value, ...]:
+    def sources(self, ids: Iterable[str]) -> tuple[Inlines, ...]:
         """Return documents, each once, in order."""
         return tuple(self.source(i) for i in dict.fromkeys(ids) if i)
 

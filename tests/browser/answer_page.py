@@ -9,14 +9,14 @@ from playwright.sync_api import Page
 from generator.site.document import Copy, Facts
 from generator.site.pages import answers
 from generator.site.sections import quick_counts
-from generator.site.site import Edition
+from generator.site.site import Site
 
 
-def wanted(edition: Edition, question: quick_counts.Question) -> dict[str, Any]:
+def wanted(site: Site, question: quick_counts.QuickCount) -> dict[str, Any]:
     """What the built page of that day and area would say."""
-    lines = list(answers.lines(edition, question))
-    every = [quick_counts.Question(edition.on, question.area), question]
-    body = answers.answer(edition, question, lines, every)
+    lines = list(answers.lines(site, question))
+    every = [quick_counts.QuickCount(site.on, question.area), question]
+    body = answers.answer(site, question, lines, every)
     blocks = [block for section in body.sections for block in section.blocks]
     annex = [block for section in body.sections if section.id == "annex" for block in section.blocks]
     names = [fact for block in annex if isinstance(block, Facts) for fact in block.facts]
@@ -30,7 +30,7 @@ def wanted(edition: Edition, question: quick_counts.Question) -> dict[str, Any]:
             for fact in names
         ],
         "sources": list(dict.fromkeys(line.claim.source for line in lines if line.claim)),
-        "csv": answers.as_csv(edition, question, lines).decode(),
+        "csv": answers.as_csv(site, question, lines).decode(),
     }
 
 

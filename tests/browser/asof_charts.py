@@ -13,11 +13,11 @@ from cities import City
 from playwright.sync_api import Page
 
 from generator.checks.validate import read
-from generator.i18n.translations import Words
+from generator.i18n.translations import Translations
 from generator.register.ledger import Axis
 from generator.site.chart import Chart
 from generator.site.charts import all_charts
-from generator.site.site import Edition
+from generator.site.site import Site
 
 SHOWN = """(figure) => ({
   title: figure.querySelector("figcaption").textContent,
@@ -28,11 +28,11 @@ SHOWN = """(figure) => ({
 
 
 @cache
-def edition_of(city: City, on: date, axis: Axis) -> Edition:
+def edition_of(city: City, on: date, axis: Axis) -> Site:
     """What `portal build --as-of` shows, with the axis chosen as the city's own."""
     catalog = read(city.data, city.docs, as_of=on).catalog
     assert catalog is not None
-    return Edition(replace(catalog, portal=replace(catalog.portal, axis=axis)), Words("zh"))
+    return Site(replace(catalog, settings=replace(catalog.settings, axis=axis)), Translations("zh"))
 
 
 def go(page: Page, url: str, on: date, axis: str) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from generator.outputs.search_index.counting import counting
 from generator.site.search import events
 from generator.site.search.attributes import UNITS
-from generator.site.site import Edition
+from generator.site.site import Site
 
 _PREPARE = """async ({ manifest, counting, files }) => {
   const { Ledger } = await import("../assets/find/standing.js");
@@ -22,22 +22,22 @@ _PREPARE = """async ({ manifest, counting, files }) => {
 }"""
 
 
-def prepare(page: Page, edition: Edition) -> dict[str, list[str]]:
+def prepare(page: Page, site: Site) -> dict[str, list[str]]:
     """Give an open page of any built site, one folder deep, the register as `known`; the ids of its units."""
-    order = {folder: sorted(edition.catalog.tables[folder]) for folder in UNITS}
-    files: dict[str, Any] = {folder: events.events(edition, ids) for folder, ids in order.items()}
+    order = {folder: sorted(site.catalog.tables[folder]) for folder in UNITS}
+    files: dict[str, Any] = {folder: events.events(site, ids) for folder, ids in order.items()}
     place = {unit: at for at, unit in enumerate(order["enterprises"])}
-    products = edition.catalog.tables["products"]
+    products = site.catalog.tables["products"]
     files["products"]["makers"] = [place.get(products[i].enterprise, -1) for i in order["products"]]  # type: ignore[attr-defined]
     manifest = {
-        "on": edition.on.isoformat(),
+        "on": site.on.isoformat(),
         "words": {
-            f"level.{level}": edition.words(f"level.{level}")
+            f"level.{level}": site.words(f"level.{level}")
             for level in ("municipal", "provincial", "national")
         },
-        "categories": events.categories(edition),
-        "schemes": events.schemes(edition),
-        "lists": events.lists(edition),
+        "categories": events.categories(site),
+        "schemes": events.schemes(site),
+        "lists": events.lists(site),
     }
-    page.evaluate(_PREPARE, {"manifest": manifest, "counting": counting(edition, order), "files": files})
+    page.evaluate(_PREPARE, {"manifest": manifest, "counting": counting(site, order), "files": files})
     return order

@@ -8,42 +8,42 @@ from playwright.sync_api import Page
 
 from generator.i18n.translations import alphabetical
 from generator.outputs.search_index import exemplars
-from generator.register.comparable import Asked, Candidate
+from generator.register.comparable import Candidate, Criteria
 from generator.site.search import exemplar_pool
-from generator.site.site import Edition
+from generator.site.site import Site
 
 UNITS = "[data-exemplars-found] .record-cards > li"
 FULL = "industry=ind-c17&size=medium&area=area-jiachen&level=municipal&improve=water"
 
 
-def candidates(edition: Edition, category: str) -> dict[str, Candidate]:
+def candidates(site: Site, category: str) -> dict[str, Candidate]:
     """Who may be offered, by id, in alphabetical order; read from the catalog and not from the columns."""
-    lines, cases = exemplars.lines(edition), exemplar_pool.cases_of(edition)
+    lines, cases = exemplars.lines(site), exemplar_pool.cases_of(site)
     made = {}
-    rows = exemplar_pool.pool(edition, category)
+    rows = exemplar_pool.pool(site, category)
     for row in sorted(rows, key=lambda row: (alphabetical(f"{row.name_zh} "), row.id)):
-        held = edition.holding(row.id, category)
+        held = site.holding(row.id, category)
         assert held is not None
-        place = edition.place(row.id)
+        place = site.place(row.id)
         made[row.id] = Candidate(
-            industry=tuple(lines.get(exemplar_pool.known(edition, row, "industry"), ())),
+            industry=tuple(lines.get(exemplar_pool.known(site, row, "industry"), ())),
             measures=tuple(m.kind for case in cases.get(row.id, ()) for m in case.measures),
             level=held.level,
             size=row.size,
             areas=tuple(
-                a for a, units in edition.units_by_area.items()
-                if row.id in units and a != "area-city" and edition.catalog.tables["areas"][a]
+                a for a, units in site.units_by_area.items()
+                if row.id in units and a != "area-city" and site.catalog.tables["areas"][a]
             ) if place else (),
-            apart=exemplar_pool.is_apart(edition, row.id),
+            apart=exemplar_pool.is_apart(site, row.id),
         )  # fmt: skip
     return made
 
 
-def asked(edition: Edition, query: str) -> tuple[Asked, str]:
+def asked(site: Site, query: str) -> tuple[Criteria, str]:
     given = {name: values[0] for name, values in parse_qs(query).items()}
     category = given.pop("category", "factory")
-    line = exemplars.lines(edition)[given.pop("industry")] if "industry" in given else ()
-    return Asked(industry=tuple(line), rungs=tuple(exemplar_pool.rungs(edition, category)), **given), category
+    line = exemplars.lines(site)[given.pop("industry")] if "industry" in given else ()
+    return Criteria(industry=tuple(line), rungs=tuple(exemplar_pool.rungs(site, category)), **given), category
 
 
 def shown(page: Page) -> list[str]:

@@ -12,9 +12,9 @@ from playwright.sync_api import Page, expect
 from watching import Opener, Watch, barriers, sideways
 
 from generator.catalog.catalog import Catalog
-from generator.i18n.translations import Words
+from generator.i18n.translations import Translations
 from generator.site.sections import quick_counts
-from generator.site.site import Edition
+from generator.site.site import Site
 
 
 def _choose(page: Page, area: str, on: str) -> None:
@@ -27,7 +27,7 @@ def _choose(page: Page, area: str, on: str) -> None:
 def test_any_day_can_be_chosen_shared_printed_and_taken(
     changzhou: Catalog, changzhou_url: str, open_page: Opener
 ) -> None:
-    edition = Edition(changzhou, Words("zh"))
+    site = Site(changzhou, Translations("zh"))
     page = open_page(permissions=["clipboard-read", "clipboard-write"])
     watch = Watch(page, changzhou_url)
     page.goto(changzhou_url + "answers/", wait_until="networkidle")
@@ -37,7 +37,7 @@ def test_any_day_can_be_chosen_shared_printed_and_taken(
     heading = page.locator("h1")
     expect(heading).to_contain_text("2022-05-04")
     assert urlsplit(page.url).query == "on=2022-05-04&area=wujin"
-    told = wanted(edition, quick_counts.Question(date(2022, 5, 4), "wujin"))
+    told = wanted(site, quick_counts.QuickCount(date(2022, 5, 4), "wujin"))
     now = shown(page)
     assert now["copied"] == told["prose"]
     assert (now["heading"], now["crumb"]) == (told["title"], told["title"])

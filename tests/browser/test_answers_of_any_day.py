@@ -14,9 +14,9 @@ from columns_alone import columns_served
 from watching import Opener
 
 from generator.catalog.catalog import Catalog
-from generator.i18n.translations import Words
+from generator.i18n.translations import Translations
 from generator.site.sections import quick_counts
-from generator.site.site import Edition
+from generator.site.site import Site
 
 CITIES = ["changzhou", "demo"]
 _WORKED_OUT = """async (questions) => {
@@ -42,38 +42,38 @@ _WORKED_OUT = """async (questions) => {
 }"""
 
 
-def _questions(edition: Edition) -> Iterator[quick_counts.Question]:
+def _questions(site: Site) -> Iterator[quick_counts.QuickCount]:
     """Every area on days of every kind: between, at and around publications, and made-up ones."""
     chance = random.Random(7)
-    city = edition.catalog.portal.area
-    starts = sorted({s.start["published"] for s in edition.ledger.spells if s.start["published"]})
-    ends = sorted({s.end["published"] for s in edition.ledger.spells if s.end["published"]})
-    days = {starts[0] - timedelta(days=1), starts[0], edition.on, date(2021, 12, 31)}
+    city = site.catalog.settings.area
+    starts = sorted({s.start["published"] for s in site.ledger.spells if s.start["published"]})
+    ends = sorted({s.end["published"] for s in site.ledger.spells if s.end["published"]})
+    days = {starts[0] - timedelta(days=1), starts[0], site.on, date(2021, 12, 31)}
     days |= {day + timedelta(days=by) for day in chance.sample([*starts, *ends], 5) for by in (-1, 0)}
     days |= {date(2015, 1, 1) + timedelta(days=chance.randrange(3800)) for _ in range(8)}
-    areas = dict.fromkeys(q.area for q in quick_counts.questions(edition))
-    for day in sorted(day for day in days if day <= edition.on):
+    areas = dict.fromkeys(q.area for q in quick_counts.questions(site))
+    for day in sorted(day for day in days if day <= site.on):
         for area in areas:
-            if area == city or quick_counts.is_there(edition, area, day):
-                yield quick_counts.Question(day, area)
+            if area == city or quick_counts.is_there(site, area, day):
+                yield quick_counts.QuickCount(day, area)
 
 
 @pytest.mark.parametrize("name", CITIES)
 def test_the_browser_says_what_a_page_of_that_day_would(
     name: str, request: pytest.FixtureRequest, open_page: Opener
 ) -> None:
-    edition = Edition(request.getfixturevalue(name), Words("zh"))
+    site = Site(request.getfixturevalue(name), Translations("zh"))
     page = open_page()
     page.goto(request.getfixturevalue(f"{name}_url") + "answers/")
-    questions = list(_questions(edition))
+    questions = list(_questions(site))
     given = [[q.area, int(f"{q.on:%Y%m%d}")] for q in questions]
     told = 0
     for question, answer in zip(questions, page.evaluate(_WORKED_OUT, given), strict=True):
-        assert answer == wanted(edition, question), question
+        assert answer == wanted(site, question), question
         told += len(answer["prose"])
     assert len(questions) > 50
     assert told > 50
-    assert any(q.area != edition.catalog.portal.area for q in questions)
+    assert any(q.area != site.catalog.settings.area for q in questions)
 
 
 def test_a_kind_of_which_nothing_is_held_counts_none(
@@ -82,15 +82,15 @@ def test_a_kind_of_which_nothing_is_held_counts_none(
     tables = {**demo.tables, "parks": {}}
     rows = {i: r for i, r in demo.tables["recognitions"].items() if not getattr(r, "park", "")}
     without = replace(demo, tables={**tables, "recognitions": rows}, _index={})
-    edition = Edition(without, Words("zh"))
-    question = quick_counts.Question(date(2023, 5, 4), demo.portal.area)
+    site = Site(without, Translations("zh"))
+    question = quick_counts.QuickCount(date(2023, 5, 4), demo.settings.area)
     (tmp_path / "x").mkdir()
     with columns_served(without, tmp_path) as url:
         page = open_page()
         (tmp_path / "x" / "index.html").write_bytes((tmp_path / "index.html").read_bytes())
         page.goto(url + "x/")
         (answer,) = page.evaluate(_WORKED_OUT, [[question.area, 20230504]])
-    assert answer == wanted(edition, question)
+    assert answer == wanted(site, question)
     assert ",国家级绿色工业园区,3 个,2022-12-31,src-bulletin,published,0,," in answer["csv"], (
         "published, not held"
     )
@@ -100,13 +100,13 @@ def test_a_kind_of_which_nothing_is_held_counts_none(
 def test_a_day_with_a_page_looks_the_same_when_it_is_worked_out(
     name: str, request: pytest.FixtureRequest, open_page: Opener
 ) -> None:
-    edition = Edition(request.getfixturevalue(name), Words("zh"))
+    site = Site(request.getfixturevalue(name), Translations("zh"))
     url = request.getfixturevalue(f"{name}_url")
     page = open_page()
-    every = quick_counts.questions(edition)
+    every = quick_counts.questions(site)
     some = [every[2], next(q for q in every if q.area != every[0].area), every[-1], every[len(every) // 2]]
     for question in some:
-        page.goto(url + question.address(edition))
+        page.goto(url + question.address(site))
         built = shown(page)
         page.goto(url + "answers/")
         page.evaluate(

@@ -17,7 +17,7 @@ from playwright.sync_api import Page, expect
 from serving import served
 from watching import Opener, Watch, barriers, sideways
 
-from generator.i18n.translations import Words
+from generator.i18n.translations import Translations
 
 DAYS = ("2018-11-15", "2021-12-31", "2023-09-15")
 """The first lists but one; a notice without its list; a day of removals."""
@@ -70,7 +70,7 @@ def test_a_list_is_what_a_build_as_of_the_day_prints(
     assert sorted(made["rows"]) == sorted(printed["rows"])
     assert made["total"] == printed["total"] == str(len(ids))
     assert made["unidentified"] == printed["unidentified"]
-    words = Words("zh")
+    words = Translations("zh")
     said = words("asof.told", on=day, axis=words["axis.published"])
     assert made["lead"].removeprefix(said) == printed["lead"]
     # The page holds twelve values of a facet and leaves out a facet of one; what it holds is counted alike.

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from watching import Opener, Watch, barriers, sideways
 
 from generator.checks.validate import read
-from generator.i18n.translations import Words
+from generator.i18n.translations import Translations
 from generator.register.ledger import Axis
 from generator.schema.records import Category
 from generator.site.charts import all_charts, by_page
@@ -20,7 +20,7 @@ from generator.site.document import Table
 from generator.site.indexes import category_index
 from generator.site.pages.home import headlines
 from generator.site.routes import CATEGORY_PAGES
-from generator.site.site import Edition
+from generator.site.site import Site
 
 DAYS = [date(2018, 12, 1), date(2021, 6, 30), date(2023, 6, 30)]
 """Days on which every list of an earlier year was out: a build as of then counts the same by either axis."""
@@ -33,22 +33,22 @@ _STATIC = """() => {
 }"""
 
 
-def _pages(edition: Edition) -> dict[str, Category]:
-    return {CATEGORY_PAGES[c.id]: c for c in edition.categories if c.id in CATEGORY_PAGES}
+def _pages(site: Site) -> dict[str, Category]:
+    return {CATEGORY_PAGES[c.id]: c for c in site.categories if c.id in CATEGORY_PAGES}
 
 
 @pytest.mark.parametrize(("on", "axis"), WHEN)
 def test_counts_are_those_of_a_build_of_that_day(
     on: date, axis: Axis, demo_url: str, open_page: Opener
 ) -> None:
-    edition = edition_of(DEMO_CITY, on, axis)
+    site = edition_of(DEMO_CITY, on, axis)
     page = open_page()
-    for address, category in _pages(edition).items():
+    for address, category in _pages(site).items():
         go(page, demo_url + address, on, axis)
         shown = page.locator("section:has(> #counts) tbody tr").evaluate_all(
             "(rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent))"
         )
-        sections = category_index(edition, category, address).body.sections
+        sections = category_index(site, category, address).body.sections
         (table,) = [b for s in sections if s.id == "counts" for b in s.blocks if isinstance(b, Table)]
         assert shown == [["".join(part.text for part in cell) for cell in row.cells] for row in table.rows]
 
@@ -208,7 +208,7 @@ def test_every_chart_of_home_and_lists_follows() -> None:
     for city in (CHANGZHOU, DEMO_CITY):
         catalog = read(city.data, city.docs).catalog
         assert catalog is not None
-        shown = by_page(all_charts(Edition(catalog, Words("zh"))))
+        shown = by_page(all_charts(Site(catalog, Translations("zh"))))
         for address in CATEGORY_PAGES.values():
             assert shown[address], address
             assert [chart.id for chart in shown[address] if not chart.follows] == [], address

@@ -17,14 +17,14 @@ from watching import Opener
 from generator.catalog.catalog import Catalog
 from generator.checks.validate import read
 from generator.formats.dates import year_end
-from generator.i18n.translations import Words
+from generator.i18n.translations import Translations
 from generator.register.ledger import Axis
 from generator.register.places import within
 from generator.register.totals import is_confirmed
 from generator.schema.records import Area, OfficialList, Product
 from generator.site.chart import Chart
 from generator.site.charts import growth, incomplete, makeup, official
-from generator.site.site import Edition
+from generator.site.site import Site
 
 CITIES = {"changzhou": CHANGZHOU, "demo": DEMO_CITY}
 DAYS = [date(2019, 6, 30), date(2020, 12, 31), date(2021, 12, 31), date(2023, 3, 15), date(2024, 12, 30)]
@@ -59,9 +59,9 @@ def _as_of(city: City, on: date) -> Catalog:
     return catalog
 
 
-def _whole(catalog: Catalog, on: date, axis: Axis) -> Edition:
+def _whole(catalog: Catalog, on: date, axis: Axis) -> Site:
     """The whole register looked at on another day: by list year, what is published later counts before."""
-    return Edition(replace(catalog, as_of=on, portal=replace(catalog.portal, axis=axis)), Words("zh"))
+    return Site(replace(catalog, as_of=on, settings=replace(catalog.settings, axis=axis)), Translations("zh"))
 
 
 def _years_over(catalog: Catalog, on: date) -> Catalog:
@@ -72,7 +72,7 @@ def _years_over(catalog: Catalog, on: date) -> Catalog:
 
 
 def _wanted(
-    make: Callable[[Edition], Iterator[Chart]],
+    make: Callable[[Site], Iterator[Chart]],
     recipe: str,
     city: City,
     catalog: Catalog,
@@ -80,13 +80,13 @@ def _wanted(
     axis: Axis,
 ) -> dict[str, Shown]:
     if recipe == "lists" and axis == "list_year":
-        edition = Edition(_years_over(catalog, on), Words("zh"))
+        site = Site(_years_over(catalog, on), Translations("zh"))
     elif axis == "published":
         cut = _as_of(city, on)
-        edition = Edition(replace(cut, portal=replace(cut.portal, axis=axis)), Words("zh"))
+        site = Site(replace(cut, settings=replace(cut.settings, axis=axis)), Translations("zh"))
     else:
-        edition = _whole(catalog, on, axis)
-    return {_about(c): _shown(c) for c in make(edition) if c.follows.split()[:1] == [recipe]}
+        site = _whole(catalog, on, axis)
+    return {_about(c): _shown(c) for c in make(site) if c.follows.split()[:1] == [recipe]}
 
 
 def _about(chart: Chart) -> str:
@@ -114,19 +114,19 @@ def test_a_recipe_shows_what_a_build_of_that_day_draws(
     recipe: str, name: str, request: pytest.FixtureRequest, demo_url: str, open_page: Opener
 ) -> None:
     catalog: Catalog = request.getfixturevalue(name)
-    edition = Edition(catalog, Words("zh"))
+    site = Site(catalog, Translations("zh"))
     page = open_page()
     page.goto(demo_url + "about/")
-    prepare(page, edition)
+    prepare(page, site)
     axes = ("published",) if recipe in ("areas", "kinds") else AXES
-    abouts: list[str] = [c.id for c in edition.categories]
+    abouts: list[str] = [c.id for c in site.categories]
     if recipe in ("kinds", "names"):
-        abouts = [_about(chart) for chart in MAKERS[recipe](edition)]
+        abouts = [_about(chart) for chart in MAKERS[recipe](site)]
     asked = [
         [recipe, category, int(f"{on:%Y%m%d}"), axis, scheme]
         for about in abouts
         for category, _, scheme in [about.partition(" ")]
-        for on in (*DAYS, edition.on)
+        for on in (*DAYS, site.on)
         for axis in axes
     ]
     drawn = 0
@@ -148,17 +148,17 @@ def test_a_recipe_shows_what_a_build_of_that_day_draws(
 
 
 def test_kinds_by_list_year(demo: Catalog, demo_url: str, open_page: Opener) -> None:
-    edition = Edition(demo, Words("zh"))
+    site = Site(demo, Translations("zh"))
     page = open_page()
     page.goto(demo_url + "about/")
-    prepare(page, edition)
+    prepare(page, site)
     differing = 0
     for on in DAYS:
         asked = [["kinds", "product", int(f"{on:%Y%m%d}"), axis] for axis in AXES]
         published, answer = page.evaluate(_DRAWN, asked)
         standing = {
             s.subject
-            for s in edition.ledger.spells
+            for s in site.ledger.spells
             if s.scheme.category == "product" and s.subject and s.counts(on, "list_year")
             if is_confirmed(demo, s.recognition, s.subject, on)
         }
@@ -177,23 +177,23 @@ def _lies(catalog: Catalog, place: str, area: Area) -> bool:
 
 
 def test_areas_by_list_year(demo: Catalog, demo_url: str, open_page: Opener) -> None:
-    edition = Edition(demo, Words("zh"))
+    site = Site(demo, Translations("zh"))
     page = open_page()
     page.goto(demo_url + "about/")
-    prepare(page, edition)
+    prepare(page, site)
     for on in DAYS:
         (answer,) = page.evaluate(_DRAWN, [["areas", "park", int(f"{on:%Y%m%d}"), "list_year"]])
-        then = Edition(replace(demo, as_of=on), Words("zh"))
+        then = Site(replace(demo, as_of=on), Translations("zh"))
         standing = {
             s.subject
-            for s in edition.ledger.spells
+            for s in site.ledger.spells
             if s.scheme.category == "park" and s.subject and s.counts(on, "list_year")
             if is_confirmed(demo, s.recognition, s.subject, on)
         }
         places = [place for unit in standing if (place := then.place(unit)) and place.grade == "confirmed"]
         lying = {
             area.name_zh: count
-            for area in demo.where(Area, "parent", demo.portal.area)
+            for area in demo.where(Area, "parent", demo.settings.area)
             if (count := sum(_lies(demo, place.area, area) for place in places))
         }
         if answer is None:

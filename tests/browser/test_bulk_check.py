@@ -14,9 +14,9 @@ from playwright.sync_api import Page, expect
 from watching import Opener
 
 from generator.catalog.catalog import Catalog
-from generator.i18n.translations import Words
+from generator.i18n.translations import Translations
 from generator.schema.records import Enterprise, Product, UnitName
-from generator.site.site import Edition
+from generator.site.site import Site
 
 SUMMARY = "[data-bulk-summary]"
 
@@ -73,13 +73,13 @@ def test_standing_document_and_coverage_stand_beside_what_is_found(demo_url: str
 def test_a_firm_is_not_said_to_be_on_no_list_where_its_products_are(
     changzhou: Catalog, changzhou_url: str, open_page: Opener
 ) -> None:
-    edition = Edition(changzhou, Words("zh"))
-    made = Counter(p.enterprise for p in changzhou.all(Product).values() if edition.holdings(p.id))
-    firms = sorted(made, key=lambda unit: (bool(edition.holdings(unit)), unit))[:2]
-    assert [bool(edition.holdings(unit)) for unit in firms] == [False, True], "one of either sort"
+    site = Site(changzhou, Translations("zh"))
+    made = Counter(p.enterprise for p in changzhou.all(Product).values() if site.holdings(p.id))
+    firms = sorted(made, key=lambda unit: (bool(site.holdings(unit)), unit))[:2]
+    assert [bool(site.holdings(unit)) for unit in firms] == [False, True], "one of either sort"
     names = [changzhou.all(Enterprise)[unit].name_zh for unit in firms]
     alone, both = _check(open_page(), changzhou_url, "\n".join(names))
-    told = [edition.words("bulk.products", n=made[unit]) for unit in firms]
+    told = [site.words("bulk.products", n=made[unit]) for unit in firms]
     assert alone["cells"][4] == told[0]
     assert both["cells"][4].endswith(f"；{told[1]}")
 
@@ -115,7 +115,7 @@ def test_result_is_taken_as_csv_and_for_excel(demo_url: str, open_page: Opener) 
     exact = list(csv.reader(io.StringIO(files["csv"].decode("utf-8"))))
     assert len(exact) == 3
     assert exact[1][0] == "=演示青禾纺织有限公司"
-    assert Words("zh")("bulk.absent") in exact[2][-1]
+    assert Translations("zh")("bulk.absent") in exact[2][-1]
     assert files["excel"].startswith(b"\xef\xbb\xbf'") or files["excel"].startswith(b"\xef\xbb\xbf")
     guarded = list(csv.reader(io.StringIO(files["excel"].decode("utf-8-sig"))))
     assert guarded[1][0] == "'=演示青禾纺织有限公司"

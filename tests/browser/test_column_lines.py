@@ -11,10 +11,10 @@ from watching import Opener
 
 from generator.catalog.catalog import Catalog
 from generator.i18n.name_folding import folded, widened
-from generator.i18n.translations import Words
+from generator.i18n.translations import Translations
 from generator.outputs.search_index.files import kinds_searched
 from generator.outputs.search_index.readings import syllables
-from generator.site.site import Edition
+from generator.site.site import Site
 
 _LINES = """async (kinds) => {
   const { codes, column } = await import("./assets/find/store.js");
@@ -46,7 +46,7 @@ def hostile_columns(hostile_city: Catalog, tmp_path_factory: pytest.TempPathFact
 def test_every_column_has_a_line_for_each_record_and_reads_it_as_python_does(
     hostile_city: Catalog, hostile_columns: str, open_page: Opener
 ) -> None:
-    kinds = kinds_searched(Edition(hostile_city, Words("zh")))
+    kinds = kinds_searched(Site(hostile_city, Translations("zh")))
     page = open_page()
     page.goto(hostile_columns)
     for kind, told in zip(kinds, page.evaluate(_LINES, kinds), strict=True):

@@ -14,10 +14,10 @@ from playwright.sync_api import expect
 from watching import Opener, Watch
 
 from generator.catalog.catalog import Catalog
-from generator.i18n.translations import Words
+from generator.i18n.translations import Translations
 from generator.register.comparable import find, reasons
 from generator.site.search import exemplar_pool
-from generator.site.site import Edition
+from generator.site.site import Site
 
 CASES = json.loads((TESTS / "insight" / "exemplar_cases.json").read_text("utf-8"))
 QUERIES = (
@@ -33,9 +33,9 @@ QUERIES = (
 
 
 @pytest.fixture(scope="module")
-def edition(demo: Catalog) -> Edition:
+def site(demo: Catalog) -> Site:
     """The demonstration city as its pages show it."""
-    return Edition(demo, Words("zh"))
+    return Site(demo, Translations("zh"))
 
 
 def test_the_browser_finds_as_python_does(demo_url: str, open_page: Opener) -> None:
@@ -72,13 +72,13 @@ def test_the_browser_finds_as_python_does(demo_url: str, open_page: Opener) -> N
 
 @pytest.mark.parametrize("query", QUERIES)
 def test_units_stand_in_pythons_order_with_its_reasons(
-    demo_url: str, open_page: Opener, edition: Edition, query: str
+    demo_url: str, open_page: Opener, site: Site, query: str
 ) -> None:
     page = open_page()
     watch = Watch(page, demo_url)
     page.goto(f"{demo_url}exemplars/?{query}")
-    question, category = asked(edition, query)
-    units = candidates(edition, category)
+    question, category = asked(site, query)
+    units = candidates(site, category)
     ids, answer = list(units), find(question, list(units.values()))
     assert shown(page) == [ids[n] for n in answer.order]
     steps = page.locator("[data-step]").evaluate_all("all => all.map((e) => [e.dataset.step, e.textContent])")
@@ -99,7 +99,7 @@ def test_an_answer_says_what_was_searched_and_shows_no_score(demo_url: str, open
     found = page.locator("[data-exemplars-found]")
     first = page.locator(UNITS).first
     expect(first).to_have_attribute("data-id", "ent-001")
-    words = Words("zh")
+    words = Translations("zh")
     expect(first).to_contain_text(words["measure_kind.water"])
     expect(first).to_contain_text("−29.0%")
     expect(first).to_contain_text(words["claimed.verified"])
@@ -115,11 +115,9 @@ def test_an_answer_says_what_was_searched_and_shows_no_score(demo_url: str, open
     expect(page.locator("article.portal")).to_contain_text(words["msg.exemplar"])
 
 
-def test_the_page_counts_what_the_browser_searches(
-    demo_url: str, open_page: Opener, edition: Edition
-) -> None:
+def test_the_page_counts_what_the_browser_searches(demo_url: str, open_page: Opener, site: Site) -> None:
     page = open_page()
-    for category in edition.selected:
+    for category in site.selected:
         page.goto(f"{demo_url}exemplars/?category={category.id}&improve=energy")
         page.locator("[data-exemplars-found] h3").first.wait_for()
         row = page.locator(f'#held ~ .table-scroll tr[data-id="{category.id}"] td')
@@ -131,12 +129,10 @@ def test_the_page_counts_what_the_browser_searches(
         assert (f"另有 {counts[5]} 家" in text) == (counts[5] != "0")
 
 
-def test_who_asked_to_be_left_out_is_never_offered(
-    demo_url: str, open_page: Opener, edition: Edition
-) -> None:
+def test_who_asked_to_be_left_out_is_never_offered(demo_url: str, open_page: Opener, site: Site) -> None:
     with (DEMO / "data/registry/enterprises.csv").open(encoding="utf-8") as rows:
         out = {row["id"]: row for row in csv.DictReader(rows) if row["comparable"] == "false"}
-    listed = {id_ for id_ in out for h in edition.holdings(id_) if h.status in exemplar_pool.STATUSES}
+    listed = {id_ for id_ in out for h in site.holdings(id_) if h.status in exemplar_pool.STATUSES}
     assert len(listed) >= 2, "some of them would be offered had they not asked"
     page = open_page()
     for id_, row in out.items():
@@ -147,4 +143,4 @@ def test_who_asked_to_be_left_out_is_never_offered(
         expect(page.locator("h1")).to_have_text(row["name_zh"])
         assert "参照单位的" not in page.locator("article.portal").inner_text()
     page.goto(f"{demo_url}exemplars/?industry=printed:工艺美术&size=micro&improve=water&level=none")
-    assert len(shown(page)) == len(candidates(edition, "factory")), "every filter has given way"
+    assert len(shown(page)) == len(candidates(site, "factory")), "every filter has given way"

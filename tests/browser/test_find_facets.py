@@ -16,7 +16,7 @@ from playwright.sync_api import Page
 from watching import Opener
 
 from generator.catalog.catalog import Catalog
-from generator.i18n.translations import Words
+from generator.i18n.translations import Translations
 from generator.outputs.search_index.files import kinds_searched
 from generator.register.holdings import Holding, holding
 from generator.register.ledger import is_out
@@ -26,7 +26,7 @@ from generator.site.filter_panel import values_of
 from generator.site.kinds.registry import KINDS, records_of
 from generator.site.search import events
 from generator.site.search.attributes import ATTRIBUTES, UNITS
-from generator.site.site import Edition
+from generator.site.site import Site
 from tests.insight.small import catalog as small_catalog
 
 CASES = sorted((TESTS / "insight" / "holdings").glob("*.json"))
@@ -65,13 +65,13 @@ def _sorted(holdings: list[Values]) -> list[Values]:
     return [{name: sorted(values) for name, values in held.items()} for held in holdings]
 
 
-def _asked(page: Page, edition: Edition, units: list[str], asked: list[dict[str, str]]) -> Any:
+def _asked(page: Page, site: Site, units: list[str], asked: list[dict[str, str]]) -> Any:
     manifest = {
-        "categories": events.categories(edition),
-        "schemes": events.schemes(edition),
-        "lists": events.lists(edition),
+        "categories": events.categories(site),
+        "schemes": events.schemes(site),
+        "lists": events.lists(site),
     }
-    given = {"file": events.events(edition, units), "manifest": manifest, "asked": asked}
+    given = {"file": events.events(site, units), "manifest": manifest, "asked": asked}
     return page.evaluate(_HOLDINGS, given)
 
 
@@ -80,48 +80,48 @@ def test_units_hold_what_the_case_says(path: Path, demo_url: str, open_page: Ope
     case = json.loads(path.read_text("utf-8"))
     rows = case["rows"]
     rows["evaluators"] = [{"id": "v", "name_zh": "v"}]
-    edition = Edition(small_catalog(**rows), Words("zh"))
+    site = Site(small_catalog(**rows), Translations("zh"))
     units = [row["id"] for row in rows["enterprises"]]
     page = open_page()
     page.goto(demo_url + "about/")
-    answers = _asked(page, edition, units, case["asked"])
+    answers = _asked(page, site, units, case["asked"])
     for question, answer in zip(case["asked"], answers, strict=True):
         wanted = _sorted([_values(h) for h in question["holdings"]])
         assert _sorted(answer[units.index(question["unit"])]) == wanted, question
 
 
 def test_every_unit_holds_the_same_on_many_days(demo: Catalog, demo_url: str, open_page: Opener) -> None:
-    edition = Edition(demo, Words("zh"))
+    site = Site(demo, Translations("zh"))
     units = [unit for folder in UNITS for unit in demo.tables[folder]]
     days = [date(year, month, 15) for year in range(2016, 2026) for month in (1, 7)]
     page = open_page()
     page.goto(demo_url + "about/")
-    answers = _asked(page, edition, units, [{"on": day.isoformat()} for day in days])
+    answers = _asked(page, site, units, [{"on": day.isoformat()} for day in days])
     for day, answer in zip(days, answers, strict=True):
         for unit, held in zip(units, answer, strict=True):
-            wanted = [_on(edition, unit, c.id, day) for c in edition.categories]
+            wanted = [_on(site, unit, c.id, day) for c in site.categories]
             told = [_values(asdict(h)) for h in wanted if h]
             assert _sorted(held) == _sorted(told), (unit, day)
 
 
-def _on(edition: Edition, unit: str, category: str, day: date) -> Holding | None:
-    at = standing(edition.catalog, edition.ledger, unit, category, day)
-    return holding(edition.ledger, unit, category, day, at)
+def _on(site: Site, unit: str, category: str, day: date) -> Holding | None:
+    at = standing(site.catalog, site.ledger, unit, category, day)
+    return holding(site.ledger, unit, category, day, at)
 
 
 Record = tuple[str, str, list[dict[str, set[str]]]]
 """Kind, id, and the entries of a record: what it has of each facet."""
 
 
-def _records(edition: Edition) -> list[Record]:
+def _records(site: Site) -> list[Record]:
     found: list[Record] = []
-    for folder in kinds_searched(edition):
-        for id_, row in records_of(edition, KINDS[folder]).items():
-            own = {f: set(read(edition, row)) for f, read in ATTRIBUTES.get(folder, {}).items()}
+    for folder in kinds_searched(site):
+        for id_, row in records_of(site, KINDS[folder]).items():
+            own = {f: set(read(site, row)) for f, read in ATTRIBUTES.get(folder, {}).items()}
             entries = [own]
             if folder in UNITS:
                 facets = ("category", "level", "status", "stage", "path", "list_year", "evaluator")
-                held = edition.holdings(id_)
+                held = site.holdings(id_)
                 entries = [own | {f: set(values_of(h, f)) for f in facets} for h in held] or [own]
             found.append((folder, id_, entries))
     return found
@@ -159,7 +159,7 @@ def _counted(
 
 
 def test_counts_of_random_filters(demo: Catalog, demo_url: str, open_page: Opener) -> None:
-    records = _records(Edition(demo, Words("zh")))
+    records = _records(Site(demo, Translations("zh")))
     dice = random.Random(SEED)
     asked = [_chosen(dice, records) for _ in range(200)]
     page = open_page()
@@ -182,7 +182,7 @@ def test_a_list_without_publication_counts_from_the_same_day_as_in_python(
         for stage in stages
         for year in (2020, None)
     ]
-    edition = Edition(small_catalog(lists=given), Words("zh"))
+    site = Site(small_catalog(lists=given), Translations("zh"))
     page = open_page()
     page.goto(demo_url + "about/")
     days = [date(2019, 12, 31), date(2020, 1, 1), date(2020, 12, 30), date(2020, 12, 31)]
@@ -192,8 +192,8 @@ def test_a_list_without_publication_counts_from_the_same_day_as_in_python(
       return days.map((day) => starts.map((start) => start <= day));
     }"""
     numbers = [int(f"{day:%Y%m%d}") for day in days]
-    shown = page.evaluate(script, [events.lists(edition), numbers])
-    lists = edition.catalog.all(OfficialList).values()
+    shown = page.evaluate(script, [events.lists(site), numbers])
+    lists = site.catalog.all(OfficialList).values()
     assert shown == [[is_out(official, day) for official in lists] for day in days]
     assert [sum(row) for row in shown] == [3, 5, 5, 6]
 

@@ -12,10 +12,10 @@ from serving import served
 from watching import Opener, Watch
 
 from generator.catalog.catalog import Catalog
-from generator.i18n.translations import Words
+from generator.i18n.translations import Translations
 from generator.schema.records import Indicator, Policy
 from generator.site.guides.texts import guides
-from generator.site.site import Edition
+from generator.site.site import Site
 
 NATIONAL = '[data-facet="level"] [data-value="national"]'
 ROWS = "[data-results] tr[data-id]"
@@ -33,8 +33,8 @@ def _ids(page: Page) -> list[str]:
 
 def _national(demo: Catalog) -> set[str]:
     """Units whose national level the page must show, worked out by the register itself."""
-    edition = Edition(demo, Words("zh"))
-    held = {unit: edition.holding(unit, "factory") for unit in demo.tables["enterprises"]}
+    site = Site(demo, Translations("zh"))
+    held = {unit: site.holding(unit, "factory") for unit in demo.tables["enterprises"]}
     return {unit for unit, holding in held.items() if holding and holding.level == "national"}
 
 

@@ -147,16 +147,16 @@ def test_who_finds_nothing_is_led_to_the_official_look_up(
     demo: Catalog, demo_url: str, open_page: Opener
 ) -> None:
     """After a search, below a bulk check, on every look-up slip and on the page about the site."""
-    assert demo.portal.lookup
+    assert demo.settings.lookup
     page = open_page()
     page.goto(demo_url + "search/?q=没有这个单位")
-    expect(page.locator("[data-results] a[data-lookup]")).to_have_attribute("href", demo.portal.lookup)
+    expect(page.locator("[data-results] a[data-lookup]")).to_have_attribute("href", demo.settings.lookup)
     page.goto(demo_url + "check/")
     page.locator("#bulk-names").fill("没有这个单位")
     page.locator(".bulk [type=submit]").click()
-    expect(page.locator("[data-bulk-results] a[data-lookup]")).to_have_attribute("href", demo.portal.lookup)
+    expect(page.locator("[data-bulk-results] a[data-lookup]")).to_have_attribute("href", demo.settings.lookup)
     page.goto(demo_url + "enterprises/ent-001/#slip")
-    expect(page.locator("#slip a[data-lookup]")).to_have_attribute("href", demo.portal.lookup)
+    expect(page.locator("#slip a[data-lookup]")).to_have_attribute("href", demo.settings.lookup)
     page.goto(demo_url + "about/")
     expect(page.locator(f'.facts a[href="{demo.portal.lookup}"]')).to_be_visible()
 

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from generator.catalog.catalog import Catalog, LadderRule, Portal
+from generator.catalog.catalog import Catalog, LadderRule, Settings
 from generator.formats import dates
 from generator.schema import table_schema
 from generator.schema.records import RECORDS, Record
@@ -59,14 +59,14 @@ def catalog(
             row = record(name, **{"id": f"{name}-{number}"} | values)
             tables[name][row.id] = row
     return Catalog(
-        portal=portal(ladder, axis), as_of=AS_OF, packages=(), tables=tables, cases={}, files={}, inputs={}
+        settings=portal(ladder, axis), as_of=AS_OF, packages=(), tables=tables, cases={}, files={}, inputs={}
     )
 
 
-def portal(ladder: tuple[LadderRule, ...], axis: str) -> Portal:
+def portal(ladder: tuple[LadderRule, ...], axis: str) -> Settings:
     """Settings of the city `city`; whatever a test does not need is empty."""
     given: dict[str, Any] = {"area": "city", "as_of": AS_OF, "axis": axis, "ladder": ladder}
-    return Portal(**{f.name: given.get(f.name, "") for f in dataclasses.fields(Portal)})
+    return Settings(**{f.name: given.get(f.name, "") for f in dataclasses.fields(Settings)})
 
 
 def additions(

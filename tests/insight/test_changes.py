@@ -5,9 +5,9 @@ from __future__ import annotations
 from small import additions, catalog, row
 
 from generator.catalog.catalog import Catalog
-from generator.register.changes import Round, rounds
+from generator.register.changes import ListRelease, rounds
 from generator.register.ledger import build_ledger
-from generator.register.totals import Question, tally
+from generator.register.totals import CountQuery, tally
 from generator.schema.records import Scheme
 
 REMOVED = {"scheme": "n", "kind": "removals", "stage": "final", "list_year": 2022}
@@ -39,7 +39,7 @@ def made() -> Catalog:
     )  # fmt: skip
 
 
-def found() -> dict[str, Round]:
+def found() -> dict[str, ListRelease]:
     city = made()
     return {f"{r.on}/{r.scheme.id}": r for r in rounds(city, build_ledger(city))}
 
@@ -116,12 +116,12 @@ def test_units_of_unconfirmed_place_are_told_and_marked() -> None:
 
 def test_the_last_number_of_a_scheme_is_the_count_by_publication(demo: Catalog) -> None:
     ledger = build_ledger(demo)
-    newest: dict[str, Round] = {}
+    newest: dict[str, ListRelease] = {}
     for told in rounds(demo, ledger):
         if told.on:
             newest.setdefault(told.scheme.id, told)
     assert len(newest) >= 8
     for id_, told in newest.items():
         scheme = demo.all(Scheme)[id_]
-        question = Question(scheme.category, (scheme.level,), demo.as_of, "published")
+        question = CountQuery(scheme.category, (scheme.level,), demo.as_of, "published")
         assert told.after == tally(demo, ledger, question).count, id_

@@ -15,8 +15,8 @@ from small import catalog
 from generator.register.comparable import (
     CRITERIA,
     ENOUGH,
-    Asked,
     Candidate,
+    Criteria,
     Limits,
     aim,
     distances,
@@ -29,7 +29,7 @@ from generator.register.ledger import LEVELS
 from generator.register.sectors import sectors
 
 CASES = json.loads(Path(__file__).with_name("exemplar_cases.json").read_text("utf-8"))
-T = TypeVar("T", Asked, Candidate, Limits)
+T = TypeVar("T", Criteria, Candidate, Limits)
 
 
 def frozen(value: Any) -> Any:
@@ -44,7 +44,7 @@ def made(kind: type[T], values: dict[str, Any]) -> T:
 
 @pytest.mark.parametrize("case", CASES["finds"], ids=lambda c: c["name"])
 def test_find(case: dict[str, Any]) -> None:
-    asked = made(Asked, case["asked"])
+    asked = made(Criteria, case["asked"])
     candidates = [made(Candidate, one) for one in case["candidates"]]
     names = [one["name"] for one in case["candidates"]]
     found = find(asked, candidates)
@@ -56,7 +56,7 @@ def test_find(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", CASES["fits"], ids=lambda c: c["name"])
 def test_fits(case: dict[str, Any]) -> None:
-    assert fits(made(Limits, case["limits"]), made(Asked, case["asked"]), case["category"]) is case["fits"]
+    assert fits(made(Limits, case["limits"]), made(Criteria, case["asked"]), case["category"]) is case["fits"]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_one_looks_at_the_next_level(level: str, rungs: tuple[str, ...], target:
 
 INDUSTRIES = st.sampled_from([(), ("a", "x"), ("b", "x"), ("c",)])
 ASKED = st.builds(
-    Asked,
+    Criteria,
     industry=INDUSTRIES,
     improve=st.sampled_from(["", "water", "energy"]),
     level=st.sampled_from(["", "none", *LEVELS]),
@@ -96,7 +96,7 @@ CANDIDATE = st.builds(
 
 
 @given(ASKED, st.lists(CANDIDATE, max_size=12))
-def test_filters_give_way_only_while_too_few_are_found(asked: Asked, candidates: list[Candidate]) -> None:
+def test_filters_give_way_only_while_too_few_are_found(asked: Criteria, candidates: list[Candidate]) -> None:
     found = find(asked, candidates)
     numbers = [step.found for step in found.steps]
     assert numbers == sorted(numbers)
@@ -107,7 +107,7 @@ def test_filters_give_way_only_while_too_few_are_found(asked: Asked, candidates:
 
 
 @given(ASKED, st.lists(CANDIDATE, max_size=12))
-def test_nobody_stands_before_one_who_is_nearer(asked: Asked, candidates: list[Candidate]) -> None:
+def test_nobody_stands_before_one_who_is_nearer(asked: Criteria, candidates: list[Candidate]) -> None:
     """Place confirmed first; then the first criterion in which two differ decides."""
     order = find(asked, candidates).order
     keys = [(candidates[n].apart, distances(asked, candidates[n])) for n in order]

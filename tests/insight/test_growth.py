@@ -11,7 +11,7 @@ from generator.catalog.catalog import Catalog
 from generator.register.growth import OfficialYear, Year, official_years, years
 from generator.register.ledger import Axis, build_ledger
 from generator.register.levels import routes
-from generator.register.totals import Counting, Question
+from generator.register.totals import Counting, CountQuery
 from generator.schema.records import Scheme
 
 Row = dict[str, Any]
@@ -42,7 +42,7 @@ def national(made: Catalog) -> Scheme:
 
 def years_of(made: Catalog, scheme: Scheme, axis: Axis) -> list[Year]:
     ledger = build_ledger(made)
-    asked = Question(scheme.category, (scheme.level,), made.as_of, axis)
+    asked = CountQuery(scheme.category, (scheme.level,), made.as_of, axis)
     return years(made, ledger, scheme, Counting(made, ledger, asked))
 
 

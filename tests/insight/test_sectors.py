@@ -8,13 +8,13 @@ from typing import Any
 from small import catalog
 
 from generator.catalog.catalog import Catalog
-from generator.i18n.translations import Words
+from generator.i18n.translations import Translations
 from generator.register.ledger import build_ledger
 from generator.register.sectors import SectorRegister, growth, sector_register, sectors
-from generator.register.totals import Question, tally
+from generator.register.totals import CountQuery, tally
 from generator.schema.records import Enterprise
 from generator.site.kinds.units import enterprise
-from generator.site.site import Edition
+from generator.site.site import Site
 
 GROUPS = [
     {"group": "metal", "kind": "priority", "industry": "c31"},
@@ -50,7 +50,7 @@ def register(made: Catalog) -> SectorRegister:
 
 def test_the_city_decides_which_sectors_come_first() -> None:
     made = city([])
-    made = dataclasses.replace(made, portal=dataclasses.replace(made.portal, priority_groups=("cloth",)))
+    made = dataclasses.replace(made, settings=dataclasses.replace(made.settings, priority_groups=("cloth",)))
     assert list(sectors(made)) == ["cloth", "metal", "sc-cloth", "future"]
     assert not sectors(made)["future"].is_mapped
 
@@ -98,7 +98,7 @@ def test_an_enterprise_is_the_citys_own_by_the_rule_of_every_count() -> None:
     rows = [national | {"enterprise": unit} for unit in ("a", "b", "c")]
     rows.append({"list": "l", "enterprise": "b", "publish": "yes"})
     made = city(firms, places=[{"unit": "a", "area": "east", "grade": "confirmed"}], recognitions=rows)
-    question = Question("factory", ("municipal",), made.as_of, "published")
+    question = CountQuery("factory", ("municipal",), made.as_of, "published")
     assert register(made).own["metal"] == tally(made, build_ledger(made), question).units == ("b",)
 
 
@@ -145,11 +145,11 @@ def test_changzhou_places_firms_by_label_and_by_what_they_are_known_to_make(chan
 
 def test_an_industry_that_this_site_gave_says_so(changzhou: Catalog) -> None:
     """Every code of an industry in Changzhou is the site's own: each page names that, with its source."""
-    edition = Edition(changzhou, Words("zh"))
+    site = Site(changzhou, Translations("zh"))
     coded = [row for row in changzhou.all(Enterprise).values() if row.industry]
     assert coded
     for row in coded:
         assert row.industry_source == "src-own-classification"
-        page = enterprise(edition, row)
+        page = enterprise(site, row)
         told = {part.to for fact in page.facts for part in fact.value}
         assert {f"industries/{row.industry}/", f"sources/{row.industry_source}/"} <= told

@@ -10,7 +10,7 @@ import pytest
 from small import catalog
 
 from generator.register.ledger import build_ledger
-from generator.register.totals import Question, has_begun, tally
+from generator.register.totals import CountQuery, has_begun, tally
 
 CASES = sorted(Path(__file__).with_name("tallies").glob("*.json"))
 
@@ -21,7 +21,7 @@ def test_a_day_counts_what_the_case_says(path: Path) -> None:
     made = catalog(**case["rows"])
     ledger = build_ledger(made)
     for asked in case["asked"]:
-        question = Question(
+        question = CountQuery(
             asked["category"],
             tuple(asked["levels"]),
             date.fromisoformat(asked["on"]),

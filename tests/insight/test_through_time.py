@@ -15,7 +15,7 @@ from generator.catalog.catalog import Catalog
 from generator.register.ledger import LEVELS, Axis, Ledger, build_ledger
 from generator.register.places import is_own, place_of, places_through, within
 from generator.register.through_time import ThroughTime
-from generator.register.totals import Counting, Question, tally, unit_counted
+from generator.register.totals import Counting, CountQuery, tally, unit_counted
 from generator.schema.records import Area, Category, Place
 
 AXES: tuple[Axis, ...] = ("published", "list_year")
@@ -33,13 +33,13 @@ def days_of(made: Catalog, ledger: Ledger) -> list[date]:
     return sorted({turn + timedelta(days=n) for turn in turns for n in (-1, 0, 1)})
 
 
-def by_the_rule(made: Catalog, ledger: Ledger, asked: Question) -> tuple[list[str], list[str], int, int]:
+def by_the_rule(made: Catalog, ledger: Ledger, asked: CountQuery) -> tuple[list[str], list[str], int, int]:
     """Units, units of unconfirmed place, unidentified rows and removed units of a day, spell by spell."""
     held: dict[str, bool] = {}
     gone: set[str] = set()
     unresolved = 0
     keys = unit_counted(made, asked.counted)
-    part = asked.area if asked.area != made.portal.area else ""
+    part = asked.area if asked.area != made.settings.area else ""
     for spell in ledger.spells:
         start = spell.start[asked.axis]
         if spell.scheme.category != asked.category or spell.scheme.level not in asked.levels or not start:
@@ -65,7 +65,7 @@ def assert_same(made: Catalog, levels: tuple[str, ...], category: str, area: str
     ledger = build_ledger(made)
     most = 0
     for axis in AXES:
-        asked = Question(category, levels, date.max, axis, area, counted)
+        asked = CountQuery(category, levels, date.max, axis, area, counted)
         swept, counting = ThroughTime(made, ledger, asked), Counting(made, ledger, asked)
         days = days_of(made, ledger)
         for day in random.Random(len(days)).sample(days, len(days)):  # no day's answer rests on another's
@@ -84,8 +84,8 @@ def test_both_cities_on_every_day(request: pytest.FixtureRequest, city: str) -> 
     made: Catalog = request.getfixturevalue(city)
     areas = [
         "",
-        made.portal.area,
-        next(a.id for a in made.all(Area).values() if a.parent == made.portal.area),
+        made.settings.area,
+        next(a.id for a in made.all(Area).values() if a.parent == made.settings.area),
     ]
     most = [
         assert_same(made, LEVELS, category, area, "enterprise" if category == "product" else "subject")

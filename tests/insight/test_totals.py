@@ -10,7 +10,7 @@ from small import additions, catalog, row
 
 from generator.catalog.catalog import Catalog
 from generator.register.ledger import LEVELS, Axis, build_ledger
-from generator.register.totals import Question, Tally, tally
+from generator.register.totals import CountQuery, Tally, tally
 
 END = date(2024, 12, 31)
 
@@ -19,7 +19,7 @@ def ask(made: Catalog, *levels: str, on: date = END, axis: Axis = "published", *
     return tally(
         made,
         build_ledger(made),
-        Question(more.pop("category", "factory"), levels or LEVELS, on, axis, **more),
+        CountQuery(more.pop("category", "factory"), levels or LEVELS, on, axis, **more),
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from cities import DEMO_CITY, HERE, City
 
 from generator.checks import validate
-from generator.package.csv_reader import Sheet
+from generator.package.csv_reader import CsvSheet
 from generator.package.data_folder import LoadedTable
 from generator.package.row_check import RowCheck
 from tests.mutation.trial import MUTATORS, trials
@@ -23,7 +23,7 @@ class NoSecondReading(RowCheck):
     def __init__(self) -> None:
         pass
 
-    def add(self, table: LoadedTable, sheet: Sheet) -> None:
+    def add(self, table: LoadedTable, sheet: CsvSheet) -> None:
         pass
 
     def problems(self, known: object) -> list[object]:  # type: ignore[override]

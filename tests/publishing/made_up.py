@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from generator.artifacts import Artifact, Frame, NavItem, Page, Rendering
+from generator.artifacts import Artifact, Frame, NavItem, Page, SiteOutput
 from generator.parallel import Share
 
 PROJECT = Path(__file__).parents[2]
@@ -57,9 +57,9 @@ def artifacts() -> Iterator[Artifact]:
     yield Artifact("data/enterprises.csv", "id,名称\n".encode())
 
 
-def rendering(count: int = 3, **changes: Any) -> Rendering:
+def rendering(count: int = 3, **changes: Any) -> SiteOutput:
     """A made-up rendering; ``changes`` replace its fields, ``pages`` and ``artifacts`` what it holds."""
-    whole = Rendering(
+    whole = SiteOutput(
         site_name="甲市绿色制造名录",
         language="zh",
         banner="<p>演示数据，与任何真实单位无关</p>",

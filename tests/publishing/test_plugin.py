@@ -17,14 +17,14 @@ from mkdocs.exceptions import Abort
 
 from generator import build as pipeline
 from generator import publish
-from generator.artifacts import Page, Rendering
+from generator.artifacts import Page, SiteOutput
 
 
 @dataclass
 class Prepared:
     """What the pipeline says of the data; ``rendering`` is None where that has problems."""
 
-    rendering: Rendering | None
+    rendering: SiteOutput | None
     problems: tuple[str, ...] = ()
     text: str = ""
     html: str = ""

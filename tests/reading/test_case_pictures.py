@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.package import case_pictures
-from generator.package.picture_bytes import Facts, picture_facts
+from generator.package.picture_bytes import ImageFacts, picture_facts
 from generator.shells.mkdocs import docs_files
 
 
@@ -47,23 +47,26 @@ EXTENDED = bytes(4) + struct.pack("<I", 639)[:3] + struct.pack("<I", 479)[:3]
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        (png(), Facts("png", 3, 2, False)),
-        (png(3, 2, chunk(b"eXIf", b"II*\x00")), Facts("png", 3, 2, True)),
-        (jpeg(), Facts("jpeg", 5, 4, False)),
-        (jpeg(5, 4, EXIF), Facts("jpeg", 5, 4, True)),
-        (jpeg(5, 4, XMP), Facts("jpeg", 5, 4, True)),
-        (jpeg(5, 4, IPTC), Facts("jpeg", 5, 4, True)),
-        (jpeg()[:-2] + XMP + b"\xff\xd9", Facts("jpeg", 5, 4, True)),
-        (jpeg(5, 4, segment(0xE0, b"JFIF\x00")), Facts("jpeg", 5, 4, False)),
-        (png(3, 2, chunk(b"iTXt", b"XML:com.adobe.xmp\x00\x00\x00\x00\x00<x/>")), Facts("png", 3, 2, True)),
-        (png(3, 2, chunk(b"iTXt", b"Title\x00\x00\x00\x00\x00a")), Facts("png", 3, 2, False)),
-        (webp(b"VP8X", EXTENDED), Facts("webp", 640, 480, False)),
-        (webp(b"VP8X", b"\x08" + EXTENDED[1:]), Facts("webp", 640, 480, True)),
-        (webp(b"VP8X", b"\x04" + EXTENDED[1:]), Facts("webp", 640, 480, True)),
-        (webp(b"VP8L", b"\x2f" + struct.pack("<I", 9 | (7 << 14))), Facts("webp", 10, 8, False)),
+        (png(), ImageFacts("png", 3, 2, False)),
+        (png(3, 2, chunk(b"eXIf", b"II*\x00")), ImageFacts("png", 3, 2, True)),
+        (jpeg(), ImageFacts("jpeg", 5, 4, False)),
+        (jpeg(5, 4, EXIF), ImageFacts("jpeg", 5, 4, True)),
+        (jpeg(5, 4, XMP), ImageFacts("jpeg", 5, 4, True)),
+        (jpeg(5, 4, IPTC), ImageFacts("jpeg", 5, 4, True)),
+        (jpeg()[:-2] + XMP + b"\xff\xd9", ImageFacts("jpeg", 5, 4, True)),
+        (jpeg(5, 4, segment(0xE0, b"JFIF\x00")), ImageFacts("jpeg", 5, 4, False)),
+        (
+            png(3, 2, chunk(b"iTXt", b"XML:com.adobe.xmp\x00\x00\x00\x00\x00<x/>")),
+            ImageFacts("png", 3, 2, True),
+        ),
+        (png(3, 2, chunk(b"iTXt", b"Title\x00\x00\x00\x00\x00a")), ImageFacts("png", 3, 2, False)),
+        (webp(b"VP8X", EXTENDED), ImageFacts("webp", 640, 480, False)),
+        (webp(b"VP8X", b"\x08" + EXTENDED[1:]), ImageFacts("webp", 640, 480, True)),
+        (webp(b"VP8X", b"\x04" + EXTENDED[1:]), ImageFacts("webp", 640, 480, True)),
+        (webp(b"VP8L", b"\x2f" + struct.pack("<I", 9 | (7 << 14))), ImageFacts("webp", 10, 8, False)),
         (
             webp(b"VP8 ", b"\x00\x00\x00\x9d\x01\x2a" + struct.pack("<HH", 16, 12)),
-            Facts("webp", 16, 12, False),
+            ImageFacts("webp", 16, 12, False),
         ),
         (b"", None),
         (b"<svg xmlns='http://www.w3.org/2000/svg'/>", None),
@@ -74,7 +77,7 @@ EXTENDED = bytes(4) + struct.pack("<I", 639)[:3] + struct.pack("<I", 479)[:3]
         (b"RIFF\x00\x00\x00\x00WEBPVP8 ", None),
     ],
 )
-def test_what_bytes_say(data: bytes, expected: Facts | None) -> None:
+def test_what_bytes_say(data: bytes, expected: ImageFacts | None) -> None:
     assert picture_facts(data) == expected
 
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.catalog.catalog import SYSTEMS, Catalog
-from generator.package.markdown import Surroundings
-from generator.package.prose_files import Prose, read_prose
+from generator.package.markdown import LinkScope
+from generator.package.prose_files import CityProse, read_prose
 from generator.package.texts import list_texts
 
 Told = list[tuple[str, str, int | None, str | None]]
 
 
-def read(folder: Path, **texts: str) -> tuple[Prose, Told]:
+def read(folder: Path, **texts: str) -> tuple[CityProse, Told]:
     (folder / "guidance").mkdir(exist_ok=True)
     for name, text in texts.items():
         (folder / "guidance" / f"{name}.md").write_text(text, "utf-8")
     listed = list_texts(folder)
-    prose = read_prose(listed, Surroundings(lambda _: True, listed.paths, relative=True, title=True))
+    prose = read_prose(listed, LinkScope(lambda _: True, listed.paths, relative=True, title=True))
     return prose, [(p.code, p.file, p.line, p.field) for p in listed.problems]
 
 

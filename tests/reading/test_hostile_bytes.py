@@ -13,7 +13,7 @@ from paths import BASE
 
 from generator import parallel
 from generator.checks import validate
-from generator.package.csv_reader import Sheet
+from generator.package.csv_reader import CsvSheet
 from generator.package.data_folder import LoadedTable
 from generator.package.row_check import RowCheck
 from generator.problems.problem import has_errors
@@ -32,7 +32,7 @@ class OneTable(RowCheck):
 
     file = ""
 
-    def add(self, table: LoadedTable, sheet: Sheet) -> None:
+    def add(self, table: LoadedTable, sheet: CsvSheet) -> None:
         if f"data/{table.file}" == OneTable.file:
             super().add(table, sheet)
 

@@ -9,7 +9,7 @@ import pytest
 from case_files import Case, lay_out
 
 from generator import parallel
-from generator.catalog.catalog import Catalog, Gone
+from generator.catalog.catalog import Catalog, WithdrawnRow
 from generator.checks.validate import read
 from generator.schema.records import Place, Product, SupervisionEntry
 
@@ -99,7 +99,7 @@ def test_a_withdrawn_unit_takes_along_what_cannot_do_without_it(publish: Callabl
     assert names(catalog, "supply_links") == []
     assert "rec-b" not in names(catalog, "recognitions")
     assert "evt-a" not in names(catalog, "events")
-    assert catalog.withdrawn["prod-b"] == Gone("products", "wd-a"), "its page was published too"
+    assert catalog.withdrawn["prod-b"] == WithdrawnRow("products", "wd-a"), "its page was published too"
 
 
 def test_a_reference_that_may_be_blank_is_blanked_and_its_row_stays(publish: Callable[..., Catalog]) -> None:
@@ -129,7 +129,7 @@ def test_a_withdrawal_takes_its_row_whatever_day_it_bears(publish: Callable[...,
     later["add"] = {"id": "wd-a", "row": "ent-b", "date": "2025-02-01", "ground": "correction"}
     catalog = publish(later)
     assert "ent-b" not in catalog.tables["enterprises"]
-    assert catalog.withdrawn["ent-b"] == Gone("enterprises", "wd-a")
+    assert catalog.withdrawn["ent-b"] == WithdrawnRow("enterprises", "wd-a")
 
 
 def test_the_case_of_a_withdrawn_unit_is_gone(publish: Callable[..., Catalog]) -> None:

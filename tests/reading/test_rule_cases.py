@@ -12,7 +12,7 @@ from paths import BASE, GENERATOR
 
 from generator import parallel
 from generator.checks import validate
-from generator.package.csv_reader import Sheet
+from generator.package.csv_reader import CsvSheet
 from generator.package.data_folder import LoadedTable
 from generator.package.row_check import RowCheck
 from generator.problems.problem import codes, has_errors
@@ -31,7 +31,7 @@ def only_changed(monkeypatch: pytest.MonkeyPatch) -> Callable[[Case], None]:
 
     def narrow(case: Case) -> None:
         class Narrow(RowCheck):
-            def add(self, table: LoadedTable, sheet: Sheet) -> None:
+            def add(self, table: LoadedTable, sheet: CsvSheet) -> None:
                 if table.file in touched(case):
                     super().add(table, sheet)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from paths import BASE
 
-from generator.package.csv_reader import Row
+from generator.package.csv_reader import CsvRow
 from generator.package.read_folder import load_folder
 from generator.package.row_check import RowCheck
 
@@ -16,7 +16,7 @@ def second_reading(
 ) -> list[tuple[object, ...]]:
     table = load_folder(BASE / "data").tables["measurements"]
     sheet = table.sheet()
-    sheet.rows = [Row(number, row) for number, row in enumerate(rows, 7)]
+    sheet.rows = [CsvRow(number, row) for number, row in enumerate(rows, 7)]
     check = RowCheck()
     check.add(table, sheet)
     return [(p.code, p.file, p.line, p.column, p.field) for p in check.problems(known)]

@@ -10,7 +10,7 @@ import made
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.artifacts import Page, Rendering
+from generator.artifacts import Page, SiteOutput
 from generator.catalog.catalog import Case, Catalog
 from generator.outputs.stream import render_catalog
 from generator.register import case_figures
@@ -19,11 +19,11 @@ from generator.site.sections.case_facets import FACETS
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
 
-def rendered(catalog: Catalog, site_url: str = "") -> Rendering:
+def rendered(catalog: Catalog, site_url: str = "") -> SiteOutput:
     return render_catalog(catalog, generator="test", site_url=site_url)
 
 
-def pages(rendering: Rendering) -> Iterator[Page]:
+def pages(rendering: SiteOutput) -> Iterator[Page]:
     return (page for page in made.pages(rendering) if page.address.startswith("cases/"))
 
 

@@ -21,16 +21,16 @@ from paths import PROJECT
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.catalog.catalog import Catalog
-from generator.i18n.translations import Words
+from generator.i18n.translations import Translations
 from generator.outputs.charts.converter import draw
 from generator.outputs.charts.forms import specification
 from generator.schema.records import Coverage, Enterprise
 from generator.site import charts as charts_module
 from generator.site.chart import Chart
-from generator.site.chart_data import Drawing, Form, Series
+from generator.site.chart_data import ChartData, Mark, Series
 from generator.site.charts import CHARTS, MOST_ON_A_PAGE, Charts, all_charts, by_page
 from generator.site.pages.registry import site_pages
-from generator.site.site import Edition
+from generator.site.site import Site
 from tests.insight.small import catalog as small_catalog
 
 CITIES = ("changzhou", "demo")
@@ -40,7 +40,7 @@ CITIES = ("changzhou", "demo")
 def charts(request: pytest.FixtureRequest) -> Mapping[str, Chart]:
     """Every chart of a city."""
     catalog: Catalog = request.getfixturevalue(request.param)
-    return all_charts(Edition(catalog, Words("zh")))
+    return all_charts(Site(catalog, Translations("zh")))
 
 
 @pytest.fixture(params=CITIES)
@@ -89,27 +89,27 @@ def test_a_chart_names_finding_rule_and_documents(charts: Mapping[str, Chart]) -
 
 
 def test_every_kind_of_chart_is_seen_in_the_demonstration_city(demo: Catalog) -> None:
-    edition = Edition(demo, Words("zh"))
-    empty = [name for name, make in CHARTS.items() if not list(make(edition))]
+    site = Site(demo, Translations("zh"))
+    empty = [name for name, make in CHARTS.items() if not list(make(site))]
     assert empty == []
 
 
 def test_charts_are_made_when_one_is_looked_at(demo: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
-    edition = Edition(demo, Words("zh"))
-    wanted, made = all_charts(edition), []
-    monkeypatch.setattr(charts_module, "all_charts", lambda _edition: made.append(1) or wanted)
-    drawn = Charts(edition)
+    site = Site(demo, Translations("zh"))
+    wanted, made = all_charts(site), []
+    monkeypatch.setattr(charts_module, "all_charts", lambda _site: made.append(1) or wanted)
+    drawn = Charts(site)
     assert drawn
     assert not made, "that there are any is known from the first"
     assert (list(drawn), len(drawn), made) == (list(wanted), len(wanted), [1])
 
 
 def test_a_register_without_charts_has_no_page_of_them() -> None:
-    edition = Edition(small_catalog(), Words("zh"))
-    drawn = Charts(edition)
+    site = Site(small_catalog(), Translations("zh"))
+    drawn = Charts(site)
     assert not drawn
     assert dict(drawn) == {}
-    assert "charts/" not in [address for address, _, _ in site_pages(edition, drawn)]
+    assert "charts/" not in [address for address, _, _ in site_pages(site, drawn)]
 
 
 def test_specifications_are_valid(charts: Mapping[str, Chart]) -> None:
@@ -136,7 +136,7 @@ def test_drawings_are_well_formed_and_of_few_colours(charts: Mapping[str, Chart]
 def test_a_drawing_is_the_same_from_run_to_run(
     changzhou: Catalog, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    drawings = [c.drawing for c in all_charts(Edition(changzhou, Words("zh"))).values()]
+    drawings = [c.drawing for c in all_charts(Site(changzhou, Translations("zh"))).values()]
     forms = {d.form: d for d in drawings}
     assert len(forms) == 6
     found = []
@@ -149,7 +149,7 @@ def test_a_drawing_is_the_same_from_run_to_run(
 
 def test_words_from_data_are_text_in_a_drawing() -> None:
     hostile = "<script>alert(1)</script>\"]['.x\n\u2028\x85y\x00\\"
-    drawing = Drawing(
+    drawing = ChartData(
         "bars", f"{hostile} x", (Series(hostile), Series("b.c[0]")), ((hostile, (1, 2)),), hostile
     )
     picture = draw(drawing)
@@ -166,7 +166,7 @@ def test_a_page_shows_few_charts(charts: Mapping[str, Chart]) -> None:
 
 
 def test_maps_and_headlines_leave_out_unconfirmed_places(changzhou: Catalog) -> None:
-    charts = all_charts(Edition(changzhou, Words("zh")))
+    charts = all_charts(Site(changzhou, Translations("zh")))
     lying = {row[0]: row[1] for row in charts["areas-factory"].table()}
     assert sum(int(n) for n in lying.values()) == 14, "places confirmed to a district or zone"
     growth = charts["growth-factory"].drawing.rows
@@ -178,9 +178,9 @@ def test_maps_and_headlines_leave_out_unconfirmed_places(changzhou: Catalog) -> 
 
 @pytest.mark.parametrize("form", ["columns", "lines"])
 @pytest.mark.parametrize("values", [(0, 1), (1, 2, 2), (3, 0), (4, 2), (5, 1), (7, 9), (-2, 3), (120, 80)])
-def test_whole_numbers_on_an_axis_stand_there_once(form: Form, values: tuple[int, ...]) -> None:
+def test_whole_numbers_on_an_axis_stand_there_once(form: Mark, values: tuple[int, ...]) -> None:
     rows = tuple((str(2020 + n), (value,)) for n, value in enumerate(values))
-    svg = draw(Drawing(form, "年份", (Series("收录"),), rows, "家")).svg
+    svg = draw(ChartData(form, "年份", (Series("收录"),), rows, "家")).svg
     written = [t for t in re.findall(r">([−\d,.]+)</text>", svg) if t not in {place for place, _ in rows}]
     assert len(written) >= 2
     assert len(written) == len(set(written)), written
@@ -188,15 +188,15 @@ def test_whole_numbers_on_an_axis_stand_there_once(form: Form, values: tuple[int
 
 def test_tens_of_a_value_with_decimals_are_written_out() -> None:
     rows = tuple((str(2020 + n), (value,)) for n, value in enumerate((14.2, 25.4, 45)))
-    svg = draw(Drawing("lines", "年份", (Series("收录"),), rows, "%")).svg
+    svg = draw(ChartData("lines", "年份", (Series("收录"),), rows, "%")).svg
     assert ">40</text>" in svg
     assert "e+" not in svg
 
 
 @pytest.mark.parametrize("form", ["columns", "lines"])
-def test_a_year_without_a_value_keeps_its_place(form: Form) -> None:
+def test_a_year_without_a_value_keeps_its_place(form: Mark) -> None:
     rows = (("2017", (1, 2)), ("2018", (None, None)), ("2019", (3, 1)))
-    svg = draw(Drawing(form, "年份", (Series("收录"), Series("待核", "--chart-4")), rows, "家")).svg
+    svg = draw(ChartData(form, "年份", (Series("收录"), Series("待核", "--chart-4")), rows, "家")).svg
     assert re.findall(r">(20\d\d)</text>", svg) == ["2017", "2018", "2019"]
 
 
@@ -210,21 +210,21 @@ def test_charts_stand_where_the_number_is(charts: Mapping[str, Chart]) -> None:
 
 
 def test_a_target_without_a_figure_of_its_scope_shows_those_of_others(changzhou: Catalog) -> None:
-    edition = Edition(changzhou, Words("zh"))
+    site = Site(changzhou, Translations("zh"))
     id_ = "target-factory-provincial-or-above-2025"
-    drawing = all_charts(edition)[f"target-{id_}"].drawing
+    drawing = all_charts(site)[f"target-{id_}"].drawing
     assert drawing.form == "bars"
     assert [values for _, values in drawing.rows] == [
         (27, None), (100, None), (25, None), (228, None), (None, 100)
     ]  # fmt: skip
     told = [place for place, _ in drawing.rows]
     assert len(set(told)) == len(told), "each with its scope and its day"
-    over = edition.words.category("operator", "gt")
+    over = site.words.category("operator", "gt")
     assert [over in place for place in told] == [False, True, False, False, False]
 
 
 def test_names_of_lists_held_in_part_are_no_total(changzhou: Catalog, demo: Catalog) -> None:
-    charts = all_charts(Edition(changzhou, Words("zh")))
+    charts = all_charts(Site(changzhou, Translations("zh")))
     chart = charts["names-product-national"]
     assert dict(chart.drawing.rows) == {
         "2017": (1, 0), "2018": (None, None), "2019": (None, None), "2020": (0, 1), "2021": (8, 1)
@@ -235,7 +235,7 @@ def test_names_of_lists_held_in_part_are_no_total(changzhou: Catalog, demo: Cata
         held: Counter[str] = Counter()
         for row in catalog.all(Coverage).values():
             held[row.scheme] += (row.names_held or 0) if row.additions == "some" else 0
-        for id_, made in all_charts(Edition(catalog, Words("zh"))).items():
+        for id_, made in all_charts(Site(catalog, Translations("zh"))).items():
             if id_.startswith("names-"):
                 drawn = sum(int(n or 0) for _, values in made.drawing.rows for n in values)
                 assert drawn == held[id_.removeprefix("names-")], id_
@@ -250,11 +250,11 @@ def test_charts_name_only_pages_that_there_are(demo: Catalog) -> None:
     tables = {**demo.tables, "enterprises": labelled, "industries": {}, "targets": {}}
     poorer = dataclasses.replace(demo, tables=tables, _index={})
     pages = [
-        {page for chart in all_charts(Edition(catalog, Words("zh"))).values() for page in chart.pages}
+        {page for chart in all_charts(Site(catalog, Translations("zh"))).values() for page in chart.pages}
         for catalog in (demo, poorer)
     ]
     assert pages[0] - pages[1] >= {"industries/", "targets/"}
-    assert any(chart.startswith("industries-") for chart in all_charts(Edition(poorer, Words("zh"))))
+    assert any(chart.startswith("industries-") for chart in all_charts(Site(poorer, Translations("zh"))))
 
 
 def test_charts_drawn_beforehand_are_found_and_leave_no_engine_behind(tmp_path: Path) -> None:

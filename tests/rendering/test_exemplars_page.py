@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 
 from generator.catalog.catalog import Catalog
-from generator.i18n.translations import Words
+from generator.i18n.translations import Translations
 from generator.outputs.search_index import exemplars as file
 from generator.schema.records import Enterprise
 from generator.site.document import Inline
 from generator.site.kinds.units import enterprise
 from generator.site.pages.exemplars import exemplars
 from generator.site.search import exemplar_pool
-from generator.site.site import Edition
+from generator.site.site import Site
 
 
 def without(catalog: Catalog, unit: str) -> Catalog:
@@ -39,79 +39,79 @@ def inlines(part: Any) -> Iterator[Inline]:
 
 
 @pytest.fixture(scope="module")
-def edition(demo: Catalog) -> Edition:
+def site(demo: Catalog) -> Site:
     """The demonstration city as its pages show it."""
-    return Edition(demo, Words("zh"))
+    return Site(demo, Translations("zh"))
 
 
-def test_who_asks_to_be_left_out_leaves_the_page_and_its_file(demo: Catalog, edition: Edition) -> None:
+def test_who_asks_to_be_left_out_leaves_the_page_and_its_file(demo: Catalog, site: Site) -> None:
     unit, case = "ent-001", "cases/case-dye-bath-reuse/"
-    later = Edition(without(demo, unit), Words("zh"))
-    leads = [{part.to for part in inlines(exemplars(one).sections)} for one in (edition, later)]
+    later = Site(without(demo, unit), Translations("zh"))
+    leads = [{part.to for part in inlines(exemplars(one).sections)} for one in (site, later)]
     assert case in leads[0]
     assert case not in leads[1]
-    assert unit in file.exemplars(edition)["cases"]
+    assert unit in file.exemplars(site)["cases"]
     found = file.exemplars(later)
     assert unit in found["left_out"]
     assert unit not in found["cases"]
-    before, after = ({row.id for row in exemplar_pool.pool(one, "factory")} for one in (edition, later))
+    before, after = ({row.id for row in exemplar_pool.pool(one, "factory")} for one in (site, later))
     assert before - after == {unit}
 
 
-def test_the_page_of_who_was_left_out_stays_as_it_was(demo: Catalog, edition: Edition) -> None:
+def test_the_page_of_who_was_left_out_stays_as_it_was(demo: Catalog, site: Site) -> None:
     row = demo.all(Enterprise)["ent-001"]
-    later = Edition(without(demo, row.id), Words("zh"))
-    assert enterprise(later, later.catalog.all(Enterprise)[row.id]) == enterprise(edition, row)
+    later = Site(without(demo, row.id), Translations("zh"))
+    assert enterprise(later, later.catalog.all(Enterprise)[row.id]) == enterprise(site, row)
 
 
-def test_only_units_on_a_list_are_offered(edition: Edition) -> None:
-    for category in edition.selected:
+def test_only_units_on_a_list_are_offered(site: Site) -> None:
+    for category in site.selected:
         statuses = {
-            edition.standing(row.id, category.id).status for row in exemplar_pool.pool(edition, category.id)
+            site.standing(row.id, category.id).status for row in exemplar_pool.pool(site, category.id)
         }
         assert statuses <= set(exemplar_pool.STATUSES)
-    ever = {unit for unit, named in edition.named.items() if "factory" in named}
-    offered = {row.id for row in exemplar_pool.pool(edition, "factory")}
-    left = {unit for unit in ever if edition.standing(unit, "factory").status in ("removed", "succeeded")}
+    ever = {unit for unit, named in site.named.items() if "factory" in named}
+    offered = {row.id for row in exemplar_pool.pool(site, "factory")}
+    left = {unit for unit in ever if site.standing(unit, "factory").status in ("removed", "succeeded")}
     assert left
     assert not left & offered
 
 
-def test_closed_categories_are_not_asked_for(edition: Edition) -> None:
-    closed = {c.id for c in edition.categories if c.valid_to and c.valid_to.last < edition.on}
+def test_closed_categories_are_not_asked_for(site: Site) -> None:
+    closed = {c.id for c in site.categories if c.valid_to and c.valid_to.last < site.on}
     assert closed
-    assert not closed & {c.id for c in edition.selected}
+    assert not closed & {c.id for c in site.selected}
 
 
-def test_unconfirmed_units_are_counted_apart_and_have_no_district(edition: Edition) -> None:
-    apart = [row for row in exemplar_pool.pool(edition, "factory") if exemplar_pool.is_apart(edition, row.id)]
+def test_unconfirmed_units_are_counted_apart_and_have_no_district(site: Site) -> None:
+    apart = [row for row in exemplar_pool.pool(site, "factory") if exemplar_pool.is_apart(site, row.id)]
     assert apart
-    assert {exemplar_pool.district(edition, row) for row in apart} == {""}
-    held = next(s for s in exemplars(edition).sections if s.id == "held").blocks[0]
+    assert {exemplar_pool.district(site, row) for row in apart} == {""}
+    held = next(s for s in exemplars(site).sections if s.id == "held").blocks[0]
     cells = ["".join(part.text for part in cell) for cell in held.rows[0].cells]  # type: ignore[union-attr]
-    assert int(cells[1]) == len(exemplar_pool.pool(edition, "factory")) - len(apart)
+    assert int(cells[1]) == len(exemplar_pool.pool(site, "factory")) - len(apart)
     assert int(cells[-1]) == len(apart)
 
 
-def test_a_unit_without_a_place_in_a_list_asks_for_no_level(edition: Edition) -> None:
+def test_a_unit_without_a_place_in_a_list_asks_for_no_level(site: Site) -> None:
     unlisted = [
         row
-        for row in edition.catalog.all(Enterprise).values()
-        if not any(h.status in exemplar_pool.STATUSES for h in edition.holdings(row.id))
+        for row in site.catalog.all(Enterprise).values()
+        if not any(h.status in exemplar_pool.STATUSES for h in site.holdings(row.id))
     ]
     assert unlisted
     for row in unlisted:
-        assert "level=" not in exemplar_pool.address_for(edition, row)
-        assert f"unit={row.id}" in exemplar_pool.address_for(edition, row)
-    listed = exemplar_pool.address_for(edition, edition.catalog.all(Enterprise)["ent-001"])
+        assert "level=" not in exemplar_pool.address_for(site, row)
+        assert f"unit={row.id}" in exemplar_pool.address_for(site, row)
+    listed = exemplar_pool.address_for(site, site.catalog.all(Enterprise)["ent-001"])
     assert "level=national" in listed
 
 
 def test_changzhou_says_what_it_does_not_hold(changzhou: Catalog) -> None:
-    edition = Edition(changzhou, Words("zh"))
-    held = {library["folder"]: library["held"] for library in file.exemplars(edition)["libraries"]}
+    site = Site(changzhou, Translations("zh"))
+    held = {library["folder"]: library["held"] for library in file.exemplars(site)["libraries"]}
     assert held["technologies"] == held["institutions"] == held["finance"] == 0
     assert held["policies"]
-    facts = next(s for s in exemplars(edition).sections if s.id == "held").blocks[1]
+    facts = next(s for s in exemplars(site).sections if s.id == "held").blocks[1]
     told = ["".join(part.text for part in fact.value) for fact in facts.facts]  # type: ignore[union-attr]
-    assert told.count(edition.words("ui.not_held")) == 3
+    assert told.count(site.words("ui.not_held")) == 3

@@ -7,32 +7,32 @@ from dataclasses import replace
 import pytest
 
 from generator.catalog.catalog import Catalog
-from generator.i18n.translations import Words
+from generator.i18n.translations import Translations
 from generator.outputs.search_index.counting import counting
 from generator.schema.records import Claim, Target
 from generator.site.sections.figures import bare_figure, figure
-from generator.site.site import Edition
+from generator.site.site import Site
 
 SIGNS = ("ne", "gt", "ge", "lt", "le", "approx")
 
 
 @pytest.mark.parametrize("operator", SIGNS)
 def test_a_figure_bears_its_sign_with_and_without_its_unit(changzhou: Catalog, operator: str) -> None:
-    edition = Edition(changzhou, Words("zh"))
+    site = Site(changzhou, Translations("zh"))
     claim = replace(changzhou.all(Claim)["claim-16"], operator=operator)
-    wanted = f"{edition.words.category('operator', operator)} {claim.value}"
-    assert bare_figure(edition, claim) == wanted
-    assert figure(edition, claim).startswith(f"{wanted} ")
+    wanted = f"{site.words.category('operator', operator)} {claim.value}"
+    assert bare_figure(site, claim) == wanted
+    assert figure(site, claim).startswith(f"{wanted} ")
 
 
 def test_an_exact_figure_has_no_sign(changzhou: Catalog) -> None:
-    edition = Edition(changzhou, Words("zh"))
+    site = Site(changzhou, Translations("zh"))
     target = next(t for t in changzhou.all(Target).values() if t.operator == "eq")
-    assert bare_figure(edition, target) == str(target.value)
+    assert bare_figure(site, target) == str(target.value)
 
 
 def test_the_browser_is_given_figures_as_pages_print_them(demo: Catalog) -> None:
-    edition = Edition(demo, Words("zh"))
-    totals = counting(edition, {})["totals"]
+    site = Site(demo, Translations("zh"))
+    totals = counting(site, {})["totals"]
     assert totals
-    assert [t["shown"] for t in totals] == [bare_figure(edition, demo.all(Claim)[t["id"]]) for t in totals]
+    assert [t["shown"] for t in totals] == [bare_figure(site, demo.all(Claim)[t["id"]]) for t in totals]

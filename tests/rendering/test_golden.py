@@ -14,7 +14,7 @@ import made
 import pytest
 from paths import BASE
 
-from generator.artifacts import Rendering
+from generator.artifacts import SiteOutput
 from generator.checks.validate import read
 from generator.outputs.stream import render_catalog
 
@@ -36,7 +36,7 @@ SINGLE = (
 
 
 @pytest.fixture(scope="module")
-def rendering() -> Rendering:
+def rendering() -> SiteOutput:
     catalog = read(BASE / "data", BASE / "docs").catalog
     assert catalog is not None
     return render_catalog(catalog, generator="test")
@@ -50,14 +50,14 @@ def _compare(name: str, data: bytes) -> None:
     assert data == path.read_bytes(), f"{name} differs from tests/rendering/golden/{name}"
 
 
-def test_files_are_as_kept(rendering: Rendering) -> None:
+def test_files_are_as_kept(rendering: SiteOutput) -> None:
     found = {artifact.path: artifact.data for artifact in made.files(rendering)}
     for name in KEPT:
         path = next(p for p in found if p == name or p.startswith(f"{name}."))
         _compare(name if path == name else f"{name}.json", found[path])
 
 
-def test_page_bodies_are_as_kept(rendering: Rendering) -> None:
+def test_page_bodies_are_as_kept(rendering: SiteOutput) -> None:
     kept: dict[str, str] = {}
     for page in made.pages(rendering):
         folder = page.address.partition("/")[0] + "/"

@@ -10,24 +10,24 @@ import pytest
 
 from generator.catalog.catalog import Catalog
 from generator.i18n.messages import labels
-from generator.i18n.translations import Words
+from generator.i18n.translations import Translations
 from generator.schema.records import Claim, OfficialList, Place, Recognition, Source, Target
-from generator.site.document import Body, Facts, Note, Section, Table
+from generator.site.document import Document, Facts, Note, Section, Table
 from generator.site.kinds.lists import official_list
 from generator.site.kinds.sources import source as document_page
 from generator.site.sections import history
 from generator.site.sections.figures import told_on
-from generator.site.site import Edition
+from generator.site.site import Site
 
 
 @pytest.fixture(params=["changzhou", "demo"])
-def edition(request: pytest.FixtureRequest) -> Edition:
+def site(request: pytest.FixtureRequest) -> Site:
     """Each city in turn."""
     catalog: Catalog = request.getfixturevalue(request.param)
-    return Edition(catalog, Words("zh"))
+    return Site(catalog, Translations("zh"))
 
 
-def section(body: Body, name: str) -> Section | None:
+def section(body: Document, name: str) -> Section | None:
     return next((s for s in body.sections if s.id == name), None)
 
 
@@ -37,17 +37,17 @@ def told(found: Section | None) -> list[tuple[str, str]]:
     return [(fact.value[0].to, "".join(part.text for part in fact.value)) for fact in facts]
 
 
-def test_aims_stand_apart_from_figures_with_year_and_commitment(edition: Edition) -> None:
+def test_aims_stand_apart_from_figures_with_year_and_commitment(site: Site) -> None:
     several = 0
-    for document in edition.catalog.all(Source).values():
-        body = document_page(edition, document)
-        claims = edition.catalog.where(Claim, "source", document.id)
-        targets = edition.catalog.where(Target, "source", document.id)
+    for document in site.catalog.all(Source).values():
+        body = document_page(site, document)
+        claims = site.catalog.where(Claim, "source", document.id)
+        targets = site.catalog.where(Target, "source", document.id)
         figures, aims = told(section(body, "figures")), told(section(body, "aims"))
         assert [to for to, _ in figures] == [f"reconciliation/#{c.id}" for c in claims]
         assert [to for to, _ in aims] == [f"targets/#{t.id}" for t in targets]
         for claim, (_, text) in zip(claims, figures, strict=True):
-            assert told_on(edition, claim) in text
+            assert told_on(site, claim) in text
         for target, (_, text) in zip(targets, aims, strict=True):
             assert str(target.year) in text
             assert labels()[f"target.{target.commitment}"]["zh"] in text
@@ -55,12 +55,12 @@ def test_aims_stand_apart_from_figures_with_year_and_commitment(edition: Edition
     assert several, "no document has an aim"
 
 
-def test_every_row_of_the_national_list_alone_is_marked_on_its_list(edition: Edition) -> None:
-    grade, words = (edition.words(key) for key in ("attribution.inferred", "msg.inferred"))
+def test_every_row_of_the_national_list_alone_is_marked_on_its_list(site: Site) -> None:
+    grade, words = (site.words(key) for key in ("attribution.inferred", "msg.inferred"))
     unconfirmed = 0
-    for official in edition.catalog.all(OfficialList).values():
-        rows = edition.catalog.where(Recognition, "list", official.id)
-        body = official_list(edition, official)
+    for official in site.catalog.all(OfficialList).values():
+        rows = site.catalog.where(Recognition, "list", official.id)
+        body = official_list(site, official)
         blocks = [block for s in body.sections for block in s.blocks]
         tables = [block for block in blocks if isinstance(block, Table)]
         marked = [any(grade == part.text for part in row.cells[-1]) for t in tables for row in t.rows]
@@ -71,15 +71,13 @@ def test_every_row_of_the_national_list_alone_is_marked_on_its_list(edition: Edi
 
 
 def test_a_serial_that_a_list_itself_repeats_is_told_to_be_so(demo: Catalog) -> None:
-    edition = Edition(demo, Words("zh"))
-    sic = edition.words("msg.sic")
+    site = Site(demo, Translations("zh"))
+    sic = site.words("msg.sic")
     marked = []
     for official in demo.all(OfficialList).values():
         rows = demo.where(Recognition, "list", official.id)
         places = Counter((row.section, row.serial) for row in rows if row.serial is not None)
-        tables = [
-            b for s in official_list(edition, official).sections for b in s.blocks if isinstance(b, Table)
-        ]
+        tables = [b for s in official_list(site, official).sections for b in s.blocks if isinstance(b, Table)]
         for row, shown in zip(rows, (row for table in tables for row in table.rows), strict=False):
             told = any(sic in part.text for cell in shown.cells for part in cell)
             assert told == (places[row.section, row.serial] > 1), row.id
@@ -89,23 +87,23 @@ def test_a_serial_that_a_list_itself_repeats_is_told_to_be_so(demo: Catalog) -> 
 
 def test_without_a_remark_a_repeated_serial_is_not_said_to_be_the_lists(demo: Catalog) -> None:
     rows = {i: replace(r, remark="") for i, r in demo.all(Recognition).items()}
-    edition = Edition(replace(demo, tables={**demo.tables, "recognitions": rows}, _index={}), Words("zh"))
-    shown = [official_list(edition, official) for official in demo.all(OfficialList).values()]
-    assert edition.words("msg.sic") not in repr([body.sections for body in shown])
+    site = Site(replace(demo, tables={**demo.tables, "recognitions": rows}, _index={}), Translations("zh"))
+    shown = [official_list(site, official) for official in demo.all(OfficialList).values()]
+    assert site.words("msg.sic") not in repr([body.sections for body in shown])
 
 
-def test_the_slip_of_a_unit_that_only_a_national_list_names_says_so(edition: Edition) -> None:
-    rows = [r for r in edition.catalog.all(Recognition).values() if r.enterprise]
+def test_the_slip_of_a_unit_that_only_a_national_list_names_says_so(site: Site) -> None:
+    rows = [r for r in site.catalog.all(Recognition).values() if r.enterprise]
     apart = next(r for r in rows if r.publish == "national_only")
     own = next(r for r in rows if r.publish == "yes")
     for row, expected in ((apart, True), (own, False)):
-        slip = history.slip(edition, row.name_as_published, "", (), [row])
-        assert (edition.words("msg.inferred") in [fact.note for fact in slip.facts]) == expected
+        slip = history.slip(site, row.name_as_published, "", (), [row])
+        assert (site.words("msg.inferred") in [fact.note for fact in slip.facts]) == expected
 
 
-def test_the_published_file_names_no_area_that_is_not_confirmed(edition: Edition) -> None:
-    text = edition.catalog.files["places"].decode("utf-8")
-    places = edition.catalog.all(Place)
+def test_the_published_file_names_no_area_that_is_not_confirmed(site: Site) -> None:
+    text = site.catalog.files["places"].decode("utf-8")
+    places = site.catalog.all(Place)
     areas = {row["id"]: row["area"] for row in csv.DictReader(text.splitlines())}
     assert areas == {i: p.area if p.grade == "confirmed" else "" for i, p in places.items()}
     assert "" in areas.values()

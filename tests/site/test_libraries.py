@@ -10,9 +10,9 @@ import pytest
 from cities import CHANGZHOU, DEMO_CITY, City
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.i18n.translations import Words
+from generator.i18n.translations import Translations
 
-WORDS = Words("zh")
+WORDS = Translations("zh")
 FOLDERS = ("standards", "policies", "incentives", "technologies", "institutions", "finance", "activities")
 TABLES = {"standards": "reference"}
 """Package of each folder's table; that of the others is the library."""

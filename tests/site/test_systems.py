@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator.i18n.translations import Words
+from generator.i18n.translations import Translations
 
-WORDS = Words("zh")
+WORDS = Translations("zh")
 LETTER = (
     "parks", "factories", "supply-chains", "products", "services", "finance", "incentives", "cases",
     "supervision", "programmes", "participation",

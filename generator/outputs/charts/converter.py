@@ -21,25 +21,25 @@ from pathlib import Path
 
 from generator import parallel
 from generator.site import chart_data
-from generator.site.chart_data import Drawing, Picture, light, written_out
+from generator.site.chart_data import ChartData, Figure, light, written_out
 
 _VEGALITE = "6.4"
 _HERE = Path(__file__).parent
 
 
-def draw(drawing: Drawing) -> Picture:
+def draw(drawing: ChartData) -> Figure:
     """Draw a chart, or take it from the cache."""
     key = _key_of(drawing)
     found = _kept(key)
     if found is not None:
         svg, spec = found.split("\n", 1)
-        return Picture(svg, spec)
+        return Figure(svg, spec)
     picture = _drawn(drawing)
     _keep(key, f"{picture.svg}\n{picture.spec}")
     return picture
 
 
-def draw_all(drawings: Iterable[Drawing]) -> None:
+def draw_all(drawings: Iterable[ChartData]) -> None:
     """Draw what is not in the cache yet, over all cores, for `draw` to find there; the browser's scripts too.
 
     In children alone: the engine that draws leaves threads behind, and a process with threads cannot be
@@ -60,7 +60,7 @@ def draw_all(drawings: Iterable[Drawing]) -> None:
         child.stop()
 
 
-def _draw_part(drawings: list[Drawing], there: Connection) -> None:
+def _draw_part(drawings: list[ChartData], there: Connection) -> None:
     for drawing in drawings:
         draw(drawing)
     there.send(None)
@@ -84,14 +84,14 @@ def browser_scripts() -> str:
     return found
 
 
-def _drawn(drawing: Drawing) -> Picture:
+def _drawn(drawing: ChartData) -> Figure:
     import vl_convert
 
     from generator.outputs.charts.forms import specification
 
     spec = specification(drawing)
     svg = vl_convert.vegalite_to_svg(spec, vl_version=_VEGALITE)
-    return Picture(_light_weight(svg), _for_use_elsewhere(spec))
+    return Figure(_light_weight(svg), _for_use_elsewhere(spec))
 
 
 def _light_weight(svg: str) -> str:
@@ -113,7 +113,7 @@ def _cache_folder() -> Path:
     return Path(base).expanduser() / "green-register" / "charts"
 
 
-def _key_of(drawing: Drawing) -> str:
+def _key_of(drawing: ChartData) -> str:
     return _key(repr(drawing), fonts(), _code(), _version("altair"))
 
 

@@ -10,16 +10,16 @@ from generator.outputs.charts.converter import browser_scripts, draw
 from generator.outputs.charts.poster import poster
 from generator.site.chart import FOLDER, Chart
 from generator.site.chart_data import light
-from generator.site.site import Edition
+from generator.site.site import Site
 
 SCRIPTS = "assets/vega.js"
 
 
-def files(edition: Edition, charts: Mapping[str, Chart]) -> Iterator[Artifact]:
+def files(site: Site, charts: Mapping[str, Chart]) -> Iterator[Artifact]:
     """Yield the downloads of every chart, and the scripts that draw one in a browser."""
     for chart in charts.values():
         picture = draw(chart.drawing)
-        yield Artifact(f"{FOLDER}/{chart.id}.svg", _alone(edition, chart, picture.resolved).encode())
+        yield Artifact(f"{FOLDER}/{chart.id}.svg", _alone(site, chart, picture.resolved).encode())
         yield Artifact(f"{FOLDER}/{chart.id}.json", picture.spec.encode())
         yield Artifact(f"{FOLDER}/{chart.id}.csv", as_csv(chart))
     if charts:
@@ -31,19 +31,19 @@ def as_csv(chart: Chart) -> bytes:
     return csv_text([chart.header(), *chart.table()]).encode()
 
 
-def _alone(edition: Edition, chart: Chart, svg: str) -> str:
+def _alone(site: Site, chart: Chart, svg: str) -> str:
     """The drawing with what the page around it says: finding, documents, date, whether data is made up."""
-    words = edition.words
-    documents = "；".join(edition.name(source) for source in chart.sources[:3])
+    words = site.words
+    documents = "；".join(site.name(source) for source in chart.sources[:3])
     more = len(chart.sources) - 3
     if more > 0:
         documents = words("ui.and_more_sources", text=documents, n=more)
     foot = [
         chart.note,
         f"{words('ui.chart_source')}：{documents}",
-        f"{edition.title}　{words('field.as_of')} {edition.on}",
+        f"{site.title}　{words('field.as_of')} {site.on}",
     ]
-    foot += [words("site.banner_demo")] if edition.catalog.portal.demo else []
+    foot += [words("site.banner_demo")] if site.catalog.settings.demo else []
     colours = light()
     ground, ink = colours["--chart-ground"], colours["--chart-text"]
     return poster(svg, title=chart.title, foot=foot, ground=ground, ink=ink)

@@ -9,14 +9,14 @@ from typing import Any
 
 import altair as alt
 
-from generator.site.chart_data import Drawing
+from generator.site.chart_data import ChartData
 
 TEXT = "var(--chart-text)"
 _TICKS = 5
 """About how many values are written on an axis."""
 
 
-def folded(drawing: Drawing) -> alt.Chart:
+def folded(drawing: ChartData) -> alt.Chart:
     """The rows, folded: a value per place and series, those that are missing left out."""
     names: list[Any] = [s.name for s in drawing.series]
     return (
@@ -28,7 +28,7 @@ def folded(drawing: Drawing) -> alt.Chart:
     )
 
 
-def colours(drawing: Drawing, chosen: alt.Parameter | None = None) -> dict[str, Any]:
+def colours(drawing: ChartData, chosen: alt.Parameter | None = None) -> dict[str, Any]:
     """Colour by series, with a legend where there are several; clicked, the legend picks one out."""
     names = [s.name for s in drawing.series]
     scale = alt.Scale(domain=names, range=[f"var({s.colour})" for s in drawing.series])
@@ -45,7 +45,7 @@ def legend_choice() -> alt.Parameter:
     return alt.selection_point(name="chosen", fields=["series"], bind="legend")
 
 
-def told(drawing: Drawing) -> list[alt.Tooltip]:
+def told(drawing: ChartData) -> list[alt.Tooltip]:
     """What a pointer over a mark is told, where the chart is interactive."""
     tips = [alt.Tooltip(field=drawing.axis, type="nominal", title=drawing.axis)]
     if len(drawing.series) > 1:
@@ -53,7 +53,7 @@ def told(drawing: Drawing) -> list[alt.Tooltip]:
     return [*tips, alt.Tooltip("value:Q", title=drawing.unit or " ")]
 
 
-def over_years(drawing: Drawing) -> alt.X:
+def over_years(drawing: ChartData) -> alt.X:
     """Places along the foot of the drawing, in the order of the table; one without a value stays."""
     places = [place for place, _ in drawing.rows]
     missing = any(all(value is None for value in values) for _, values in drawing.rows)
@@ -63,7 +63,7 @@ def over_years(drawing: Drawing) -> alt.X:
     return alt.X(field=drawing.axis, type="ordinal", sort=places, title=None, axis=axis, scale=scale)
 
 
-def _span(drawing: Drawing) -> int:
+def _span(drawing: ChartData) -> int:
     """From the lowest place on the axis of values to the highest, nought among them; columns are stacked."""
     rows = [[v for v in values if v is not None] for _, values in drawing.rows]
     if drawing.form == "columns":
@@ -72,7 +72,7 @@ def _span(drawing: Drawing) -> int:
     return int(max(found) - min(found))
 
 
-def values_up(drawing: Drawing) -> alt.Y:
+def values_up(drawing: ChartData) -> alt.Y:
     """Values along the left side, the unit upright at the end of the axis; whole numbers stay whole."""
     whole = all(v is None or v == int(v) for _, values in drawing.rows for v in values)
     axis = alt.Axis(
@@ -90,7 +90,7 @@ def values_up(drawing: Drawing) -> alt.Y:
     return alt.Y("value:Q", axis=axis)
 
 
-def places_above(drawing: Drawing, bar: int, rows: int) -> tuple[alt.Y, alt.Chart, int]:
+def places_above(drawing: ChartData, bar: int, rows: int) -> tuple[alt.Y, alt.Chart, int]:
     """Places one below the other, their words above their bars: nothing is cut off however long a name is."""
     step = 22 + bar * rows + 10
     places = [place for place, _ in drawing.rows]

@@ -22,7 +22,7 @@ from generator.outputs.charts.encoding import (
     told,
     values_up,
 )
-from generator.site.chart_data import Drawing, Form
+from generator.site.chart_data import ChartData, Mark
 
 _WIDTH, _HEIGHT = 330, 190
 _SOFT, _LINE, _GROUND = (f"var(--chart-{n})" for n in ("soft", "line", "ground"))
@@ -32,7 +32,7 @@ _TILE_WIDTH, _TILE_HEIGHT, _TILE_GAP = 112, 92, 8
 _TILE_CHARACTERS = 7
 
 
-def specification(drawing: Drawing) -> dict[str, Any]:
+def specification(drawing: ChartData) -> dict[str, Any]:
     """Return the Vega-Lite specification of a drawing, its data in place."""
     # Altair's check of its own work takes a third of the time of drawing; the tests do it instead.
     with alt.utils.schemapi.debug_mode(False):
@@ -45,7 +45,7 @@ def specification(drawing: Drawing) -> dict[str, Any]:
     return spec
 
 
-def _columns(drawing: Drawing) -> Any:
+def _columns(drawing: ChartData) -> Any:
     chosen = legend_choice()
     bars = folded(drawing).mark_bar(stroke=_GROUND, strokeWidth=1.5)
     encoded = bars.encode(
@@ -58,7 +58,7 @@ def _columns(drawing: Drawing) -> Any:
     return encoded.properties(width=_WIDTH, height=_HEIGHT).add_params(chosen)
 
 
-def _lines(drawing: Drawing) -> Any:
+def _lines(drawing: ChartData) -> Any:
     """Lines over years with a dot for each value; what is only to be reached lies below what was measured."""
     chosen = legend_choice()
     layers = []
@@ -83,7 +83,7 @@ def _lines(drawing: Drawing) -> Any:
     return alt.layer(*layers).properties(width=_WIDTH, height=_HEIGHT)
 
 
-def _bars(drawing: Drawing) -> Any:
+def _bars(drawing: ChartData) -> Any:
     """Lying stacks, the value of a lone series at the end of its bar."""
     axis, names, step = places_above(drawing, bar=14, rows=1)
     chosen = legend_choice()
@@ -109,7 +109,7 @@ def _bars(drawing: Drawing) -> Any:
     return alt.layer(*layers).properties(width=_WIDTH, height=step * len(drawing.rows))
 
 
-def _grouped(drawing: Drawing) -> Any:
+def _grouped(drawing: ChartData) -> Any:
     """Bars of several series side by side, each with its value."""
     count = len(drawing.series)
     axis, names, step = places_above(drawing, bar=16, rows=count)
@@ -126,7 +126,7 @@ def _grouped(drawing: Drawing) -> Any:
     return alt.layer(*layers, names).properties(width=_WIDTH, height=step * len(drawing.rows))
 
 
-def _tiles(drawing: Drawing) -> Any:
+def _tiles(drawing: ChartData) -> Any:
     """A tile per area in the order of the table, its value as a figure and as a bar at the tile's foot.
 
     The order is schematic: nothing is known here of where an area lies, and no boundary is drawn.
@@ -158,7 +158,7 @@ def _tiles(drawing: Drawing) -> Any:
     return alt.layer(frame, bar, named, figures).properties(width=width, height=height)
 
 
-def _on_tiles(drawing: Drawing) -> Any:
+def _on_tiles(drawing: ChartData) -> Any:
     """The rows with the edges of their tiles, the end of their bars, and their names in two lines."""
     wide, high, gap = _TILE_WIDTH, _TILE_HEIGHT, _TILE_GAP
     most = max((values[0] or 0 for _, values in drawing.rows), default=0) or 1
@@ -176,7 +176,7 @@ def _on_tiles(drawing: Drawing) -> Any:
     )
 
 
-def _paths(drawing: Drawing) -> Any:
+def _paths(drawing: ChartData) -> Any:
     """A line per path from level to level, dots at the levels held, the number of units at each dot."""
     levels = [s.name for s in drawing.series]
     axis, names, step = places_above(drawing, bar=26, rows=1)
@@ -200,7 +200,7 @@ def _paths(drawing: Drawing) -> Any:
     return alt.layer(line, dot, figure, names).properties(width=_WIDTH, height=step * len(drawing.rows))
 
 
-_FORMS: dict[Form, Callable[[Drawing], Any]] = {
+_FORMS: dict[Mark, Callable[[ChartData], Any]] = {
     "columns": _columns,
     "bars": _bars,
     "grouped": _grouped,

@@ -21,12 +21,12 @@ from generator.site.document import (
     Fact,
     Facts,
     Inline,
+    Inlines,
     Note,
     Prose,
     Section,
     Table,
     Timeline,
-    Value,
 )
 
 _TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -39,12 +39,12 @@ def is_date(text: str) -> bool:
     return len(text) in (7, 10) and _DATE.match(text) is not None
 
 
-def runs(value: Value, root: str) -> Markup:
+def runs(value: Inlines, root: str) -> Markup:
     """Return runs of text with their links; `root` is the relative way to the site's root."""
     return Markup(_runs(value, root))
 
 
-def _runs(value: Value, root: str) -> str:
+def _runs(value: Inlines, root: str) -> str:
     return "".join([_run(part, root) for part in value])
 
 

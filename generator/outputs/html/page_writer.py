@@ -15,9 +15,9 @@ from generator.outputs.html.templating import template
 from generator.site import indexes
 from generator.site.chart import Chart
 from generator.site.charts import by_page
-from generator.site.document import Body, Value
+from generator.site.document import Document, Inlines
 from generator.site.pages.chart_pages import chart_page
-from generator.site.site import Edition
+from generator.site.site import Site
 
 TEMPLATES = ("page.html", "home.html", "search.html", "check.html", "compare.html", "embed.html")
 """Templates of whole pages."""
@@ -28,7 +28,7 @@ RECORD, DEEP = "record", "deep"
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnChart:
+class ChartView:
     """A chart as the template prints it."""
 
     id: str
@@ -38,34 +38,36 @@ class DrawnChart:
     header: tuple[str, ...]
     rows: list[tuple[str, ...]]
     unit: str
-    sources: tuple[Value, ...]
+    sources: tuple[Inlines, ...]
     open: bool
     """Whether its table is shown at once: on its own page."""
     follows: str
     """How it is worked out anew for another date; empty where it stays."""
 
 
-class Painter:
+class PageWriter:
     """Turns bodies into pages."""
 
-    def __init__(self, edition: Edition, drawn: Mapping[str, Chart]) -> None:
-        self.edition = edition
+    def __init__(self, site: Site, drawn: Mapping[str, Chart]) -> None:
+        self.site = site
         self.drawn = drawn
         self.shown = by_page(drawn)
-        self.templates = {name: template(name, edition.words) for name in TEMPLATES}
-        self._standing = cache(partial(_standing, edition))
+        self.templates = {name: template(name, site.words) for name in TEMPLATES}
+        self._standing = cache(partial(_standing, site))
 
-    def page(self, frame: str, address: str, body: Body, template: str = "page.html", csv: str = "") -> Page:
+    def page(
+        self, frame: str, address: str, body: Document, template: str = "page.html", csv: str = ""
+    ) -> Page:
         """Return a page: its body put into its template."""
-        edition, words = self.edition, self.edition.words
+        site, words = self.site, self.site.words
         depth = address.count("/")
         root = "../" * depth or "./"
         cite = words(
             "ui.cite_text",
-            site=edition.title,
+            site=site.title,
             title=body.title,
-            version=edition.catalog.portal.version,
-            as_of=edition.on,
+            version=site.catalog.settings.version,
+            as_of=site.on,
         )
         own = address.startswith("charts/")
         shown = [self.chart(c, open=own) for c in body.charts or self.shown.get(address, ())]
@@ -73,7 +75,7 @@ class Painter:
             body=body,
             root=root,
             words=words,
-            edition=edition,
+            site=site,
             cite=cite,
             csv=csv or body.csv,
             charts=shown,
@@ -85,14 +87,14 @@ class Painter:
         return Page(frame, address, body.title, body.description[:200], html, body.indexed)
 
     def pages(
-        self, frame: str, address: str, make: Callable[[], Body], template: str = "page.html"
+        self, frame: str, address: str, make: Callable[[], Document], template: str = "page.html"
     ) -> Iterator[Page]:
         """Yield the one page of a body that is made now."""
         yield self.page(frame, address, make(), template)
 
-    def chart(self, chart: Chart, *, open: bool = False) -> DrawnChart:
+    def chart(self, chart: Chart, *, open: bool = False) -> ChartView:
         """Return a chart as the template prints it."""
-        return DrawnChart(
+        return ChartView(
             chart.id,
             chart.title,
             Markup(draw(chart.drawing).svg),
@@ -100,19 +102,19 @@ class Painter:
             chart.header(),
             chart.table(),
             chart.drawing.unit,
-            self.edition.sources(chart.sources),
+            self.site.sources(chart.sources),
             open,
             chart.follows,
         )
 
     def chart_page(self, chart: Chart) -> Page:
         """Return the page of one chart."""
-        return self.page(RECORD, chart.address, chart_page(self.edition, chart))
+        return self.page(RECORD, chart.address, chart_page(self.site, chart))
 
     def embedded(self, chart: Chart) -> Artifact:
         """Return the bare page of one chart, for a frame on another site."""
         html = self.templates["embed.html"].render(
-            item=self.chart(chart), root="../../../", words=self.edition.words, edition=self.edition
+            item=self.chart(chart), root="../../../", words=self.site.words, site=self.site
         )
         return Artifact(f"{chart.address}embed/index.html", html.strip().encode())
 
@@ -124,12 +126,12 @@ class Painter:
             yield self.page(frame, address, body, csv=f"{key}/{key}.csv")
 
 
-def _standing(edition: Edition, root: str) -> Mapping[str, Markup]:
+def _standing(site: Site, root: str) -> Mapping[str, Markup]:
     """Return what is the same on every page with the same way to the root, by its name in the template."""
-    made: Any = template("standing.html", edition.words).module
-    words = edition.words
+    made: Any = template("standing.html", site.words).module
+    words = site.words
     return {
-        "doors": made.doors(root, words, edition),
-        "slip_opening": made.slip_opening(edition),
-        "slip_closing": made.slip_closing(edition),
+        "doors": made.doors(root, words, site),
+        "slip_opening": made.slip_opening(site),
+        "slip_closing": made.slip_closing(site),
     }

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from generator.i18n.translations import Words
+from generator.i18n.translations import Translations
 from generator.outputs.html import markup
 from generator.site.document import Block
 
@@ -18,12 +18,12 @@ _MACROS = {"parts": "parts.html", "as_of": "asof.html", "filters": "filters.html
 """Templates of macros by the name that every template knows them by, those that others build on first."""
 
 
-def template(name: str, words: Words) -> Template:
+def template(name: str, words: Translations) -> Template:
     """Return a template; ``word`` in it is the language of `words`."""
     return _template(name, words.lang)
 
 
-def render(name: str, *, words: Words, **context: object) -> Markup:
+def render(name: str, *, words: Translations, **context: object) -> Markup:
     """Fill a template; every value is escaped unless it is Markup."""
     return Markup(template(name, words).render(words=words, **context))
 
@@ -53,7 +53,7 @@ def _environment(lang: str) -> Environment:
         auto_reload=False,
     )
     made.tests["date"] = markup.is_date
-    words = Words(lang)
+    words = Translations(lang)
     made.filters["word"] = words.__getitem__
     made.globals |= {
         "facts": markup.facts,

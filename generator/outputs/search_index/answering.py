@@ -17,56 +17,56 @@ from generator.schema.records import Area, Scheme
 from generator.site.document import MAX_ROWS
 from generator.site.search.events import iso
 from generator.site.sections.figures import figure, published_totals, told_on
-from generator.site.site import Edition
+from generator.site.site import Site
 
 _KEYS = ("ui.unknown", "ui.copy", "ui.first_rows", "ui.sources")
 
 
-def answering(edition: Edition) -> dict[str, Any]:
+def answering(site: Site) -> dict[str, Any]:
     """Return the file; categories are their places in the manifest, schemes stand in its order."""
-    words, catalog = edition.words, edition.catalog
-    city = catalog.portal.area
+    words, catalog = site.words, site.catalog
+    city = catalog.settings.area
     asked = [*filter(None, [catalog.get(Area, city)]), *catalog.where(Area, "parent", city)]
-    totals = {area.id: list(_totals(edition, area.id)) for area in asked}
+    totals = {area.id: list(_totals(site, area.id)) for area in asked}
     documents = (total["source"] for found in totals.values() for total in found)
     return {
         "city": city,
-        "areas": {area.id: _area(edition, area) for area in asked},
+        "areas": {area.id: _area(site, area) for area in asked},
         "schemes": [words.of(scheme, "name") for scheme in catalog.all(Scheme).values()],
         "totals": totals,
-        "sources": _sources(edition, documents),
+        "sources": _sources(site, documents),
         "most": MAX_ROWS,
         "words": {k: words[k] for k in words.keys if k in _KEYS or k.startswith(("answers.", "axis."))},
     }
 
 
-def _area(edition: Edition, area: Area) -> dict[str, Any]:
+def _area(site: Site, area: Area) -> dict[str, Any]:
     """Its name, the first day it was one, the day from which it was none, the areas that lie within it."""
-    catalog = edition.catalog
+    catalog = site.catalog
     first, last = area.valid_from, area.valid_to
     return {
-        "name": edition.area_name(area.id),
+        "name": site.area_name(area.id),
         "from": iso(first.first if first else None),
         "to": iso(last.last if last else None),
         "within": [id_ for id_ in catalog.all(Area) if within(catalog, id_, area.id)],
     }
 
 
-def _totals(edition: Edition, area: str) -> Iterator[dict[str, Any]]:
+def _totals(site: Site, area: str) -> Iterator[dict[str, Any]]:
     """Yield the cumulative figures published for an area, in the order of their days for each level."""
-    for number, category in enumerate(edition.categories):
+    for number, category in enumerate(site.categories):
         for level in LEVELS:
-            for day, claim in published_totals(edition, category.id, level, area):
+            for day, claim in published_totals(site, category.id, level, area):
                 yield {
                     "category": number,
                     "level": level,
                     "day": iso(day),
                     "id": claim.id,
-                    "shown": figure(edition, claim),
-                    "told": told_on(edition, claim),
+                    "shown": figure(site, claim),
+                    "told": told_on(site, claim),
                     "source": claim.source,
                 }
 
 
-def _sources(edition: Edition, ids: Iterable[str]) -> dict[str, Any]:
-    return {id_: encoded(edition.source(id_)) for id_ in dict.fromkeys(ids)}
+def _sources(site: Site, ids: Iterable[str]) -> dict[str, Any]:
+    return {id_: encoded(site.source(id_)) for id_ in dict.fromkeys(ids)}

@@ -24,18 +24,18 @@ from generator.site.record_names import mark, name_of
 from generator.site.search import events
 from generator.site.search.attributes import ATTRIBUTES, UNITS
 from generator.site.search.facets import ordered, value_label
-from generator.site.site import Edition
+from generator.site.site import Site
 
 Columns = dict[str, Any]
 
 
-def columns(edition: Edition, folder: str, order: Mapping[str, Sequence[str]]) -> Columns:
+def columns(site: Site, folder: str, order: Mapping[str, Sequence[str]]) -> Columns:
     """Return the columns of a kind, ready to be written as JSON; `order` is in_order() of every kind."""
-    records = records_of(edition, KINDS[folder])
+    records = records_of(site, KINDS[folder])
     ids = order[folder]
-    names = [name_of(edition, records[i]) for i in ids]
+    names = [name_of(site, records[i]) for i in ids]
     prefix = commonprefix(ids)  # noqa: RUF071  (ids are texts, no paths)
-    others = list(_others(edition, folder, ids, names))
+    others = list(_others(site, folder, ids, names))
     texts = [widened(text) for text in (*names, *(other for _, _, other in others))]
     spoken = readings(texts)
     made: Columns = {
@@ -47,27 +47,25 @@ def columns(edition: Edition, folder: str, order: Mapping[str, Sequence[str]]) -
         "simplified": "".join(one + other for one, other in occurring(texts).items()),
         "common": spoken.common,
         "other": spoken.other,
-        "spoken": _overrides(edition, folder, [*ids, *(ids[at] for at, _, _ in others)], texts),
-        "facets": {
-            f: _facet(edition, f, [read(edition, records[i]) for i in ids]) for f, read in _read(folder)
-        },
+        "spoken": _overrides(site, folder, [*ids, *(ids[at] for at, _, _ in others)], texts),
+        "facets": {f: _facet(site, f, [read(site, records[i]) for i in ids]) for f, read in _read(folder)},
     }
     marks = [mark(records[i]) for i in ids]
     if any(marks):
         made["marks"] = "\n".join(marks)
     if folder in UNITS:
-        made |= events.events(edition, ids)
+        made |= events.events(site, ids)
         if folder == "products":
             place = {unit: at for at, unit in enumerate(order["enterprises"])}
             made["makers"] = [place.get(records[i].enterprise, -1) for i in ids]
     else:
-        made |= _shown(edition, folder, ids)
+        made |= _shown(site, folder, ids)
     return made
 
 
-def codes(edition: Edition, ids: Sequence[str]) -> str:
+def codes(site: Site, ids: Sequence[str]) -> str:
     """Return the credit codes of enterprises in lower case, a line for each, empty where not known."""
-    rows = edition.catalog.all(Enterprise)
+    rows = site.catalog.all(Enterprise)
     return "\n".join(in_one_line(rows[i].uscc.lower()) for i in ids)
 
 
@@ -76,13 +74,13 @@ def _read(folder: str) -> Iterable[tuple[str, Any]]:
 
 
 def _others(
-    edition: Edition, folder: str, ids: Sequence[str], names: Sequence[str]
+    site: Site, folder: str, ids: Sequence[str], names: Sequence[str]
 ) -> Iterator[tuple[int, str, str]]:
     """Yield (record, kind of name, name) for every further name that differs once it is folded."""
     for at, (id_, shown) in enumerate(zip(ids, names, strict=True)):
         known = {folded(shown)}
-        found = [("", name) for name in _in_all_languages(edition, folder, id_)]
-        found += [(n.kind, n.name_zh) for n in edition.catalog.where(UnitName, "unit", id_)]
+        found = [("", name) for name in _in_all_languages(site, folder, id_)]
+        found += [(n.kind, n.name_zh) for n in site.catalog.where(UnitName, "unit", id_)]
         for kind, printed in found:
             name = in_one_line(printed)
             if name and folded(name) not in known:
@@ -90,42 +88,42 @@ def _others(
                 yield at, kind, name
 
 
-def _in_all_languages(edition: Edition, folder: str, id_: str) -> Iterator[str]:
-    row = edition.catalog.tables[folder].get(id_) if folder in edition.catalog.tables else None
+def _in_all_languages(site: Site, folder: str, id_: str) -> Iterator[str]:
+    row = site.catalog.tables[folder].get(id_) if folder in site.catalog.tables else None
     for field in ("name_zh", "name_en", "title_zh", "title_en"):
         yield getattr(row, field, "")
 
 
-def _overrides(edition: Edition, folder: str, owners: Sequence[str], texts: Sequence[str]) -> dict[int, str]:
+def _overrides(site: Site, folder: str, owners: Sequence[str], texts: Sequence[str]) -> dict[int, str]:
     """Readings given by hand (unit_names.pinyin), by the place of the name among all names of the file."""
-    given = [n for n in edition.catalog.all(UnitName).values() if n.pinyin] if folder in UNITS else []
+    given = [n for n in site.catalog.all(UnitName).values() if n.pinyin] if folder in UNITS else []
     readings_of = {(n.unit, widened(n.name_zh)): widened(n.pinyin).replace("ü", "v") for n in given}
     named = enumerate(zip(owners, texts, strict=True))
     return {place: readings_of[name] for place, name in named if name in readings_of}
 
 
-def _facet(edition: Edition, facet: str, found: Sequence[tuple[str, ...]]) -> Columns:
+def _facet(site: Site, facet: str, found: Sequence[tuple[str, ...]]) -> Columns:
     """Encode a facet: its values with their words, the sets of values that occur, and each record's set."""
-    values = ordered(edition, facet, (value for given in found for value in given))
+    values = ordered(site, facet, (value for given in found for value in given))
     place = {value: number for number, value in enumerate(values)}
     sets = {given: number for number, given in enumerate(dict.fromkeys(found))}
     return {
-        "values": [[value, value_label(edition, facet, value)] for value in values],
+        "values": [[value, value_label(site, facet, value)] for value in values],
         "sets": [[place[value] for value in given] for given in sets],
         "of": [sets[given] for given in found],
     }
 
 
-def _shown(edition: Edition, folder: str, ids: Sequence[str]) -> Columns:
+def _shown(site: Site, folder: str, ids: Sequence[str]) -> Columns:
     """What a row of a list shows of each record, in the order in which the list has them."""
-    kind, records = KINDS[folder], records_of(edition, KINDS[folder])
-    place = {id_: at for at, id_ in enumerate(listed(edition, kind))}
-    cells = [kind.cells(edition, records[i]) for i in ids]
+    kind, records = KINDS[folder], records_of(site, KINDS[folder])
+    place = {id_: at for at, id_ in enumerate(listed(site, kind))}
+    cells = [kind.cells(site, records[i]) for i in ids]
     linked = next(
         (
             n
             for n in range(len(kind.columns))
-            if any(_leads(edition, row[n], i) for row, i in zip(cells, ids, strict=True))
+            if any(_leads(site, row[n], i) for row, i in zip(cells, ids, strict=True))
         ),
         0,
     )
@@ -149,5 +147,5 @@ def encoded(cell: Sequence[Inline]) -> str | list[list[str | None]]:
     return made
 
 
-def _leads(edition: Edition, cell: Sequence[Inline], id_: str) -> bool:
-    return any(part.to is not None and part.to == edition.addresses.get(id_) for part in cell)
+def _leads(site: Site, cell: Sequence[Inline], id_: str) -> bool:
+    return any(part.to is not None and part.to == site.addresses.get(id_) for part in cell)

@@ -24,7 +24,7 @@ from generator.site.routes import CATEGORY_PAGES, UNIT_FOLDERS
 from generator.site.search.attributes import UNITS
 from generator.site.search.events import iso
 from generator.site.sections.figures import bare_figure, published_totals
-from generator.site.site import Edition
+from generator.site.site import Site
 
 _PREFIXES = ("onday.", "axis.", "ui.rule_", "ui.headline_", "recon.")
 _KEYS = (
@@ -61,26 +61,26 @@ _SERIES = (
 )
 
 
-def counting(edition: Edition, order: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+def counting(site: Site, order: Mapping[str, Sequence[str]]) -> dict[str, Any]:
     """Return the file; `order` gives the units of each kind as their columns have them."""
-    words = edition.words
+    words = site.words
     areas: dict[str, int] = {}
     units = {folder: order.get(folder, ()) for folder in UNITS}
     return {
-        "units": {folder: _units(edition, ids, areas) for folder, ids in units.items()},
+        "units": {folder: _units(site, ids, areas) for folder, ids in units.items()},
         "areas": list(areas),
-        "unidentified": list(_unidentified(edition)),
-        "lists": [_official(x) for x in edition.catalog.all(OfficialList).values()],
-        "covered": [iso(edition.reach(s).covered_until) for s in edition.catalog.all(Scheme)],
+        "unidentified": list(_unidentified(site)),
+        "lists": [_official(x) for x in site.catalog.all(OfficialList).values()],
+        "covered": [iso(site.reach(s).covered_until) for s in site.catalog.all(Scheme)],
         "categories": [
-            [c.unit_zh, UNIT_FOLDERS[c.subject], CATEGORY_PAGES.get(c.id, "")] for c in edition.categories
+            [c.unit_zh, UNIT_FOLDERS[c.subject], CATEGORY_PAGES.get(c.id, "")] for c in site.categories
         ],
-        "tiles": list(_tiles(edition, areas)),
-        "totals": list(_totals(edition)),
+        "tiles": list(_tiles(site, areas)),
+        "totals": list(_totals(site)),
         "names": {key: Series(words(key)).name for key in _SERIES},
         "colours": {**LEVEL_COLOURS, "apart": APART},
-        "kinds": _kinds(edition, units["products"]),
-        "partly": dict(_partly(edition)),
+        "kinds": _kinds(site, units["products"]),
+        "partly": dict(_partly(site)),
         "fewest": {
             "years": FEWEST_YEARS,
             "areas": FEWEST_AREAS,
@@ -92,13 +92,13 @@ def counting(edition: Edition, order: Mapping[str, Sequence[str]]) -> dict[str, 
     }
 
 
-def _units(edition: Edition, ids: Sequence[str], areas: dict[str, int]) -> dict[str, Any]:
+def _units(site: Site, ids: Sequence[str], areas: dict[str, int]) -> dict[str, Any]:
     """Return the rows of lists that are not the city's own, and where each unit lies.
 
     `at` is twice the place of its area in `areas`, plus one where the place is confirmed, -1 for none;
     `moved` are the places of those that have several, or one for a time: unit, `at`, first and last day.
     """
-    catalog = edition.catalog
+    catalog = site.catalog
     at: list[int] = []
     moved: list[list[Any]] = []
     foreign: list[int] = []
@@ -111,11 +111,11 @@ def _units(edition: Edition, ids: Sequence[str], areas: dict[str, int]) -> dict[
         at.append(told[0] if lasting else -1)
         if not lasting:
             moved += [[number, a, *_period(p)] for a, p in zip(told, places, strict=True)]
-        for spell in edition.ledger.of(unit):
+        for spell in site.ledger.of(unit):
             if spell.recognition.publish != "yes":
                 foreign.append(row)
             row += 1
-        row += len(edition.ledger.notices_by_subject.get(unit, ()))
+        row += len(site.ledger.notices_by_subject.get(unit, ()))
     return {"at": at, "moved": moved, "foreign": foreign}
 
 
@@ -124,15 +124,15 @@ def _period(place: Place) -> tuple[str, str]:
     return iso(first.first if first else None), iso(last.last if last else None)
 
 
-def _unidentified(edition: Edition) -> Iterator[list[Any]]:
+def _unidentified(site: Site) -> Iterator[list[Any]]:
     """Yield the rows without a unit: list, first day and first day no longer, each on both axes, how many."""
-    places = {id_: place for place, id_ in enumerate(edition.catalog.all(OfficialList))}
+    places = {id_: place for place, id_ in enumerate(site.catalog.all(OfficialList))}
     found = Counter(
         (
             places[s.list.id],
             *(iso(day[axis]) for day in (s.start, s.end) for axis in ("published", "list_year")),
         )
-        for s in edition.ledger.spells
+        for s in site.ledger.spells
         if not s.subject
     )
     for row, count in found.items():
@@ -153,10 +153,10 @@ def _official(official: OfficialList) -> list[Any]:
     ]
 
 
-def _tiles(edition: Edition, areas: Mapping[str, int]) -> Iterator[list[Any]]:
+def _tiles(site: Site, areas: Mapping[str, int]) -> Iterator[list[Any]]:
     """Yield the districts and zones: name, last day it was one, and the areas whose units count for it."""
-    catalog = edition.catalog
-    for area in catalog.where(Area, "parent", catalog.portal.area):
+    catalog = site.catalog
+    for area in catalog.where(Area, "parent", catalog.settings.area):
         # A zone counts only what is registered in the zone itself; a district, all that lies within it.
         inside = [
             number
@@ -164,42 +164,42 @@ def _tiles(edition: Edition, areas: Mapping[str, int]) -> Iterator[list[Any]]:
             if id_ == area.id or (area.kind != "zone" and within(catalog, id_, area.id))
         ]
         last = iso(area.valid_to.last if area.valid_to else None)
-        yield [one_line(edition.words.of(area, "name")), last, inside]
+        yield [one_line(site.words.of(area, "name")), last, inside]
 
 
-def _kinds(edition: Edition, products: Sequence[str]) -> dict[str, Any]:
+def _kinds(site: Site, products: Sequence[str]) -> dict[str, Any]:
     """Return the kinds of the products, and of each product its kind's place among them, -1 for none."""
-    named = [one_line(edition.catalog.all(Product)[id_].kind_zh) for id_ in products]
+    named = [one_line(site.catalog.all(Product)[id_].kind_zh) for id_ in products]
     place = {kind: number for number, kind in enumerate(dict.fromkeys(filter(None, named)))}
     return {"names": list(place), "of": [place.get(kind, -1) for kind in named]}
 
 
-def _partly(edition: Edition) -> Iterator[tuple[str, dict[str, Any]]]:
+def _partly(site: Site) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield the schemes held in part: their lists of which some names are held, by their places, and the
     periods that this is said of, with the official number of each.
     """
-    lists = list(edition.catalog.all(OfficialList).values())
-    for scheme in edition.catalog.all(Scheme).values():
-        if rows := held_in_part(edition, scheme):
+    lists = list(site.catalog.all(OfficialList).values())
+    for scheme in site.catalog.all(Scheme).values():
+        if rows := held_in_part(site, scheme):
             own = [number for number, x in enumerate(lists) if x.scheme == scheme.id]
             partly = [number for number in own if any(is_of(row, lists[number]) for row in rows)]
             periods = [[iso(r.valid_from.first), iso(r.valid_to.last), r.official_number] for r in rows]
             yield scheme.id, {"lists": partly, "periods": periods}
 
 
-def _totals(edition: Edition) -> Iterator[dict[str, Any]]:
+def _totals(site: Site) -> Iterator[dict[str, Any]]:
     """Yield the cumulative figures published for each level of each category, in order of their days."""
-    for number, category in enumerate(edition.categories):
+    for number, category in enumerate(site.categories):
         for level in LEVELS:
-            for day, claim in published_totals(edition, category.id, level, edition.catalog.portal.area):
+            for day, claim in published_totals(site, category.id, level, site.catalog.settings.area):
                 yield {
                     "category": number,
                     "level": level,
                     "day": iso(day),
                     "id": claim.id,
-                    "shown": bare_figure(edition, claim),
+                    "shown": bare_figure(site, claim),
                     "value": float(claim.value),
                     "operator": claim.operator,
                     "axis": claim.axis,
-                    "source": [edition.name(claim.source), edition.addresses.get(claim.source)],
+                    "source": [site.name(claim.source), site.addresses.get(claim.source)],
                 }

@@ -26,94 +26,94 @@ from generator.site.search import events
 from generator.site.search.attributes import UNITS
 from generator.site.search.exemplar_pool import is_held
 from generator.site.search.facets import FACETS, value_label
-from generator.site.site import Edition
+from generator.site.site import Site
 
 MANIFEST = "search/manifest.json"
 
 
-def files(edition: Edition) -> Iterator[Artifact]:
+def files(site: Site) -> Iterator[Artifact]:
     """Yield every file of the search, the manifest last."""
-    order = {folder: in_order(edition, folder) for folder in kinds_searched(edition)}
+    order = {folder: in_order(site, folder) for folder in kinds_searched(site)}
     kinds: dict[str, Any] = {}
     alphabet: set[str] = set()
     for folder in order:
-        made = columns(edition, folder, order)
+        made = columns(site, folder, order)
         alphabet |= set(folded(made["names"])).union(*(folded(other) for _, _, other in made["others"]))
         file = _hashed(folder, made)
         yield file
         kinds[folder] = {
             "file": file.path,
             "name": KINDS[folder].name,
-            "title": edition.words(KINDS[folder].title),
+            "title": site.words(KINDS[folder].title),
             "unit": folder in UNITS,
             "count": len(order[folder]),
-            "columns": [edition.words(column) for column in KINDS[folder].columns],
+            "columns": [site.words(column) for column in KINDS[folder].columns],
             "numeric": [n for n, c in enumerate(KINDS[folder].columns) if c in KINDS[folder].numeric],
         }
-    text = [*passages(edition)]
+    text = [*passages(site)]
     alphabet |= {character for _, _, title, body in text for character in folded(title + body)}
     apart = {
-        "codes": _hashed("codes", codes(edition, order.get("enterprises", ()))),
+        "codes": _hashed("codes", codes(site, order.get("enterprises", ()))),
         "traditional": _hashed("traditional", "".join(a + b for a, b in traditional(alphabet).items())),
         "prose": _hashed("prose", text),
-        "counting": _hashed("counting", counting(edition, order)),
-        "answers": _hashed("answers", answering(edition)),
+        "counting": _hashed("counting", counting(site, order)),
+        "answers": _hashed("answers", answering(site)),
     }
-    if is_held(edition):
-        apart["exemplars"] = _hashed("exemplars", exemplars(edition))
+    if is_held(site):
+        apart["exemplars"] = _hashed("exemplars", exemplars(site))
     yield from apart.values()
     named = {name: file.path for name, file in apart.items()}
-    yield Artifact(MANIFEST, _json({**_manifest(edition, order), **named, "kinds": kinds}))
+    yield Artifact(MANIFEST, _json({**_manifest(site, order), **named, "kinds": kinds}))
 
 
-def kinds_searched(edition: Edition) -> list[str]:
+def kinds_searched(site: Site) -> list[str]:
     """Return the kinds that have a column file: units first, in the order in which results stand."""
-    held = [folder for folder, kind in KINDS.items() if records_of(edition, kind)]
+    held = [folder for folder, kind in KINDS.items() if records_of(site, kind)]
     return sorted(held, key=lambda folder: folder not in UNITS)
 
 
-def _manifest(edition: Edition, order: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-    words = edition.words
+def _manifest(site: Site, order: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    words = site.words
     return {
-        "title": edition.title,
-        "on": edition.on.isoformat(),
-        "axis": edition.axis,
-        "demo": edition.catalog.portal.demo,
-        "lookup": edition.doors["lookup"],
+        "title": site.title,
+        "on": site.on.isoformat(),
+        "axis": site.axis,
+        "demo": site.catalog.settings.demo,
+        "lookup": site.doors["lookup"],
         "words": browser_words(words),
-        "facets": {name: _facet(edition, name) for name in FACETS},
-        "categories": events.categories(edition),
-        "schemes": events.schemes(edition),
-        "lists": events.lists(edition),
-        "coverage": [list(line) for line in coverage(edition)],
-        "places": _place_names(edition),
-        "letters": letters(codes(edition, order.get("enterprises", ()))),
+        "facets": {name: _facet(site, name) for name in FACETS},
+        "categories": events.categories(site),
+        "schemes": events.schemes(site),
+        "lists": events.lists(site),
+        "coverage": [list(line) for line in coverage(site)],
+        "places": _place_names(site),
+        "letters": letters(codes(site, order.get("enterprises", ()))),
     }
 
 
-def _facet(edition: Edition, name: str) -> dict[str, Any]:
+def _facet(site: Site, name: str) -> dict[str, Any]:
     facet = FACETS[name]
-    labels = {value: value_label(edition, name, value) for value in facet.order}
-    return {"title": edition.words(facet.title), "numeric": facet.numeric, "labels": labels}
+    labels = {value: value_label(site, name, value) for value in facet.order}
+    return {"title": site.words(facet.title), "numeric": facet.numeric, "labels": labels}
 
 
-def coverage(edition: Edition) -> Iterator[tuple[str, str]]:
+def coverage(site: Site) -> Iterator[tuple[str, str]]:
     """Yield what is held of each series of lists: its category, and a sentence."""
-    words, catalog = edition.words, edition.catalog
-    held = {row.scheme for row in in_area(catalog, catalog.portal.area)}
-    rows = Counter(s.scheme.id for s in edition.ledger.spells if s.begun(edition.on))
+    words, catalog = site.words, site.catalog
+    held = {row.scheme for row in in_area(catalog, catalog.settings.area)}
+    rows = Counter(s.scheme.id for s in site.ledger.spells if s.begun(site.on))
     for scheme in catalog.all(Scheme).values():
-        until = edition.reach(scheme.id).checked_until
+        until = site.reach(scheme.id).checked_until
         if rows[scheme.id] or scheme.id in held:
             checked = str(until) if until else words("ui.checked_never")
             name = words.of(scheme, "name")
             yield scheme.category, words("find.coverage", name=name, n=rows[scheme.id], d=checked)
 
 
-def _place_names(edition: Edition) -> list[str]:
+def _place_names(site: Site) -> list[str]:
     """Names of areas and their short forms: what comes before the name proper of a firm."""
     found = set()
-    for area in edition.catalog.all(Area).values():
+    for area in site.catalog.all(Area).values():
         name = folded(area.name_zh)
         found |= {name, name[:-1]} if len(name) > 2 else {name}
     return sorted(found, key=lambda name: (-len(name), name))

@@ -14,37 +14,37 @@ from generator.site import prose
 from generator.site.guides.texts import guides
 from generator.site.pages.guides import INDEX
 from generator.site.pages.guides import address_of as address_of_code
-from generator.site.site import Edition
+from generator.site.site import Site
 
 Passage = tuple[str, str, str, str]
 """Address below the root, what kind of page it is in words, its title, its text with a line a block."""
 
 
-def passages(edition: Edition) -> Iterator[Passage]:
+def passages(site: Site) -> Iterator[Passage]:
     """Yield every page of prose with its text, in the order in which those that are found are shown.
 
     The explanations of codes come last: they outnumber the rest, and are for those who keep the data.
     """
-    words = edition.words
-    for path, markdown in edition.catalog.prose.items():
+    words = site.words
+    for path, markdown in site.catalog.prose.items():
         title, text = prose.title_and_text(_without_front_matter(markdown))
         yield address_of(path), words("nav.guidance"), title or path, text
     for guide in guides(words.lang):
         _, text = prose.title_and_text(guide.text)
         yield f"{INDEX}{guide.name}/", words("nav.guides"), guide.title, f"{guide.lead}\n{text}"
-    for case in edition.catalog.cases.values():
-        yield edition.addresses[case.id], words("kind.case"), case.title, _case(case)
-    for policy in edition.catalog.all(Policy).values():
+    for case in site.catalog.cases.values():
+        yield site.addresses[case.id], words("kind.case"), case.title, _case(case)
+    for policy in site.catalog.all(Policy).values():
         if policy.summary_zh:
             title = words.of(policy, "title")
-            yield edition.addresses[policy.id], words("kind.policy"), title, policy.summary_zh
-    for standard in edition.catalog.all(Standard).values():
-        indicators = edition.catalog.where(Indicator, "standard", standard.id)
+            yield site.addresses[policy.id], words("kind.policy"), title, policy.summary_zh
+    for standard in site.catalog.all(Standard).values():
+        indicators = site.catalog.where(Indicator, "standard", standard.id)
         if indicators or standard.dimensions:
             measured = (f"{words.of(i, 'name')} {i.unit}".strip() for i in indicators)
-            text = "\n".join((*dimensions(edition.catalog, standard), *measured))
+            text = "\n".join((*dimensions(site.catalog, standard), *measured))
             title = f"{standard.code}—{standard.version} {words.of(standard, 'title')}"
-            yield edition.addresses[standard.id], words("kind.standard"), title, text
+            yield site.addresses[standard.id], words("kind.standard"), title, text
     for id_, explained in code_guides().items():
         title = f"{id_} {codes()[id_].title[words.lang]}"
         yield address_of_code(id_), words("nav.codes"), title, explained.meaning[words.lang]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.i18n.translations import Words
+from generator.i18n.translations import Translations
 
 _PREFIXES = ("find.", "name_kind.", "level.", "status.", "attribution.", "bulk.", "compare.", "axis.")
 _KEYS = (
@@ -44,6 +44,6 @@ _KEYS = (
 )
 
 
-def browser_words(words: Words) -> dict[str, str]:
+def browser_words(words: Translations) -> dict[str, str]:
     """Return the words by key."""
     return {key: words[key] for key in words.keys if key in _KEYS or key.startswith(_PREFIXES)}

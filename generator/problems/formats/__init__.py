@@ -1,15 +1,13 @@
-"""What is wrong with data, said in several forms: pure functions from problems to text.
+"""Formats in which problems are reported: pure functions from problems to text.
 
-A form is given the problems in order and a Context; it reads, writes and decides nothing. `excerpt` finds
-the field in its line, `alike` keeps a thousand equal slips from filling a page, `wording` has the words that
-forms share; each form is a module of its own. What a code means is told by `explanation`.
+A format is given the problems in order and a ReportContext; it reads, writes and decides nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from generator.problems.context import Context
+from generator.problems.context import ReportContext
 from generator.problems.formats.github import as_github
 from generator.problems.formats.html import as_banner, as_html
 from generator.problems.formats.json import as_json
@@ -18,7 +16,7 @@ from generator.problems.formats.text import as_text
 from generator.problems.problem import Problem
 from generator.problems.wording import summary
 
-Form = Callable[[Sequence[Problem], Context], str]
+Form = Callable[[Sequence[Problem], ReportContext], str]
 
 FORMS: dict[str, Form] = {
     "text": as_text,
@@ -31,8 +29,8 @@ FORMS: dict[str, Form] = {
 
 __all__ = [
     "FORMS",
-    "Context",
     "Form",
+    "ReportContext",
     "as_banner",
     "as_github",
     "as_html",

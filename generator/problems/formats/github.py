@@ -9,21 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.problems.context import Context
+from generator.problems.context import ReportContext
 from generator.problems.excerpt import excerpt
 from generator.problems.grouping import limited
 from generator.problems.problem import Problem, codes, harmless
 from generator.problems.wording import sentence, suggested, summary
 
 
-def as_github(problems: Sequence[Problem], context: Context | None = None) -> str:
+def as_github(problems: Sequence[Problem], context: ReportContext | None = None) -> str:
     """Return a line ``::error file=…,line=…,col=…,title=…::message`` for each problem, and a summary."""
-    context = context or Context()
+    context = context or ReportContext()
     commands = [_command(problem, count, context) for problem, count in limited(problems)]
     return "\n".join([*commands, summary(problems, context.lang)]) + "\n"
 
 
-def _command(problem: Problem, count: int, context: Context) -> str:
+def _command(problem: Problem, count: int, context: ReportContext) -> str:
     title = f"{problem.code} {codes()[problem.code].title[context.lang]}"
     properties: dict[str, object] = {
         "file": harmless(context.path(problem.file)),
@@ -38,7 +38,7 @@ def _command(problem: Problem, count: int, context: Context) -> str:
     return f"::{problem.severity} {given},title={escape_property(title)}::{escape_data(text)}"
 
 
-def _region(problem: Problem, context: Context) -> dict[str, object]:
+def _region(problem: Problem, context: ReportContext) -> dict[str, object]:
     """Line and columns in characters; a cell's number is none, so it is looked up in the line."""
     found = excerpt(problem, context.lines)
     if found:

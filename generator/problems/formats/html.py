@@ -10,7 +10,7 @@ from html import escape
 from itertools import groupby
 
 from generator.problems.code_guides import code_guides
-from generator.problems.context import Context
+from generator.problems.context import ReportContext
 from generator.problems.grouping import ranges
 from generator.problems.problem import Problem, codes, harmless, visible
 from generator.problems.wording import WORDS, column_letter, place, sentence, summary
@@ -31,9 +31,9 @@ code{font-family:ui-monospace,Consolas,monospace;background:#eef3f0;padding:0 .2
 """
 
 
-def as_html(problems: Sequence[Problem], context: Context | None = None) -> str:
+def as_html(problems: Sequence[Problem], context: ReportContext | None = None) -> str:
     """Return a whole page: problems by file and code, each with its place, and how the code is mended."""
-    context = context or Context()
+    context = context or ReportContext()
     words = WORDS[context.lang]
     parts = [
         f"<h1>{escape(words['title'])}</h1>",
@@ -52,7 +52,7 @@ def as_html(problems: Sequence[Problem], context: Context | None = None) -> str:
     return f'<!DOCTYPE html>\n<html lang="{language}"><head>{head}</head>\n<body>\n{body}\n</body></html>\n'
 
 
-def _code(id_: str, problems: list[Problem], context: Context, *, explained: bool) -> list[str]:
+def _code(id_: str, problems: list[Problem], context: ReportContext, *, explained: bool) -> list[str]:
     """Return the part of one code in one file; what it means is told where it is not `explained` yet."""
     words, code, guide = WORDS[context.lang], codes()[id_], code_guides()[id_]
     name = f"{escape(id_)} {escape(code.title[context.lang])}"
@@ -77,7 +77,7 @@ def _code(id_: str, problems: list[Problem], context: Context, *, explained: boo
     return parts
 
 
-def _row(problem: Problem, context: Context) -> str:
+def _row(problem: Problem, context: ReportContext) -> str:
     message, fix = problem.words(context.lang)
     in_sheet = problem.column and problem.file.endswith(".csv")
     cell = column_letter(problem.column or 0) if in_sheet else str(problem.column or "")

@@ -5,17 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from generator.problems.context import Context
+from generator.problems.context import ReportContext
 from generator.problems.grouping import limited
 from generator.problems.problem import Problem
 
 
-def as_json(problems: Sequence[Problem], context: Context | None = None) -> str:
+def as_json(problems: Sequence[Problem], context: ReportContext | None = None) -> str:
     """Return a JSON list of {code, severity, file, line, column, field, value, message, fix, suggestion}.
 
     What is not known is null. Of more than 1,000 alike the rest is one object with a `count`.
     """
-    lang = (context or Context()).lang
+    lang = (context or ReportContext()).lang
     items = [
         _item(problem, lang) | ({"count": count} if count > 1 else {}) for problem, count in limited(problems)
     ]

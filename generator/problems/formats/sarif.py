@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from generator.problems.code_guides import code_guides
-from generator.problems.context import Context
+from generator.problems.context import ReportContext
 from generator.problems.excerpt import excerpt
 from generator.problems.explanation import as_markdown, explain
 from generator.problems.grouping import limited
@@ -22,12 +22,12 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LANGUAGE = {"zh": "zh-CN", "en": "en-US"}
 
 
-def as_sarif(problems: Sequence[Problem], context: Context | None = None) -> str:
+def as_sarif(problems: Sequence[Problem], context: ReportContext | None = None) -> str:
     """Return a SARIF log with one run, its rules the codes that occur.
 
     Of more than 1,000 alike the rest is one result with an `occurrenceCount`.
     """
-    context = context or Context()
+    context = context or ReportContext()
     used = sorted({p.code for p in problems})
     driver = {"name": "portal", "rules": [_rule(code, context) for code in used]}
     run = {
@@ -40,7 +40,7 @@ def as_sarif(problems: Sequence[Problem], context: Context | None = None) -> str
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
 
 
-def _rule(id_: str, context: Context) -> dict[str, Any]:
+def _rule(id_: str, context: ReportContext) -> dict[str, Any]:
     code, guide = codes()[id_], code_guides()[id_]
     rule: dict[str, Any] = {
         "id": id_,
@@ -54,7 +54,7 @@ def _rule(id_: str, context: Context) -> dict[str, Any]:
     return rule
 
 
-def _result(problem: Problem, count: int, used: list[str], context: Context) -> dict[str, Any]:
+def _result(problem: Problem, count: int, used: list[str], context: ReportContext) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": problem.code,
         "ruleIndex": used.index(problem.code),
@@ -69,7 +69,7 @@ def _result(problem: Problem, count: int, used: list[str], context: Context) -> 
     return result
 
 
-def _place(problem: Problem, context: Context) -> dict[str, Any]:
+def _place(problem: Problem, context: ReportContext) -> dict[str, Any]:
     location: dict[str, Any] = {"artifactLocation": {"uri": quote(context.path(problem.file))}}
     found = excerpt(problem, context.lines)
     if found:

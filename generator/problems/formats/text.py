@@ -9,7 +9,7 @@ from itertools import groupby
 import click
 from rich.cells import cell_len
 
-from generator.problems.context import Context
+from generator.problems.context import ReportContext
 from generator.problems.excerpt import Excerpt, excerpt
 from generator.problems.grouping import Kind, kind, ranges
 from generator.problems.problem import Problem, harmless
@@ -25,9 +25,9 @@ _ROUGHLY = 4 * _WIDTH
 _COLOURS = {"error": "red", "warning": "yellow"}
 
 
-def as_text(problems: Sequence[Problem], context: Context | None = None) -> str:
+def as_text(problems: Sequence[Problem], context: ReportContext | None = None) -> str:
     """Return blocks ``file:line:column CODE severity message — fix``, grouped by file, and a summary."""
-    context = context or Context()
+    context = context or ReportContext()
     lines: list[str] = []
     for file, group in groupby(problems, key=lambda p: p.file):
         found = list(group)
@@ -39,7 +39,7 @@ def as_text(problems: Sequence[Problem], context: Context | None = None) -> str:
     return "\n".join([*lines, summary(problems, context.lang)]) + "\n"
 
 
-def _file(problems: list[Problem], context: Context) -> Iterator[str]:
+def _file(problems: list[Problem], context: ReportContext) -> Iterator[str]:
     counts = Counter(map(kind, problems))
     # Those that are only counted come first, for they have no place; of them nothing can be shown.
     seen: Counter[Kind] = Counter()
@@ -64,14 +64,14 @@ def _file(problems: list[Problem], context: Context) -> Iterator[str]:
         yield " ".join(filter(None, ("  …", code, field, more)))
 
 
-def _told(problem: Problem, width: int, context: Context) -> str:
+def _told(problem: Problem, width: int, context: ReportContext) -> str:
     severity = WORDS[context.lang][problem.severity]
     code = _styled(problem.code.ljust(width), context, bold=True)
     colour = _COLOURS[problem.severity]
     return f"{code} {_styled(severity, context, fg=colour)} {sentence(problem, context.lang)}"
 
 
-def _quoted(problem: Problem, context: Context) -> Iterator[str]:
+def _quoted(problem: Problem, context: ReportContext) -> Iterator[str]:
     """Yield the line at fault and the caret below the field, with what may stand there instead."""
     found = excerpt(problem, context.lines)
     proposal = suggested(problem, context.lang)
@@ -125,6 +125,11 @@ def _tail(text: str, room: int) -> str:
 
 
 def _styled(
-    text: str, context: Context, *, fg: str | None = None, bold: bool | None = None, dim: bool | None = None
+    text: str,
+    context: ReportContext,
+    *,
+    fg: str | None = None,
+    bold: bool | None = None,
+    dim: bool | None = None,
 ) -> str:
     return click.style(text, fg=fg, bold=bold, dim=dim) if context.colour else text

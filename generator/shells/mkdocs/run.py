@@ -26,7 +26,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from generator.artifacts import Rendering
+from generator.artifacts import SiteOutput
 from generator.outcome import PublishingError
 from generator.shells import contract
 from generator.shells.mkdocs import docs_files
@@ -61,7 +61,7 @@ class ShellRun:
     ``lenient`` a bad link in prose is shown in the banner; without, it ends the pass.
     """
 
-    def __init__(self, rendering: Rendering, *, lenient: bool = False) -> None:
+    def __init__(self, rendering: SiteOutput, *, lenient: bool = False) -> None:
         """Start with nothing rendered."""
         self.shells: dict[str, contract.Shell] = {}
         self.prose: list[str] = []
@@ -197,7 +197,7 @@ class ShellRun:
 
 
 def render(
-    rendering: Rendering, *, docs: Path, config_file: Path, folder: Path
+    rendering: SiteOutput, *, docs: Path, config_file: Path, folder: Path
 ) -> tuple[dict[str, contract.Shell], list[str]]:
     """Run MkDocs once; prose pages and the theme's assets are written to ``folder``.
 

@@ -1,6 +1,6 @@
 """The charts: each says what it found, shows its values in a table, and names its sources and its date.
 
-CHARTS lists them. A maker is a small pure function of the edition and yields nothing where the register holds
+CHARTS lists them. A maker is a small pure function of the site and yields nothing where the register holds
 too little to have a shape; `chart` says what one is, `generator.rendering.drawing` draws it.
 """
 
@@ -13,9 +13,9 @@ from generator.site.chart import Chart
 from generator.site.charts import growth, incomplete, makeup, official, published, reference
 from generator.site.charts.sectors import sectors
 from generator.site.charts.targets import targets
-from generator.site.site import Edition
+from generator.site.site import Site
 
-CHARTS: Mapping[str, Callable[[Edition], Iterator[Chart]]] = {
+CHARTS: Mapping[str, Callable[[Site], Iterator[Chart]]] = {
     "units held by level and year": growth.growth,
     "units added and removed by year": growth.turnover,
     "names held of lists held in part": incomplete.names_held,
@@ -40,25 +40,25 @@ MOST_ON_A_PAGE = 3
 """Charts that a page shows; the others are found in the charts' index."""
 
 
-def all_charts(edition: Edition) -> dict[str, Chart]:
+def all_charts(site: Site) -> dict[str, Chart]:
     """Return every chart of the site by id."""
-    return {chart.id: chart for make in CHARTS.values() for chart in make(edition)}
+    return {chart.id: chart for make in CHARTS.values() for chart in make(site)}
 
 
 class Charts(Mapping[str, Chart]):
     """Every chart of the site by id, made when one is looked at; whether there are any is known before."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, site: Site) -> None:
         """Make none yet."""
-        self._edition = edition
+        self._site = site
 
     @cached_property
     def _made(self) -> dict[str, Chart]:
-        return all_charts(self._edition)
+        return all_charts(self._site)
 
     def __bool__(self) -> bool:
         """Whether there is any: the first is enough."""
-        return any(True for make in CHARTS.values() for _ in make(self._edition))
+        return any(True for make in CHARTS.values() for _ in make(self._site))
 
     def __getitem__(self, id_: str) -> Chart:
         """Return a chart. Raises KeyError where there is none of that id."""

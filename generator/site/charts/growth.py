@@ -11,9 +11,9 @@ from generator.register.growth import Year
 from generator.register.ledger import LEVELS
 from generator.schema.records import Category, OfficialList, Scheme
 from generator.site.chart import Chart
-from generator.site.chart_data import Colour, Drawing, Row, Series
+from generator.site.chart_data import ChartData, Colour, Row, Series
 from generator.site.routes import CATEGORY_PAGES
-from generator.site.site import Edition
+from generator.site.site import Site
 
 FEWEST_YEARS = 3
 LEVEL_COLOURS: dict[str, Colour] = {
@@ -26,50 +26,50 @@ APART: Colour = "--chart-4"
 _Yearly = list[tuple[Scheme, Sequence[Year]]]
 
 
-def growth(edition: Edition) -> Iterator[Chart]:
+def growth(site: Site) -> Iterator[Chart]:
     """Yield the units held at each year's end: of each category by level, and of each level of several."""
-    for category in edition.categories:
-        found = covered(edition, category)
+    for category in site.categories:
+        found = covered(site, category)
         if len(found) > 1:
-            yield _levels(edition, category, found)
+            yield _levels(site, category, found)
         for scheme, rows in found:
             page = CATEGORY_PAGES.get(category.id, "") if len(found) == 1 else ""
-            yield _held(edition, category, scheme, rows, f"growth-{category.id if page else scheme.id}", page)
+            yield _held(site, category, scheme, rows, f"growth-{category.id if page else scheme.id}", page)
 
 
-def turnover(edition: Edition) -> Iterator[Chart]:
+def turnover(site: Site) -> Iterator[Chart]:
     """Yield what each year brought and, below the line, took away."""
-    for category in edition.categories:
-        found = covered(edition, category)
+    for category in site.categories:
+        found = covered(site, category)
         if len(found) > 1:
-            yield _turnover(edition, category, found, f"new-{category.id}", CATEGORY_PAGES.get(category.id))
+            yield _turnover(site, category, found, f"new-{category.id}", CATEGORY_PAGES.get(category.id))
         for scheme, rows in found:
             page = CATEGORY_PAGES.get(category.id) if len(found) == 1 else None
             id_ = f"new-{category.id if len(found) == 1 else scheme.id}"
-            yield _turnover(edition, category, [(scheme, rows)], id_, page)
+            yield _turnover(site, category, [(scheme, rows)], id_, page)
 
 
-def covered(edition: Edition, category: Category) -> _Yearly:
+def covered(site: Site, category: Category) -> _Yearly:
     """The levels of a category that are covered for some years, the highest first."""
-    schemes = edition.catalog.where(Scheme, "category", category.id)
+    schemes = site.catalog.where(Scheme, "category", category.id)
     found: _Yearly = []
     for scheme in sorted(schemes, key=lambda s: LEVELS.index(s.level), reverse=True):
-        rows = edition.years(scheme)
+        rows = site.years(scheme)
         if len(rows) >= FEWEST_YEARS:
             found.append((scheme, rows))
     return found
 
 
-def _levels(edition: Edition, category: Category, found: _Yearly) -> Chart:
-    words = edition.words
+def _levels(site: Site, category: Category, found: _Yearly) -> Chart:
+    words = site.words
     scheme, rows = found[0]
     span = sorted({y.year for _, ys in found for y in ys})
     by_year = [{y.year: y.held for y in ys} for _, ys in found]
     table: tuple[Row, ...] = tuple((str(y), tuple(held.get(y) for held in by_year)) for y in span)
     series = tuple(Series(words.category("level", s.level), LEVEL_COLOURS[s.level]) for s, _ in found)
-    drawing = Drawing("lines", words("ui.year"), series, table, category.unit_zh)
-    title = _finding(edition, category, scheme, rows)
-    note = f"{_rule(edition)}{words('chart.levels_note')}"
+    drawing = ChartData("lines", words("ui.year"), series, table, category.unit_zh)
+    title = _finding(site, category, scheme, rows)
+    note = f"{_rule(site)}{words('chart.levels_note')}"
     page = CATEGORY_PAGES.get(category.id)
     return Chart(
         f"growth-{category.id}",
@@ -77,32 +77,30 @@ def _levels(edition: Edition, category: Category, found: _Yearly) -> Chart:
         "chart.group_growth",
         drawing,
         note,
-        _sources(edition, found),
+        _sources(site, found),
         (page,) if page else (),
         f"growth {category.id}",
     )
 
 
-def _held(
-    edition: Edition, category: Category, scheme: Scheme, rows: Sequence[Year], id_: str, page: str
-) -> Chart:
-    words = edition.words
+def _held(site: Site, category: Category, scheme: Scheme, rows: Sequence[Year], id_: str, page: str) -> Chart:
+    words = site.words
     inferred = any(y.inferred for y in rows)
     series = [Series(words.category("level", scheme.level), LEVEL_COLOURS[scheme.level])]
     series += [Series(words("chart.inferred"), APART)] if inferred else []
     table: tuple[Row, ...] = tuple(
         (str(y.year), (y.held, y.inferred) if inferred else (y.held,)) for y in rows
     )
-    drawing = Drawing("columns", words("ui.year"), tuple(series), table, category.unit_zh)
-    title = _finding(edition, category, scheme, rows)
+    drawing = ChartData("columns", words("ui.year"), tuple(series), table, category.unit_zh)
+    title = _finding(site, category, scheme, rows)
     pages = (page,) if page else ()
-    sources = _sources(edition, [(scheme, rows)])
+    sources = _sources(site, [(scheme, rows)])
     follows = f"growth {category.id}" if page else ""
-    return Chart(id_, title, "chart.group_growth", drawing, _rule(edition), sources, pages, follows)
+    return Chart(id_, title, "chart.group_growth", drawing, _rule(site), sources, pages, follows)
 
 
-def _finding(edition: Edition, category: Category, scheme: Scheme, rows: Sequence[Year]) -> str:
-    words = edition.words
+def _finding(site: Site, category: Category, scheme: Scheme, rows: Sequence[Year]) -> str:
+    words = site.words
     return words(
         "chart.growth",
         category=f"{words.category('level', scheme.level)}{words.of(category, 'name')}",
@@ -114,8 +112,8 @@ def _finding(edition: Edition, category: Category, scheme: Scheme, rows: Sequenc
     )
 
 
-def _turnover(edition: Edition, category: Category, found: _Yearly, id_: str, page: str | None) -> Chart:
-    words = edition.words
+def _turnover(site: Site, category: Category, found: _Yearly, id_: str, page: str | None) -> Chart:
+    words = site.words
     span = sorted({y.year for _, ys in found for y in ys})
     new = [{y.year: y.new for y in ys} for _, ys in found]
     gone = {year: sum(y.gone for _, ys in found for y in ys if y.year == year) for year in span}
@@ -138,26 +136,26 @@ def _turnover(edition: Edition, category: Category, found: _Yearly, id_: str, pa
         b=sum(gone.values()),
         unit=category.unit_zh,
     )
-    drawing = Drawing("columns", words("ui.year"), tuple(series), table, category.unit_zh)
-    note = _rule(edition) + words("chart.new_note") + ("" if alone else words("chart.levels_note"))
+    drawing = ChartData("columns", words("ui.year"), tuple(series), table, category.unit_zh)
+    note = _rule(site) + words("chart.new_note") + ("" if alone else words("chart.levels_note"))
     pages = (page,) if page else ()
     follows = f"turnover {category.id}" if page else ""
-    sources = _sources(edition, found)
+    sources = _sources(site, found)
     return Chart(id_, title, "chart.group_growth", drawing, note, sources, pages, follows)
 
 
-def _rule(edition: Edition) -> str:
-    return f"{edition.words(f'axis.{edition.axis}')}。{edition.words('chart.growth_rule')}"
+def _rule(site: Site) -> str:
+    return f"{site.words(f'axis.{site.axis}')}。{site.words('chart.growth_rule')}"
 
 
-def _sources(edition: Edition, found: _Yearly) -> tuple[str, ...]:
+def _sources(site: Site, found: _Yearly) -> tuple[str, ...]:
     """The documents of the lists whose rows are counted, in the order of the lists."""
     last = {scheme.id: rows[-1].year for scheme, rows in found}
     return tuple(
         dict.fromkeys(
             official.source
             for scheme, _ in found
-            for official in edition.catalog.where(OfficialList, "scheme", scheme.id)
+            for official in site.catalog.where(OfficialList, "scheme", scheme.id)
             if official.stage == "final" and (official.list_year or 0) <= last[scheme.id]
         )
     )

@@ -9,37 +9,37 @@ from generator.register.ledger import LEVELS
 from generator.register.places import within
 from generator.schema.records import Area, Category, Enterprise, Industry, Place, Product
 from generator.site.chart import Chart
-from generator.site.chart_data import Drawing, Row, Series
+from generator.site.chart_data import ChartData, Row, Series
 from generator.site.routes import CATEGORY_PAGES
-from generator.site.site import Edition
+from generator.site.site import Site
 
 FEWEST_AREAS = 2
 MOST_BARS = 15
 
 
-def areas(edition: Edition) -> Iterator[Chart]:
+def areas(site: Site) -> Iterator[Chart]:
     """Yield the units with confirmed place by district and zone, as schematic tiles without boundaries."""
-    words, catalog = edition.words, edition.catalog
+    words, catalog = site.words, site.catalog
     held = Series(words("chart.held"))
-    for category in edition.categories:
+    for category in site.categories:
         lying: Counter[str] = Counter()
-        units = edition.current(category.id)
+        units = site.current(category.id)
         for unit in units:
-            place = edition.place(unit)
+            place = site.place(unit)
             if place is not None and place.grade == "confirmed":
                 lying[place.area] += 1
         rows = tuple(
-            (words.of(area, "name"), (_inside(edition, area, lying),))
-            for area in catalog.where(Area, "parent", catalog.portal.area)
-            if area.valid_to is None or area.valid_to.last > edition.on
+            (words.of(area, "name"), (_inside(site, area, lying),))
+            for area in catalog.where(Area, "parent", catalog.settings.area)
+            if area.valid_to is None or area.valid_to.last > site.on
         )
         settled = sum(1 for _, (count,) in rows if count)
         if settled < FEWEST_AREAS:
             continue
         title = words("chart.areas", category=words.of(category, "name"), n=settled)
         note = f"{words('msg.tile_map')}{words('chart.areas_note')}"
-        drawing = Drawing("tiles", words("ui.area"), (held,), rows, category.unit_zh)
-        sources = _places(edition, units)
+        drawing = ChartData("tiles", words("ui.area"), (held,), rows, category.unit_zh)
+        sources = _places(site, units)
         yield Chart(
             f"areas-{category.id}",
             title,
@@ -52,9 +52,9 @@ def areas(edition: Edition) -> Iterator[Chart]:
         )
 
 
-def _inside(edition: Edition, area: Area, lying: Counter[str]) -> int:
+def _inside(site: Site, area: Area, lying: Counter[str]) -> int:
     """A zone counts only what is registered in the zone itself; a district, all that lies within it."""
-    catalog = edition.catalog
+    catalog = site.catalog
     return sum(
         count
         for place, count in lying.items()
@@ -62,38 +62,38 @@ def _inside(edition: Edition, area: Area, lying: Counter[str]) -> int:
     )
 
 
-def industries(edition: Edition) -> Iterator[Chart]:
+def industries(site: Site) -> Iterator[Chart]:
     """Yield the enterprises of each category by industry, those whose industry is not known apart."""
-    words, catalog = edition.words, edition.catalog
-    for category in edition.categories:
+    words, catalog = site.words, site.catalog
+    for category in site.categories:
         if category.subject != "enterprise":
             continue
         counts: Counter[str] = Counter()
         unknown = 0
-        for unit in edition.current(category.id):
+        for unit in site.current(category.id):
             row = catalog.get(Enterprise, unit)
             industry = catalog.get(Industry, row.industry) if row else None
             name = words.of(industry, "name") if industry else (row.industry_label if row else "")
             counts[name] += bool(name)
             unknown += not name
-        pages = ("industries/",) if edition.holds("industries") else ()  # the lists may print labels alone
-        yield from _bars(edition, category, counts, unknown, "industries", "ui.industry", pages)
+        pages = ("industries/",) if site.holds("industries") else ()  # the lists may print labels alone
+        yield from _bars(site, category, counts, unknown, "industries", "ui.industry", pages)
 
 
-def product_kinds(edition: Edition) -> Iterator[Chart]:
+def product_kinds(site: Site) -> Iterator[Chart]:
     """Yield the listed products by kind."""
-    catalog = edition.catalog
-    for category in edition.categories:
+    catalog = site.catalog
+    for category in site.categories:
         if category.subject != "product":
             continue
-        rows = [row for unit in edition.current(category.id) if (row := catalog.get(Product, unit))]
+        rows = [row for unit in site.current(category.id) if (row := catalog.get(Product, unit))]
         counts = Counter(row.kind_zh for row in rows if row.kind_zh)
         unknown = sum(1 for row in rows if not row.kind_zh)
-        yield from _bars(edition, category, counts, unknown, "kinds", "ui.product_kind", _page(category))
+        yield from _bars(site, category, counts, unknown, "kinds", "ui.product_kind", _page(category))
 
 
 def _bars(
-    edition: Edition,
+    site: Site,
     category: Category,
     counts: Counter[str],
     unknown: int,
@@ -101,7 +101,7 @@ def _bars(
     axis: str,
     pages: tuple[str, ...],
 ) -> Iterator[Chart]:
-    words = edition.words
+    words = site.words
     named = sorted(((n, c) for n, c in counts.items() if n and c), key=lambda pair: (-pair[1], pair[0]))
     if len(named) < FEWEST_AREAS:
         return
@@ -118,8 +118,8 @@ def _bars(
         unit=category.unit_zh,
     )
     series = (Series(words("chart.held")),)
-    drawing = Drawing("bars", words(axis), series, tuple(rows), category.unit_zh)
-    sources = _own(edition, category)
+    drawing = ChartData("bars", words(axis), series, tuple(rows), category.unit_zh)
+    sources = _own(site, category)
     yield Chart(
         f"{what}-{category.id}",
         title,
@@ -132,11 +132,11 @@ def _bars(
     )
 
 
-def ladder(edition: Edition) -> Iterator[Chart]:
+def ladder(site: Site) -> Iterator[Chart]:
     """Yield the paths that units took between the levels of a category."""
-    words = edition.words
-    for category in edition.categories:
-        taken = edition.routes(category.id)
+    words = site.words
+    for category in site.categories:
+        taken = site.routes(category.id)
         found = {path: len(units) for path, units in taken.items()}
         held = [level for level in LEVELS if any(level in path for path in found)]
         if len(held) < 2:
@@ -158,14 +158,14 @@ def ladder(edition: Edition) -> Iterator[Chart]:
             all=sum(found.values()),
             unit=category.unit_zh,
         )
-        drawing = Drawing("paths", words("ui.path"), series, rows, category.unit_zh)
+        drawing = ChartData("paths", words("ui.path"), series, rows, category.unit_zh)
         yield Chart(
             f"paths-{category.id}",
             title,
             "chart.group_makeup",
             drawing,
             words("chart.paths_note"),
-            _own(edition, category),
+            _own(site, category),
             (f"ladder/{category.id}/",),
         )
 
@@ -174,12 +174,12 @@ def _page(category: Category) -> tuple[str, ...]:
     return (CATEGORY_PAGES[category.id],) if category.id in CATEGORY_PAGES else ()
 
 
-def _places(edition: Edition, units: Iterable[str]) -> tuple[str, ...]:
-    places: list[Place] = [p for unit in units if (p := edition.place(unit)) and p.grade == "confirmed"]
+def _places(site: Site, units: Iterable[str]) -> tuple[str, ...]:
+    places: list[Place] = [p for unit in units if (p := site.place(unit)) and p.grade == "confirmed"]
     return tuple(dict.fromkeys(p.source for p in places))
 
 
-def _own(edition: Edition, category: Category) -> tuple[str, ...]:
+def _own(site: Site, category: Category) -> tuple[str, ...]:
     """The documents of the lists whose rows are counted."""
-    spells = edition.ledger.by_category.get(category.id, ())
+    spells = site.ledger.by_category.get(category.id, ())
     return tuple(dict.fromkeys(s.recognition.source for s in spells if s.subject))

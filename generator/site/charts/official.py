@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from generator.register.growth import OfficialYear, official_years
 from generator.schema.records import Category, OfficialList, Scheme
 from generator.site.chart import Chart
-from generator.site.chart_data import Drawing, Row, Series
+from generator.site.chart_data import ChartData, Row, Series
 from generator.site.charts.growth import FEWEST_YEARS
 from generator.site.routes import CATEGORY_PAGES
-from generator.site.site import Edition
+from generator.site.site import Site
 
 
-def national_lists(edition: Edition) -> Iterator[Chart]:
+def national_lists(site: Site) -> Iterator[Chart]:
     """Yield the official counts of the national lists of each category by year, removals below the line."""
-    words = edition.words
-    for category, scheme, rows in _national(edition):
+    words = site.words
+    for category, scheme, rows in _national(site):
         known = [y for y in rows if y.added is not None or y.removed is not None]
         if len(known) < FEWEST_YEARS:
             continue
@@ -33,24 +33,24 @@ def national_lists(edition: Edition) -> Iterator[Chart]:
             b=sum(y.removed or 0 for y in rows),
             unit=category.unit_zh,
         )
-        drawing = Drawing("columns", words("ui.year"), tuple(series), table, category.unit_zh)
+        drawing = ChartData("columns", words("ui.year"), tuple(series), table, category.unit_zh)
         pages = (CATEGORY_PAGES[category.id],) if category.id in CATEGORY_PAGES else ()
         yield Chart(
             f"national-lists-{category.id}",
             title,
             "chart.group_national",
             drawing,
-            words("chart.national_lists_note") + _unknown(edition, rows),
-            _sources(edition, scheme),
+            words("chart.national_lists_note") + _unknown(site, rows),
+            _sources(site, scheme),
             pages,
             f"lists {category.id}",
         )
 
 
-def national_totals(edition: Edition) -> Iterator[Chart]:
+def national_totals(site: Site) -> Iterator[Chart]:
     """Yield what the official counts of the national lists add up to, as far as none is missing."""
-    words = edition.words
-    for category, scheme, rows in _national(edition):
+    words = site.words
+    for category, scheme, rows in _national(site):
         known = [y for y in rows if y.total is not None]
         if len(known) < FEWEST_YEARS:
             continue
@@ -67,28 +67,28 @@ def national_totals(edition: Edition) -> Iterator[Chart]:
             f"national-total-{category.id}",
             title,
             "chart.group_national",
-            Drawing("columns", words("ui.year"), series, table, category.unit_zh),
-            words("chart.national_total_note") + _unknown(edition, rows),
-            _sources(edition, scheme),
+            ChartData("columns", words("ui.year"), series, table, category.unit_zh),
+            words("chart.national_total_note") + _unknown(site, rows),
+            _sources(site, scheme),
         )
 
 
-def _national(edition: Edition) -> Iterator[tuple[Category, Scheme, list[OfficialYear]]]:
-    for category in edition.categories:
-        for scheme in edition.catalog.where(Scheme, "category", category.id):
+def _national(site: Site) -> Iterator[tuple[Category, Scheme, list[OfficialYear]]]:
+    for category in site.categories:
+        for scheme in site.catalog.where(Scheme, "category", category.id):
             if scheme.level == "national":
-                yield category, scheme, official_years(edition.catalog, scheme)
+                yield category, scheme, official_years(site.catalog, scheme)
 
 
 def _pair(year: OfficialYear) -> tuple[int | None, int | None]:
     return year.added, None if year.removed is None else -year.removed
 
 
-def _unknown(edition: Edition, rows: list[OfficialYear]) -> str:
+def _unknown(site: Site, rows: list[OfficialYear]) -> str:
     unknown = [str(y.year) for y in rows if y.added is None]
-    return edition.words("chart.unknown_years", years="、".join(unknown)) if unknown else ""
+    return site.words("chart.unknown_years", years="、".join(unknown)) if unknown else ""
 
 
-def _sources(edition: Edition, scheme: Scheme) -> tuple[str, ...]:
-    lists = edition.catalog.where(OfficialList, "scheme", scheme.id)
+def _sources(site: Site, scheme: Scheme) -> tuple[str, ...]:
+    lists = site.catalog.where(OfficialList, "scheme", scheme.id)
     return tuple(dict.fromkeys(x.source for x in lists if x.stage == "final" and not x.count_scope))

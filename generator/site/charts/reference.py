@@ -7,15 +7,15 @@ from decimal import Decimal
 
 from generator.schema.records import Indicator, Measurement, Programme, Standard
 from generator.site.chart import Chart, number
-from generator.site.chart_data import Drawing, Row, Series
-from generator.site.site import Edition
+from generator.site.chart_data import ChartData, Row, Series
+from generator.site.site import Site
 
 _FEWEST_YEARS = 2
 
 
-def indicators(edition: Edition) -> Iterator[Chart]:
+def indicators(site: Site) -> Iterator[Chart]:
     """Yield the indicators of each standard by dimension, those not yet checked against its text apart."""
-    words, catalog = edition.words, edition.catalog
+    words, catalog = site.words, site.catalog
     for standard in catalog.all(Standard).values():
         rows = catalog.where(Indicator, "standard", standard.id)
         if not rows:
@@ -33,18 +33,18 @@ def indicators(edition: Edition) -> Iterator[Chart]:
         series = tuple(both[n] for n in columns)
         table: tuple[Row, ...] = tuple((d, tuple(pair[n] for n in columns)) for d, pair in pairs.items())
         title = words("chart.indicators", code=standard.code, n=len(rows), m=len(dimensions))
-        drawing = Drawing("bars", words("ui.dimension"), series, table, words("unit.indicator"))
+        drawing = ChartData("bars", words("ui.dimension"), series, table, words("unit.indicator"))
         sources = tuple(dict.fromkeys(r.source for r in rows))
-        page = edition.addresses[standard.id]
+        page = site.addresses[standard.id]
         note = words("chart.indicators_note")
         yield Chart(
             f"indicators-{standard.id}", title, "chart.group_standards", drawing, note, sources, (page,)
         )
 
 
-def measurements(edition: Edition) -> Iterator[Chart]:
+def measurements(site: Site) -> Iterator[Chart]:
     """Yield each unit's published values of one indicator over the years, beside 基准值 and 引领值."""
-    catalog = edition.catalog
+    catalog = site.catalog
     for indicator in catalog.all(Indicator).values():
         subjects = dict.fromkeys(m.subject for m in catalog.where(Measurement, "indicator", indicator.id))
         for subject in subjects:
@@ -52,11 +52,11 @@ def measurements(edition: Edition) -> Iterator[Chart]:
             by_year = {m.year: m for m in rows if m.year is not None}
             if len(by_year) < _FEWEST_YEARS:
                 continue
-            yield _measured(edition, indicator, subject, by_year)
+            yield _measured(site, indicator, subject, by_year)
 
 
-def _measured(edition: Edition, indicator: Indicator, subject: str, by_year: dict[int, Measurement]) -> Chart:
-    words = edition.words
+def _measured(site: Site, indicator: Indicator, subject: str, by_year: dict[int, Measurement]) -> Chart:
+    words = site.words
     given: tuple[tuple[Series, Decimal | None], ...] = (
         (Series(words("ui.benchmark"), "--chart-2", dashed=True), indicator.benchmark),
         (Series(words("ui.leading"), "--chart-3", dashed=True), indicator.leading),
@@ -73,7 +73,7 @@ def _measured(edition: Edition, indicator: Indicator, subject: str, by_year: dic
     )
     title = words(
         "chart.measured",
-        unit=edition.name(subject),
+        unit=site.name(subject),
         name=words.of(indicator, "name"),
         first=span[0],
         last=span[-1],
@@ -83,17 +83,17 @@ def _measured(edition: Edition, indicator: Indicator, subject: str, by_year: dic
     )
     bases = "、".join(dict.fromkeys(words.category("basis", m.basis) for m in by_year.values()))
     note = words("chart.measured_note", basis=bases, direction=words(f"direction.{indicator.direction}"))
-    drawing = Drawing("lines", words("ui.year"), series, table, indicator.unit)
+    drawing = ChartData("lines", words("ui.year"), series, table, indicator.unit)
     sources = tuple(dict.fromkeys([*(m.source for m in by_year.values()), indicator.source]))
-    page = edition.addresses.get(subject)
+    page = site.addresses.get(subject)
     pages = (page,) if page else ()
     id_ = f"measured-{subject}-{indicator.id}"
     return Chart(id_, title, "chart.group_measured", drawing, note, sources, pages)
 
 
-def supervision(edition: Edition) -> Iterator[Chart]:
+def supervision(site: Site) -> Iterator[Chart]:
     """Yield the aggregate results of each programme by year; cells of fewer than three are not there."""
-    words, catalog = edition.words, edition.catalog
+    words, catalog = site.words, site.catalog
     for programme in catalog.all(Programme).values():
         cells = [c for c in catalog.supervised if c.programme == programme.id]
         shown = [c for c in cells if c.count is not None]
@@ -108,7 +108,7 @@ def supervision(edition: Edition) -> Iterator[Chart]:
         note = words("chart.supervision_note")
         if len(shown) < len(cells):
             note += words("chart.suppressed_note")
-        drawing = Drawing("bars", words("ui.result"), (Series(words("ui.count")),), rows, "")
+        drawing = ChartData("bars", words("ui.result"), (Series(words("ui.count")),), rows, "")
         yield Chart(
             f"supervision-{programme.id}",
             title,

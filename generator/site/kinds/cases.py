@@ -6,82 +6,80 @@ from generator.catalog.catalog import Case, CaseMetric
 from generator.site import prose
 from generator.site.document import (
     Block,
-    Body,
+    Document,
     Fact,
     Inline,
+    Inlines,
     Note,
     Prose,
     Row,
     Section,
     Table,
-    Value,
 )
 from generator.site.search import exemplar_pool
 from generator.site.sections import history, technologies
 from generator.site.sections.case_values import _change, _claimed, investment, payback
 from generator.site.sections.figures import amount
-from generator.site.site import Edition
+from generator.site.site import Site
 
 
-def case(edition: Edition, row: Case) -> Body:
+def case(site: Site, row: Case) -> Document:
     """Return the page of a case, laid out for one sheet of paper."""
-    words = edition.words
-    resolve = prose.resolver(edition.addresses, "../../", row.pictures)
+    words = site.words
+    resolve = prose.resolver(site.addresses, "../../", row.pictures)
     sections = [
-        *_figures(edition, row),
+        *_figures(site, row),
         Section("text", words("ui.case_text"), (Prose(prose.to_markup(row.body, resolve, row.pictures)),)),
-        *technologies.of_case(edition, row),
+        *technologies.of_case(site, row),
     ]
-    return Body(
+    return Document(
         title=row.title,
         description=f"{row.title}：{'、'.join(m.what for m in row.measures)}",
         kind="case",
         id=row.id,
         kind_label=words("kind.case"),
         crumbs=(Inline(words("nav.cases"), to="cases/"),),
-        facts=_facts(edition, row),
+        facts=_facts(site, row),
         sections=tuple(sections),
-        sources=edition.sources([*row.sources, *(m.source for m in row.metrics)]),
+        sources=site.sources([*row.sources, *(m.source for m in row.metrics)]),
         compared="cases",
         sheet=True,
-        alike=_alike(edition, row),
+        alike=_alike(site, row),
     )
 
 
-def _alike(edition: Edition, row: Case) -> str:
+def _alike(site: Site, row: Case) -> str:
     """The address that looks for units of the case's industry that did the first thing it tells of."""
     improve = row.measures[0].kind if row.measures else ""
     return (
-        exemplar_pool.address(industry=row.industry, improve=improve)
-        if exemplar_pool.is_held(edition)
-        else ""
+        exemplar_pool.address(industry=row.industry, improve=improve) if exemplar_pool.is_held(site) else ""
     )
 
 
-def _facts(edition: Edition, row: Case) -> tuple[Fact, ...]:
-    words = edition.words
-    unit: Value = (Inline(row.unit_name),)
+def _facts(site: Site, row: Case) -> tuple[Fact, ...]:
+    words = site.words
+    unit: Inlines = (Inline(row.unit_name),)
     note = "" if row.subject else words("ui.unit_not_held")
     if row.subject:
-        unit = (edition.link(row.subject, row.unit_name),)
+        unit = (site.link(row.subject, row.unit_name),)
     measures = "；".join(f"{words.category('measure_kind', m.kind)}：{m.what}" for m in row.measures)
-    standing = (Fact(words("ui.status"), history.status_value(edition, row.subject)),) if row.subject else ()
+    standing = (Fact(words("ui.status"), history.status_value(site, row.subject)),) if row.subject else ()
     return (
         Fact(words("ui.slip_unit"), unit, note),
         *standing,
-        edition.linked("ui.area", row.area),
-        edition.linked("ui.industry", row.industry),
-        edition.fact("ui.measures_of", measures),
-        Fact(words("ui.investment"), investment(edition, row)),
-        Fact(words("ui.payback"), payback(edition, row), words("ui.payback_note")),
-        edition.fact("ui.limits", row.limits),
-        edition.fact("ui.applies_to", row.applies_to),
-        edition.fact("field.published", row.published),
+        site.linked("ui.area", row.area),
+        site.linked("ui.industry", row.industry),
+        site.fact("ui.measures_of", measures),
+        Fact(words("ui.investment"), investment(site, row)),
+        Fact(words("ui.payback"), payback(site, row), words("ui.payback_note")),
+        site.fact("ui.limits", row.limits),
+        site.fact("ui.applies_to", row.applies_to),
+        site.fact("field.published", row.published),
     )
 
 
-def _figures(edition: Edition, row: Case) -> list[Section]:
-    words = edition.words
+def _figures(site: Site, row: Case) -> list[Section]:
+    words = site.words
     if not row.metrics:
         return []
     names = (
@@ -97,8 +95,8 @@ def _figures(edition: Edition, row: Case) -> list[Section]:
     )
     numeric = ("ui.value", "ui.baseline_year", "ui.baseline", "ui.against_baseline")
     table = Table(
-        edition.columns(*names, numeric=numeric),
-        tuple(_metric(edition, m) for m in row.metrics),
+        site.columns(*names, numeric=numeric),
+        tuple(_metric(site, m) for m in row.metrics),
     )
     blocks: list[Block] = [table]
     if any(m.claimed for m in row.metrics):
@@ -106,17 +104,17 @@ def _figures(edition: Edition, row: Case) -> list[Section]:
     return [Section("figures", words("ui.case_figures"), tuple(blocks))]
 
 
-def _metric(edition: Edition, metric: CaseMetric) -> Row:
-    words = edition.words
-    cells: tuple[Value, ...] = (
-        (Inline(metric.name), *_claimed(edition, metric)),
-        (Inline(amount(edition, metric.operator, f"{metric.value:,}")),),
+def _metric(site: Site, metric: CaseMetric) -> Row:
+    words = site.words
+    cells: tuple[Inlines, ...] = (
+        (Inline(metric.name), *_claimed(site, metric)),
+        (Inline(amount(site, metric.operator, f"{metric.value:,}")),),
         (Inline(metric.unit),),
-        edition.known(metric.baseline_year),
-        edition.known("" if metric.baseline_value is None else f"{metric.baseline_value:,}"),
-        _change(edition, metric),
-        edition.known(metric.method),
+        site.known(metric.baseline_year),
+        site.known("" if metric.baseline_value is None else f"{metric.baseline_value:,}"),
+        _change(site, metric),
+        site.known(metric.method),
         (Inline(words.category("basis", metric.basis)),),
-        edition.source(metric.source) if metric.source else edition.known(""),
+        site.source(metric.source) if metric.source else site.known(""),
     )
     return Row(cells)

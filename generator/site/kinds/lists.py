@@ -11,39 +11,39 @@ from generator.schema.records import OfficialList, Product, Recognition, Scheme
 from generator.site.document import (
     MAX_ROWS,
     Block,
-    Body,
+    Document,
     Fact,
     Inline,
+    Inlines,
     Note,
     Row,
     Section,
     Table,
-    Value,
 )
 from generator.site.sections.unit_lists import cut_short
-from generator.site.site import Edition
+from generator.site.site import Site
 
 
-def official_list(edition: Edition, row: OfficialList) -> Body:
+def official_list(site: Site, row: OfficialList) -> Document:
     """Return the page of an official list."""
-    words = edition.words
-    rows = edition.catalog.where(Recognition, "list", row.id)
+    words = site.words
+    rows = site.catalog.where(Recognition, "list", row.id)
     title = words.of(row, "title")
-    return Body(
+    return Document(
         title=title,
-        description=f"{title}：{_held(edition, row, len(rows))}",
+        description=f"{title}：{_held(site, row, len(rows))}",
         kind="list",
         id=row.id,
         kind_label=words("kind.list"),
         crumbs=(Inline(words("nav.lists"), to="lists/"),),
-        facts=_facts(edition, row, len(rows)),
-        sections=tuple(_sections(edition, row, rows)),
-        sources=edition.sources([row.source]),
+        facts=_facts(site, row, len(rows)),
+        sections=tuple(_sections(site, row, rows)),
+        sources=site.sources([row.source]),
     )
 
 
-def _facts(edition: Edition, row: OfficialList, held: int) -> tuple[Fact, ...]:
-    words, catalog = edition.words, edition.catalog
+def _facts(site: Site, row: OfficialList, held: int) -> tuple[Fact, ...]:
+    words, catalog = site.words, site.catalog
     scheme = catalog.all(Scheme)[row.scheme]
     year = str(row.list_year or "")
     if year and not row.list_year_printed:
@@ -52,39 +52,39 @@ def _facts(edition: Edition, row: OfficialList, held: int) -> tuple[Fact, ...]:
         Fact(words("ui.scheme"), (Inline(words.of(scheme, "name")),)),
         Fact(words("ui.list_kind"), (Inline(words.category("list_kind", row.kind)),)),
         Fact(words("ui.stage"), (Inline(words.category("stage", row.stage)),)),
-        edition.fact("field.list_year", year),
-        *((edition.fact("field.batch", row.batch),) if row.batch else ()),
-        edition.fact("field.doc_no", row.number),
-        edition.fact("field.published", row.published),
-        *((edition.fact("field.dated", row.dated),) if row.dated else ()),
-        edition.fact("ui.authority", scheme.authority),
-        _official_count(edition, row),
-        Fact(words("ui.rows_held_field"), (Inline(_held(edition, row, held)),), row.explained_by),
-        *((edition.linked("ui.follows", row.follows),) if row.follows else ()),
-        *(edition.linked("ui.followed_by", x.id) for x in catalog.where(OfficialList, "follows", row.id)),
+        site.fact("field.list_year", year),
+        *((site.fact("field.batch", row.batch),) if row.batch else ()),
+        site.fact("field.doc_no", row.number),
+        site.fact("field.published", row.published),
+        *((site.fact("field.dated", row.dated),) if row.dated else ()),
+        site.fact("ui.authority", scheme.authority),
+        _official_count(site, row),
+        Fact(words("ui.rows_held_field"), (Inline(_held(site, row, held)),), row.explained_by),
+        *((site.linked("ui.follows", row.follows),) if row.follows else ()),
+        *(site.linked("ui.followed_by", x.id) for x in catalog.where(OfficialList, "follows", row.id)),
     )
 
 
-def _sections(edition: Edition, row: OfficialList, rows: tuple[Recognition, ...]) -> Iterable[Section]:
-    words = edition.words
+def _sections(site: Site, row: OfficialList, rows: tuple[Recognition, ...]) -> Iterable[Section]:
+    words = site.words
     blocks: list[Block] = [Note(words("msg.publicity"))] if row.stage == "publicity" else []
     blocks += [Note(words("msg.removed"))] if row.kind == "removals" else []
     blocks += [Note(words("msg.inferred"))] if any(map(_is_unconfirmed, rows)) else []
-    blocks += [*cut_short(edition, len(rows)), *_rows(edition, rows)]
+    blocks += [*cut_short(site, len(rows)), *_rows(site, rows)]
     if blocks:
         yield Section("rows", words("ui.rows_of"), tuple(blocks))
     if not rows:
         yield Section("missing", words("ui.rows_of"), (Note(words("ui.rows_none")),))
 
 
-def _official_count(edition: Edition, row: OfficialList) -> Fact:
-    scope = f"（{edition.area_name(row.count_scope)}）" if row.count_scope else ""
+def _official_count(site: Site, row: OfficialList) -> Fact:
+    scope = f"（{site.area_name(row.count_scope)}）" if row.count_scope else ""
     shown = f"{row.official_count}{scope}" if row.official_count is not None else ""
-    return edition.fact("ui.official_count", shown)
+    return site.fact("ui.official_count", shown)
 
 
-def _held(edition: Edition, row: OfficialList, held: int) -> str:
-    words = edition.words
+def _held(site: Site, row: OfficialList, held: int) -> str:
+    words = site.words
     if row.official_count is None:
         return words("ui.rows_unknown", n=held)
     key = (
@@ -95,8 +95,8 @@ def _held(edition: Edition, row: OfficialList, held: int) -> str:
     return words(key, m=row.official_count, n=held)
 
 
-def _rows(edition: Edition, rows: Iterable[Recognition]) -> Iterable[Table]:
-    catalog = edition.catalog
+def _rows(site: Site, rows: Iterable[Recognition]) -> Iterable[Table]:
+    catalog = site.catalog
     rows = list(rows)
     repeated = _repeated(rows)
     rows = rows[:MAX_ROWS]
@@ -104,32 +104,32 @@ def _rows(edition: Edition, rows: Iterable[Recognition]) -> Iterable[Table]:
     found = []
     for row in rows:
         product = catalog.get(Product, row.product)
-        name: Value = (edition.link(subject_of(row), row.name_as_published),)
+        name: Inlines = (site.link(subject_of(row), row.name_as_published),)
         if product:
             name = (
-                edition.link(product.enterprise, row.name_as_published),
+                site.link(product.enterprise, row.name_as_published),
                 Inline("　"),
-                edition.link(product.id),
+                site.link(product.id),
             )
-        cells: tuple[Value, ...] = (
+        cells: tuple[Inlines, ...] = (
             *(((Inline(row.section),),) if sectioned else ()),
-            _serial(edition, row, row.id in repeated),
+            _serial(site, row, row.id in repeated),
             name,
-            (edition.link(row.evaluator),) if row.evaluator else (),
-            (edition.status(row_status(catalog, edition.ledger, row, edition.on)), *_mark(edition, row)),
+            (site.link(row.evaluator),) if row.evaluator else (),
+            (site.status(row_status(catalog, site.ledger, row, site.on)), *_mark(site, row)),
         )
         found.append(Row(cells, subject_of(row)))
     if found:
         names = [*(["field.section"] if sectioned else []), "field.serial"]
         names += ["field.name_as_published", "ui.evaluator", "ui.status"]
-        yield Table(edition.columns(*names, numeric=("field.serial",)), tuple(found))
+        yield Table(site.columns(*names, numeric=("field.serial",)), tuple(found))
 
 
-def _serial(edition: Edition, row: Recognition, repeated: bool) -> Value:
+def _serial(site: Site, row: Recognition, repeated: bool) -> Inlines:
     """Return a row's serial as printed; of one that the list itself repeats it says so."""
     if row.serial is None:
         return ()
-    sic = (Inline(f"（{edition.words('msg.sic')}）", tone="muted"),) if repeated else ()
+    sic = (Inline(f"（{site.words('msg.sic')}）", tone="muted"),) if repeated else ()
     return (Inline(str(row.serial)), *sic)
 
 
@@ -148,7 +148,7 @@ def _is_unconfirmed(row: Recognition) -> bool:
     return row.publish == "national_only"
 
 
-def _mark(edition: Edition, row: Recognition) -> tuple[Inline, ...]:
+def _mark(site: Site, row: Recognition) -> tuple[Inline, ...]:
     if not _is_unconfirmed(row):
         return ()
-    return (Inline(" "), Inline(edition.words("attribution.inferred"), tone="status status-inferred"))
+    return (Inline(" "), Inline(site.words("attribution.inferred"), tone="status status-inferred"))

@@ -1,6 +1,6 @@
 """Every kind of record that has pages: where they are, how its index reads, and what fills a page.
 
-A new kind is one entry here, its folder in edition.FOLDERS, and one function that returns its Body.
+A new kind is one entry here, its folder in site.FOLDERS, and one function that returns its Body.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from generator.site.document import Body, Facets, Section, Value
+from generator.site.document import Document, Facets, Inlines, Section
 from generator.site.kinds import (
     areas,
     case_index,
@@ -26,10 +26,10 @@ from generator.site.kinds import (
 )
 from generator.site.sections import case_facets, index_rows
 from generator.site.sections.library_rows import FORMS
-from generator.site.site import Edition
+from generator.site.site import Site
 
 
-def _no_sections(edition: Edition) -> Iterable[Section]:
+def _no_sections(site: Site) -> Iterable[Section]:
     return ()
 
 
@@ -43,11 +43,11 @@ class Kind:
     """Folder of its pages and its index."""
     title: str
     """Label key of the index."""
-    body: Callable[[Edition, Any], Body]
+    body: Callable[[Site, Any], Document]
     """Makes the page of one record."""
     columns: tuple[str, ...]
     """Label keys of the index's columns."""
-    cells: Callable[[Edition, Any], tuple[Value, ...]]
+    cells: Callable[[Site, Any], tuple[Inlines, ...]]
     """Makes the cells of one row of the index."""
     numeric: tuple[str, ...] = ()
     """Columns that hold numbers."""
@@ -55,28 +55,28 @@ class Kind:
     """Label key of what the index must say besides; empty for nothing."""
     system: str = ""
     """System of green manufacturing that it is a library of (model.SYSTEMS); empty for none."""
-    order: Callable[[Edition, Any], Any] | None = None
+    order: Callable[[Site, Any], Any] | None = None
     """Sort key of the index's rows; None for the order of the file."""
-    sections: Callable[[Edition], Iterable[Section]] = _no_sections
+    sections: Callable[[Site], Iterable[Section]] = _no_sections
     """What the index shows besides its list."""
-    facets: Callable[[Edition, Any], Facets] | None = None
+    facets: Callable[[Site, Any], Facets] | None = None
     """Gives the values printed on a record's row as `data-<facet>`; None for none."""
 
 
-def _by_name(edition: Edition, row: Any) -> tuple[bytes, str]:
-    return edition.alphabetical(row.id), row.id
+def _by_name(site: Site, row: Any) -> tuple[bytes, str]:
+    return site.alphabetical(row.id), row.id
 
 
-def _by_code(edition: Edition, row: Any) -> tuple[str, str]:
+def _by_code(site: Site, row: Any) -> tuple[str, str]:
     return row.code, row.version
 
 
-def _newest(field: str) -> Callable[[Edition, Any], tuple[int, bytes, str]]:
+def _newest(field: str) -> Callable[[Site, Any], tuple[int, bytes, str]]:
     """The newest first, what has no date last."""
 
-    def key(edition: Edition, row: Any) -> tuple[int, bytes, str]:
+    def key(site: Site, row: Any) -> tuple[int, bytes, str]:
         when = getattr(row, field)
-        return -when.last.toordinal() if when else 0, *_by_name(edition, row)
+        return -when.last.toordinal() if when else 0, *_by_name(site, row)
 
     return key
 
@@ -84,11 +84,11 @@ def _newest(field: str) -> Callable[[Edition, Any], tuple[int, bytes, str]]:
 def _library(
     name: str,
     folder: str,
-    body: Callable[[Edition, Any], Body],
+    body: Callable[[Site, Any], Document],
     system: str,
-    order: Callable[[Edition, Any], Any],
+    order: Callable[[Site, Any], Any],
     note: str = "",
-    sections: Callable[[Edition], Iterable[Section]] = _no_sections,
+    sections: Callable[[Site], Iterable[Section]] = _no_sections,
 ) -> Kind:
     form = FORMS[folder]
     return Kind(
@@ -106,9 +106,9 @@ def _library(
     )
 
 
-def _of_standards(edition: Edition) -> Iterable[Section]:
-    yield from standards.fields_section(edition)
-    yield from standards.versions_sections(edition)
+def _of_standards(site: Site) -> Iterable[Section]:
+    yield from standards.fields_section(site)
+    yield from standards.versions_sections(site)
 
 
 _LISTS = (
@@ -237,18 +237,18 @@ KINDS: dict[str, Kind] = {
 """Kinds by folder, in the order in which their pages are made."""
 
 
-def records_of(edition: Edition, kind: Kind) -> dict[str, Any]:
+def records_of(site: Site, kind: Kind) -> dict[str, Any]:
     """Return every record of a kind, by id."""
     if kind.folder == "cases":
-        return dict(edition.catalog.cases)
+        return dict(site.catalog.cases)
     if kind.folder == "sectors":
-        return dict(edition.sectors.sectors)
-    return dict(edition.catalog.tables[kind.folder])
+        return dict(site.sectors.sectors)
+    return dict(site.catalog.tables[kind.folder])
 
 
-def listed(edition: Edition, kind: Kind) -> list[str]:
+def listed(site: Site, kind: Kind) -> list[str]:
     """Return the ids of a kind in the order in which its index has them."""
-    records, order = records_of(edition, kind), kind.order
+    records, order = records_of(site, kind), kind.order
     if order is None:
         return list(records)
-    return sorted(records, key=lambda id_: order(edition, records[id_]))
+    return sorted(records, key=lambda id_: order(site, records[id_]))

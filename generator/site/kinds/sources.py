@@ -6,33 +6,33 @@ from collections.abc import Iterable
 
 from generator.schema import table_schema
 from generator.schema.records import Claim, Metric, OfficialList, Source, Target
-from generator.site.document import Body, Fact, Facts, Inline, Section
+from generator.site.document import Document, Fact, Facts, Inline, Section
 from generator.site.sections.figures import figure, figure_and_date
-from generator.site.site import Edition
+from generator.site.site import Site
 
 
-def source(edition: Edition, row: Source) -> Body:
+def source(site: Site, row: Source) -> Document:
     """Return the page of a document, with everything that rests on it."""
-    words = edition.words
+    words = site.words
     title = words.of(row, "title")
     facts = (
-        edition.fact("field.issuer", row.issuer),
-        edition.fact("field.doc_no", row.number),
-        edition.fact("field.dated", row.dated),
-        edition.fact("field.published", row.published),
+        site.fact("field.issuer", row.issuer),
+        site.fact("field.doc_no", row.number),
+        site.fact("field.dated", row.dated),
+        site.fact("field.published", row.published),
         Fact(words("field.openness"), (Inline(words.category("openness", row.openness)),)),
         Fact(words("ui.kind"), (Inline(words.category("source_kind", row.kind)),)),
-        Fact(words("action.original"), (Inline(row.url, url=row.url),) if row.url else edition.known("")),
-        edition.fact("ui.retrieved", row.retrieved),
-        *((edition.fact("ui.note", row.note),) if row.note else ()),
+        Fact(words("action.original"), (Inline(row.url, url=row.url),) if row.url else site.known("")),
+        site.fact("ui.retrieved", row.retrieved),
+        *((site.fact("ui.note", row.note),) if row.note else ()),
     )
     sections = [
-        *_listed_in(edition, row),
-        *_figures(edition, row),
-        *_aims(edition, row),
-        *_dependents(edition, row),
+        *_listed_in(site, row),
+        *_figures(site, row),
+        *_aims(site, row),
+        *_dependents(site, row),
     ]
-    return Body(
+    return Document(
         title=title,
         description="，".join(x for x in (row.issuer, row.number, title) if x),
         kind="source",
@@ -44,47 +44,47 @@ def source(edition: Edition, row: Source) -> Body:
     )
 
 
-def _listed_in(edition: Edition, row: Source) -> Iterable[Section]:
-    lists = edition.catalog.where(OfficialList, "source", row.id)
+def _listed_in(site: Site, row: Source) -> Iterable[Section]:
+    lists = site.catalog.where(OfficialList, "source", row.id)
     if lists:
-        facts = tuple(Fact(edition.date(x.published), (edition.link(x.id),)) for x in lists)
-        yield Section("lists", edition.words("ui.lists_of"), (Facts(facts),))
+        facts = tuple(Fact(site.date(x.published), (site.link(x.id),)) for x in lists)
+        yield Section("lists", site.words("ui.lists_of"), (Facts(facts),))
 
 
-def _figures(edition: Edition, row: Source) -> Iterable[Section]:
+def _figures(site: Site, row: Source) -> Iterable[Section]:
     """What the document says is so, each figure with the date or period it speaks of."""
     facts = [
-        _told(edition, claim, figure_and_date(edition, claim), "reconciliation/")
-        for claim in edition.catalog.where(Claim, "source", row.id)
+        _told(site, claim, figure_and_date(site, claim), "reconciliation/")
+        for claim in site.catalog.where(Claim, "source", row.id)
     ]
     if facts:
-        yield Section("figures", edition.words("ui.official"), (Facts(tuple(facts)),))
+        yield Section("figures", site.words("ui.official"), (Facts(tuple(facts)),))
 
 
-def _aims(edition: Edition, row: Source) -> Iterable[Section]:
+def _aims(site: Site, row: Source) -> Iterable[Section]:
     """What the document says shall be so: never among what is, and with the word of its commitment."""
-    words = edition.words
+    words = site.words
     facts = []
-    for target in edition.catalog.where(Target, "source", row.id):
+    for target in site.catalog.where(Target, "source", row.id):
         promise = words.category("target", target.commitment)
-        aim = words("ui.aim", year=target.year, word=promise, value=figure(edition, target))
-        facts.append(_told(edition, target, aim, "targets/"))
+        aim = words("ui.aim", year=target.year, word=promise, value=figure(site, target))
+        facts.append(_told(site, target, aim, "targets/"))
     if facts:
         yield Section("aims", words("ui.targets"), (Facts(tuple(facts)),), words("ui.targets_lead"))
 
 
-def _told(edition: Edition, item: Claim | Target, shown: str, page: str) -> Fact:
-    name = edition.words.of(edition.catalog.all(Metric)[item.metric], "name")
-    value = Inline(f"{edition.area_name(item.scope)}　{shown}", to=f"{page}#{item.id}")
+def _told(site: Site, item: Claim | Target, shown: str, page: str) -> Fact:
+    name = site.words.of(site.catalog.all(Metric)[item.metric], "name")
+    value = Inline(f"{site.area_name(item.scope)}　{shown}", to=f"{page}#{item.id}")
     return Fact(name, (value,), item.quote)
 
 
-def _dependents(edition: Edition, row: Source) -> Iterable[Section]:
-    counts = edition.resting_on.get(row.id, {})
+def _dependents(site: Site, row: Source) -> Iterable[Section]:
+    counts = site.resting_on.get(row.id, {})
     facts = tuple(
-        Fact(table.title(edition.words.lang), (Inline(str(counts[table.name])),))
+        Fact(table.title(site.words.lang), (Inline(str(counts[table.name])),))
         for table in table_schema.tables().values()
         if table.name in counts
     )
     if facts:
-        yield Section("dependents", edition.words("ui.documents_of"), (Facts(facts),))
+        yield Section("dependents", site.words("ui.documents_of"), (Facts(facts),))

@@ -16,21 +16,21 @@ from generator.schema.records import Category, Claim, Scheme
 from generator.site.document import (
     MAX_ROWS,
     Block,
-    Body,
     Copy,
+    Document,
     Fact,
     Facts,
     Inline,
+    Inlines,
     Note,
     Row,
     Section,
     Table,
-    Value,
 )
 from generator.site.routes import CATEGORY_PAGES
 from generator.site.sections.figures import figure, latest_total, told_on
-from generator.site.sections.quick_counts import FOLDER, Question, units_in, ways
-from generator.site.site import Edition
+from generator.site.sections.quick_counts import FOLDER, QuickCount, units_in, ways
+from generator.site.site import Site
 
 _COLUMNS = ("ui.category", "ui.official", "ui.figure_date", "ui.by_list_year", "ui.by_published", "ui.apart")
 _NUMERIC = _COLUMNS[3:]
@@ -52,109 +52,107 @@ class Line:
     """Those that are held by the axis of headlines, in the order of their names."""
 
 
-def lines(edition: Edition, asked: Question) -> Iterator[Line]:
+def lines(site: Site, asked: QuickCount) -> Iterator[Line]:
     """Yield the answer for every level of every category, the highest level first."""
-    own = AXES.index(edition.axis)
-    for category in edition.categories:
-        schemes = edition.catalog.where(Scheme, "category", category.id)
+    own = AXES.index(site.axis)
+    for category in site.categories:
+        schemes = site.catalog.where(Scheme, "category", category.id)
         for scheme in sorted(schemes, key=lambda s: LEVELS.index(s.level), reverse=True):
-            tallies = [edition.tally(category.id, (scheme.level,), asked.on, axis) for axis in AXES]
-            by_year, published = found = [units_in(edition, tally, asked) for tally in tallies]
-            city = asked.area == edition.catalog.portal.area
+            tallies = [site.tally(category.id, (scheme.level,), asked.on, axis) for axis in AXES]
+            by_year, published = found = [units_in(site, tally, asked) for tally in tallies]
+            city = asked.area == site.catalog.settings.area
             headline = tallies[own]
             apart = len(headline.inferred) + headline.unresolved if city else 0
-            claim = latest_total(edition, category.id, scheme.level, asked.area, asked.on)
+            claim = latest_total(site, category.id, scheme.level, asked.area, asked.on)
             if by_year or published or apart or claim:
-                units = edition.in_order(found[own])
+                units = site.in_order(found[own])
                 yield Line(category, scheme, claim, (len(by_year), len(published)), apart, units)
 
 
-def answer(edition: Edition, asked: Question, found: Sequence[Line], every: Sequence[Question]) -> Body:
+def answer(site: Site, asked: QuickCount, found: Sequence[Line], every: Sequence[QuickCount]) -> Document:
     """Return the page of one date and area: what was `found` for it; `every` are those that have a page."""
-    words = edition.words
-    area = edition.area_name(asked.area)
+    words = site.words
+    area = site.area_name(asked.area)
     notes = list(dict.fromkeys(line.claim.source for line in found if line.claim))
     table = Table(
-        edition.columns(*_COLUMNS, numeric=_NUMERIC),
-        tuple(_row(edition, line) for line in found),
+        site.columns(*_COLUMNS, numeric=_NUMERIC),
+        tuple(_row(site, line) for line in found),
     )
     title = words("answers.title", area=area, on=asked.on)
-    chooser, links = ways(edition, every, asked)
+    chooser, links = ways(site, every, asked)
     nothing = "" if found else words("answers.nothing", area=area, on=asked.on)
-    rule = Note(nothing + _rule(edition, asked), "plain")
+    rule = Note(nothing + _rule(site, asked), "plain")
     # The page on which other days are worked out needs its table for them.
     counted = (table,) if found or asked == every[0] else ()
     blocks: tuple[Block, ...] = (chooser, *counted, rule)
     sections = [Section("figures", words("answers.figures"), blocks)]
     if found:
-        told = Copy(tuple(_prose(edition, asked, found, notes)), words("ui.copy"))
+        told = Copy(tuple(_prose(site, asked, found, notes)), words("ui.copy"))
         sections.append(Section("prose", words("answers.prose"), (told,), words("answers.prose_lead")))
-        sections += _annex(edition, found)
+        sections += _annex(site, found)
     sections.append(Section("others", words("answers.others"), (links,), words("answers.days")))
     lead = words("answers.lead")
-    return Body(
+    return Document(
         title=title,
         description=lead,
         kind="answer",
-        id=asked.token(edition) or asked.area,
+        id=asked.token(site) or asked.area,
         lead=lead,
-        crumbs=(Inline(words("nav.answers"), to=f"{FOLDER}/"),) if asked.token(edition) else (),
+        crumbs=(Inline(words("nav.answers"), to=f"{FOLDER}/"),) if asked.token(site) else (),
         sections=tuple(sections),
-        sources=edition.sources(notes),
+        sources=site.sources(notes),
         doors=False,
-        csv=csv_path(edition, asked),
+        csv=csv_path(site, asked),
     )
 
 
-def csv_path(edition: Edition, asked: Question) -> str:
+def csv_path(site: Site, asked: QuickCount) -> str:
     """Return the address of the CSV of a page."""
-    return f"{FOLDER}/{asked.token(edition) or FOLDER}.csv"
+    return f"{FOLDER}/{asked.token(site) or FOLDER}.csv"
 
 
-def as_csv(edition: Edition, asked: Question, found: Iterable[Line]) -> bytes:
+def as_csv(site: Site, asked: QuickCount, found: Iterable[Line]) -> bytes:
     """Return what was `found` for a question as CSV: a row per level and category, then a row per name."""
-    words = edition.words
+    words = site.words
     official = ("official", "official_date", "source")
     text = [csv_text([("as_of", "area", "scheme", *official, "axis", "held", "unit", "name")])]
     for line in found:
         claim = line.claim
-        told = (figure(edition, claim), told_on(edition, claim), claim.source) if claim else ("", "", "")
+        told = (figure(site, claim), told_on(site, claim), claim.source) if claim else ("", "", "")
         for axis, count in zip(AXES, line.held, strict=True):
             start = (asked.on, asked.area, words.of(line.scheme, "name"), *told, axis)
             text.append(csv_text([(*start, count, "", "")]))
-            if axis == edition.axis and line.units:
+            if axis == site.axis and line.units:
                 begun = csv_text([(*start, "", "")])[:-1]  # as the row of every name begins
-                text += [begun, begun.join([edition.named_rows[unit] for unit in line.units])]
+                text += [begun, begun.join([site.named_rows[unit] for unit in line.units])]
     return "".join(text).encode()
 
 
-def _row(edition: Edition, line: Line) -> Row:
-    claim, words = line.claim, edition.words
+def _row(site: Site, line: Line) -> Row:
+    claim, words = line.claim, site.words
     unit = line.category.unit_zh
     page = CATEGORY_PAGES.get(line.category.id)
-    official = (
-        (Inline(figure(edition, claim), to=f"reconciliation/#{claim.id}"),) if claim else edition.known("")
-    )
-    cells: tuple[Value, ...] = (
+    official = (Inline(figure(site, claim), to=f"reconciliation/#{claim.id}"),) if claim else site.known("")
+    cells: tuple[Inlines, ...] = (
         (Inline(words.of(line.scheme, "name"), to=page),),
         official,
-        (Inline(told_on(edition, claim)),) if claim else (),
+        (Inline(told_on(site, claim)),) if claim else (),
         *((Inline(f"{count} {unit}"),) for count in line.held),
         (Inline(str(line.apart)),),
     )
     return Row(cells, line.scheme.id)
 
 
-def _rule(edition: Edition, asked: Question) -> str:
-    words = edition.words
-    city = asked.area == edition.catalog.portal.area
+def _rule(site: Site, asked: QuickCount) -> str:
+    words = site.words
+    city = asked.area == site.catalog.settings.area
     return words("answers.rule") + ("" if city else words("answers.rule_area"))
 
 
-def _prose(edition: Edition, asked: Question, found: Sequence[Line], notes: list[str]) -> Iterator[str]:
+def _prose(site: Site, asked: QuickCount, found: Sequence[Line], notes: list[str]) -> Iterator[str]:
     """Yield a paragraph as an official would write it, then its footnotes."""
-    words = edition.words
-    area = edition.area_name(asked.area)
+    words = site.words
+    area = site.area_name(asked.area)
     parts = []
     for line in found:
         name = words.of(line.scheme, "name")
@@ -166,29 +164,29 @@ def _prose(edition: Edition, asked: Question, found: Sequence[Line], notes: list
         }
         if line.claim:
             places |= {
-                "value": figure(edition, line.claim),
-                "when": told_on(edition, line.claim),
+                "value": figure(site, line.claim),
+                "when": told_on(site, line.claim),
                 "note": notes.index(line.claim.source) + 1,
             }
         parts.append(words("answers.with_figure" if line.claim else "answers.without_figure", **places))
-    yield words("answers.paragraph", area=area, on=asked.on, text="；".join(parts), site=edition.title)
+    yield words("answers.paragraph", area=area, on=asked.on, text="；".join(parts), site=site.title)
     for number, source in enumerate(notes, 1):
-        yield f"[{number}] {''.join(part.text for part in edition.source(source) if not part.url)}"
+        yield f"[{number}] {''.join(part.text for part in site.source(source) if not part.url)}"
 
 
-def _annex(edition: Edition, found: Sequence[Line]) -> Iterator[Section]:
+def _annex(site: Site, found: Sequence[Line]) -> Iterator[Section]:
     """Yield the names behind the numbers, by the axis of headlines."""
-    words = edition.words
+    words = site.words
     facts = []
     for line in found:
         units = line.units
         linked: list[Inline] = []
         for unit in units[:MAX_ROWS]:
             linked += [Inline("、")] if linked else []
-            linked.append(edition.link(unit, edition.full_name(unit)))
+            linked.append(site.link(unit, site.full_name(unit)))
         label = f"{words.of(line.scheme, 'name')}　{len(units)} {line.category.unit_zh}"
         cut = words("ui.first_rows", n=MAX_ROWS, m=len(units)) if len(units) > MAX_ROWS else ""
         if units:
             facts.append(Fact(label, tuple(linked), cut))
     if facts:
-        yield Section("annex", words("answers.annex"), (Facts(tuple(facts)),), words(f"axis.{edition.axis}"))
+        yield Section("annex", words("answers.annex"), (Facts(tuple(facts)),), words(f"axis.{site.axis}"))

@@ -11,8 +11,8 @@ from generator.schema.records import ChainPractice, Enterprise
 from generator.site.document import (
     MAX_ROWS,
     Block,
-    Body,
     Column,
+    Document,
     Inline,
     Note,
     Prose,
@@ -27,84 +27,80 @@ from generator.site.sections.chains import (
     _twin,
     _unit,
 )
-from generator.site.site import Edition
+from generator.site.site import Site
 
 SYSTEMS = ("purchasing", "production", "marketing", "recycling", "logistics")
 CSV = "chains/chains.csv"
 _MOST_DRAWN = 24
 
 
-def chains(edition: Edition) -> Body:
+def chains(site: Site) -> Document:
     """Return every chain: demonstrators with their five systems, the chains drawn, relations as tables."""
-    words = edition.words
-    found = sorted(edition.chains.components(), key=lambda edges: (-_weight(edition, edges), edges[0].start))
-    sections = [
-        Section("systems", words("ui.five_systems"), _systems(edition), words("ui.five_systems_lead"))
-    ]
+    words = site.words
+    found = sorted(site.chains.components(), key=lambda edges: (-_weight(site, edges), edges[0].start))
+    sections = [Section("systems", words("ui.five_systems"), _systems(site), words("ui.five_systems_lead"))]
     for edges in found[:_MOST_DRAWN]:
-        middle = _middle(edition, edges)
-        drawing = Prose(_drawn(edition, edges, middle))
-        sections.append(
-            Section(f"chain-{middle}", edition.full_name(middle), (drawing, _twin(edition, edges)))
-        )
+        middle = _middle(site, edges)
+        drawing = Prose(_drawn(site, edges, middle))
+        sections.append(Section(f"chain-{middle}", site.full_name(middle), (drawing, _twin(site, edges))))
     rest = [edge for edges in found[_MOST_DRAWN:] for edge in edges]
     if rest:
         cut = (Note(words("ui.first_rows", n=MAX_ROWS, m=len(rest))),) if len(rest) > MAX_ROWS else ()
-        sections.append(
-            Section("others", words("ui.chains_others"), (_table(edition, rest[:MAX_ROWS]), *cut))
-        )
+        sections.append(Section("others", words("ui.chains_others"), (_table(site, rest[:MAX_ROWS]), *cut)))
     lead = words("ui.chains_lead")
-    return Body(title=words("nav.relations"), description=lead, lead=lead, sections=tuple(sections), csv=CSV)
+    return Document(
+        title=words("nav.relations"), description=lead, lead=lead, sections=tuple(sections), csv=CSV
+    )
 
 
-def files(edition: Edition) -> Iterator[Artifact]:
+def files(site: Site) -> Iterator[Artifact]:
     """Yield every relation as CSV, by ids and names; nothing where there is none."""
-    if not edition.chains.edges:
+    if not site.chains.edges:
         return
-    words = edition.words
+    words = site.words
     rows = [("relation", "from", "from_name", "to", "to_name", "item", "published_by", "source")]
-    for e in edition.chains.edges:
-        names = edition.full_name(e.start), edition.full_name(e.end)
+    for e in site.chains.edges:
+        names = site.full_name(e.start), site.full_name(e.end)
         told = words(f"chain.{e.relation}")
         rows.append((told, e.start, names[0], e.end, names[1], e.item, e.published_by, e.source))
     yield Artifact(CSV, csv_text(rows).encode())
 
 
-def _weight(edition: Edition, edges: Sequence[Edge]) -> int:
+def _weight(site: Site, edges: Sequence[Edge]) -> int:
     """How much a chain has to show: supplies between firms and demonstrators before numbers of products."""
     units = {u for e in edges for u in (e.start, e.end)}
-    demonstrators = sum(1 for u in units if _leads(edition, u))
+    demonstrators = sum(1 for u in units if _leads(site, u))
     return 100 * demonstrators + 10 * sum(e.relation != "makes" for e in edges) + len(edges)
 
 
-def _middle(edition: Edition, edges: Sequence[Edge]) -> str:
+def _middle(site: Site, edges: Sequence[Edge]) -> str:
     """The unit a chain is called by: a demonstrator if there is one, else the one with most relations."""
     units = dict.fromkeys(u for e in edges for u in (e.start, e.end))
-    firms = edition.catalog.all(Enterprise)
-    return max(units, key=lambda u: (_leads(edition, u), u in firms, len(edition.chains.by_unit[u]), u))
+    firms = site.catalog.all(Enterprise)
+    return max(units, key=lambda u: (_leads(site, u), u in firms, len(site.chains.by_unit[u]), u))
 
 
-def _systems(edition: Edition) -> tuple[Block, ...]:
+def _systems(site: Site) -> tuple[Block, ...]:
     """What each demonstrator does in the five systems; where nothing was found, that is said."""
-    words, catalog = edition.words, edition.catalog
+    words, catalog = site.words, site.catalog
     units = dict.fromkeys(p.enterprise for p in catalog.all(ChainPractice).values())
-    units |= {u: None for u in catalog.all(Enterprise) if _leads(edition, u)}
+    units |= {u: None for u in catalog.all(Enterprise) if _leads(site, u)}
     if not units:
         return (Note(words("ui.no_demonstrators")),)
     columns = (Column(words("ui.enterprise")), *(Column(words(f"chain_system.{s}")) for s in SYSTEMS))
     rows = []
     for unit in units:
         practices = catalog.where(ChainPractice, "enterprise", unit)
-        told = (tuple(_practices(edition, practices, system)) for system in SYSTEMS)
-        rows.append(Row((_unit(edition, unit), *told), unit))
+        told = (tuple(_practices(site, practices, system)) for system in SYSTEMS)
+        rows.append(Row((_unit(site, unit), *told), unit))
     return (Table(columns, tuple(rows)),)
 
 
-def _practices(edition: Edition, practices: Iterable[ChainPractice], system: str) -> Iterator[Inline]:
+def _practices(site: Site, practices: Iterable[ChainPractice], system: str) -> Iterator[Inline]:
     found = [p for p in practices if p.system == system]
     for number, practice in enumerate(found):
-        told = edition.words.of(practice, "practice")
+        told = site.words.of(practice, "practice")
         effect = f"（{practice.metric_zh}）" if practice.metric_zh else ""
         yield Inline(f"{'；' if number else ''}{told}{effect}")
     if not found:
-        yield Inline(edition.words("ui.unknown"), tone="unknown")
+        yield Inline(site.words("ui.unknown"), tone="unknown")

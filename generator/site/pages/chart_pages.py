@@ -5,38 +5,38 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.site.chart import FOLDER, Chart
-from generator.site.document import Body, Fact, Facts, Inline, Section
-from generator.site.site import Edition
+from generator.site.document import Document, Fact, Facts, Inline, Section
+from generator.site.site import Site
 
 
-def chart_index(edition: Edition, charts: Mapping[str, Chart]) -> Body:
+def chart_index(site: Site, charts: Mapping[str, Chart]) -> Document:
     """Return the page 图表: every chart by what it is about, each with its finding."""
-    words = edition.words
+    words = site.words
     groups: dict[str, list[Chart]] = {}
     for chart in charts.values():
         groups.setdefault(chart.group, []).append(chart)
     sections = tuple(
-        Section(group.partition(".")[2], words(group), (Facts(tuple(_entry(edition, c) for c in shown)),))
+        Section(group.partition(".")[2], words(group), (Facts(tuple(_entry(site, c) for c in shown)),))
         for group, shown in groups.items()
     )
     lead = words("ui.charts_lead", n=len(charts))
-    return Body(title=words("nav.charts"), description=lead, lead=lead, sections=sections)
+    return Document(title=words("nav.charts"), description=lead, lead=lead, sections=sections)
 
 
-def _entry(edition: Edition, chart: Chart) -> Fact:
-    form = edition.words(f"chart_form.{chart.drawing.form}")
+def _entry(site: Site, chart: Chart) -> Fact:
+    form = site.words(f"chart_form.{chart.drawing.form}")
     return Fact(form, (Inline(chart.title, to=chart.address),))
 
 
-def chart_page(edition: Edition, chart: Chart) -> Body:
+def chart_page(site: Site, chart: Chart) -> Document:
     """Return the page of one chart; the drawing itself is put in by the template."""
-    words = edition.words
+    words = site.words
     links = [Inline(words("ui.chart_embed"), to=f"{chart.address}embed/")]
     for page in chart.pages[:1]:
         links += [Inline("　"), Inline(words("ui.chart_in"), to=page)]
     facts = Facts((Fact(words("ui.chart_links"), tuple(links)),))
     section = Section("use", words("ui.chart_use"), (facts,))
-    return Body(
+    return Document(
         title=chart.title,
         description=f"{chart.title}。{chart.note}",
         kind="chart",

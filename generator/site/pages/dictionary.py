@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from generator.formats.urls import is_link
 from generator.schema import table_schema
-from generator.site.document import Body, Fact, Inline, Row, Section, Table
+from generator.site.document import Document, Fact, Inline, Row, Section, Table
 from generator.site.routes import DATA_FOLDER
-from generator.site.site import Edition
+from generator.site.site import Site
 
 
-def data(edition: Edition) -> Body:
+def data(site: Site) -> Document:
     """Return 数据字典与下载: every table with its number of rows, licence, version."""
-    words, catalog = edition.words, edition.catalog
+    words, catalog = site.words, site.catalog
     licences = {
         x.get("title") or x.get("name", ""): x.get("path", "") for p in catalog.packages for x in p.licenses
     }
     facts = (
-        edition.fact("ui.data_version", catalog.portal.version),
-        edition.fact("field.as_of", edition.on),
+        site.fact("ui.data_version", catalog.settings.version),
+        site.fact("field.as_of", site.on),
         Fact(
             words("ui.data_licence"),
             tuple(Inline(t, url=u if is_link(u) else "") for t, u in licences.items()),
@@ -36,35 +36,35 @@ def data(edition: Edition) -> Body:
         for t in table_schema.tables().values()
     )
     names = ("ui.data_table", "ui.data_file", "ui.data_rows", "ui.data_description")
-    overview = Table(edition.columns(*names, numeric=("ui.data_rows",)), rows)
+    overview = Table(site.columns(*names, numeric=("ui.data_rows",)), rows)
     sections = (Section("tables", words("ui.data_table"), (overview,)),)
     lead = words("ui.data_lead")
-    return Body(
+    return Document(
         title=words("ui.data_title_page"), description=lead, lead=lead, facts=facts, sections=sections
     )
 
 
-def table_page(edition: Edition, table: table_schema.TableSchema) -> Body:
+def table_page(site: Site, table: table_schema.TableSchema) -> Document:
     """Return the page of one table: its fields, its rows in number, its download."""
-    words = edition.words
+    words = site.words
     file = f"{DATA_FOLDER}/{table.name}.csv"
     facts = (
         Fact(words("ui.data_file"), (Inline(f"{table.name}.csv", to=file),)),
-        edition.fact("ui.data_rows", len(edition.catalog.tables[table.name])),
+        site.fact("ui.data_rows", len(site.catalog.tables[table.name])),
     )
-    return Body(
+    return Document(
         title=f"{table.title(words.lang)}　{table.name}",
         description=table.description_zh,
         lead=table.description_zh,
         crumbs=(Inline(words("ui.data_title_page"), to="data/"),),
         facts=facts,
-        sections=(Section("fields", words("ui.data_field"), (_dictionary(edition, table),)),),
+        sections=(Section("fields", words("ui.data_field"), (_dictionary(site, table),)),),
         csv=file,
     )
 
 
-def _dictionary(edition: Edition, table: table_schema.TableSchema) -> Table:
-    words = edition.words
+def _dictionary(site: Site, table: table_schema.TableSchema) -> Table:
+    words = site.words
     rows = []
     for f in table.fields:
         told = [f.description_zh]
@@ -85,4 +85,4 @@ def _dictionary(edition: Edition, table: table_schema.TableSchema) -> Table:
         )
         rows.append(Row(cells))
     names = ("ui.data_field", "ui.data_title", "ui.data_type", "ui.data_required", "ui.data_description")
-    return Table(edition.columns(*names), tuple(rows))
+    return Table(site.columns(*names), tuple(rows))

@@ -9,27 +9,27 @@ from functools import partial
 from generator.formats.urls import is_link
 from generator.problems.code_guides import FAMILIES, CodeGuide, code_guides, fenced, paragraphs
 from generator.problems.problem import codes
-from generator.site.document import Body, Fact, Inline, Prose, Row, Section, Table
+from generator.site.document import Document, Fact, Inline, Prose, Row, Section, Table
 from generator.site.guides.texts import Guide, guides
 from generator.site.prose import Resolve, to_markup
-from generator.site.site import Edition
+from generator.site.site import Site
 
 INDEX, CODES = "guides/", "guides/codes/"
 _PLACE = re.compile(r"\{[a-z_]+\}")
-MakePage = tuple[str, Callable[[], Body]]
+MakePage = tuple[str, Callable[[], Document]]
 """Address of a page, and what makes its body."""
 
 
-def guide_pages(edition: Edition, addresses: Collection[str]) -> Iterator[MakePage]:
+def guide_pages(site: Site, addresses: Collection[str]) -> Iterator[MakePage]:
     """Yield every page of this kind; `addresses` are those of the site's other pages, for links to them."""
     known = {*addresses, *(address_of(id_) for id_ in codes()), INDEX, CODES}
-    known |= {f"{INDEX}{guide.name}/" for guide in guides(edition.words.lang)}
-    yield INDEX, partial(index, edition)
-    yield CODES, partial(code_index, edition)
-    for guide in guides(edition.words.lang):
-        yield f"{INDEX}{guide.name}/", partial(guide_page, edition, guide, known)
+    known |= {f"{INDEX}{guide.name}/" for guide in guides(site.words.lang)}
+    yield INDEX, partial(index, site)
+    yield CODES, partial(code_index, site)
+    for guide in guides(site.words.lang):
+        yield f"{INDEX}{guide.name}/", partial(guide_page, site, guide, known)
     for id_ in codes():
-        yield address_of(id_), partial(code_page, edition, code_guides()[id_])
+        yield address_of(id_), partial(code_page, site, code_guides()[id_])
 
 
 def address_of(code: str) -> str:
@@ -37,50 +37,48 @@ def address_of(code: str) -> str:
     return f"{CODES}{code.lower()}/"
 
 
-def index(edition: Edition) -> Body:
+def index(site: Site) -> Document:
     """Return the list of guides."""
-    words = edition.words
+    words = site.words
     listed = [(Inline(guide.title, to=f"{INDEX}{guide.name}/"), guide.lead) for guide in guides(words.lang)]
     listed.append((Inline(words("nav.codes"), to=CODES), words("guide.codes_lead")))
     table = Table(
-        edition.columns("ui.name", "guide.about"),
+        site.columns("ui.name", "guide.about"),
         tuple(Row(((link,), (Inline(lead),))) for link, lead in listed),
     )
     title, lead = words("nav.guides"), words("guide.lead")
     sections = (Section("guides", words("guide.list"), (table,)),)
-    return Body(title=title, description=lead, lead=lead, sections=sections, doors=False)
+    return Document(title=title, description=lead, lead=lead, sections=sections, doors=False)
 
 
-def guide_page(edition: Edition, guide: Guide, known: Collection[str]) -> Body:
+def guide_page(site: Site, guide: Guide, known: Collection[str]) -> Document:
     """Return the page of a guide."""
     resolve = _resolver(known, "../../")
     opening = (Prose(to_markup(guide.opening, resolve)),) if guide.opening else ()
-    sections = [Section("opening", edition.words("guide.opening"), opening)] if opening else []
+    sections = [Section("opening", site.words("guide.opening"), opening)] if opening else []
     for number, (title, text) in enumerate(guide.sections, 1):
         sections.append(Section(f"part-{number}", title, (Prose(to_markup(text, resolve)),)))
-    return Body(
+    return Document(
         title=guide.title,
         description=guide.lead,
         lead=guide.lead,
-        kind_label=edition.words("nav.guides"),
-        crumbs=(Inline(edition.words("nav.guides"), to=INDEX),),
+        kind_label=site.words("nav.guides"),
+        crumbs=(Inline(site.words("nav.guides"), to=INDEX),),
         sections=tuple(sections),
         doors=False,
     )
 
 
-def code_index(edition: Edition) -> Body:
+def code_index(site: Site) -> Document:
     """Return the list of codes."""
-    words = edition.words
-    columns = edition.columns("guide.code", "guide.code_title")
+    words = site.words
+    columns = site.columns("guide.code", "guide.code_title")
     sections = []
     for family in FAMILIES:
-        rows = tuple(
-            _code_row(edition, id_) for id_, guide in code_guides().items() if guide.family == family
-        )
+        rows = tuple(_code_row(site, id_) for id_, guide in code_guides().items() if guide.family == family)
         sections.append(Section(family, words(f"guide.family_{family}"), (Table(columns, rows),)))
     title, lead = words("nav.codes"), words("guide.codes_lead")
-    return Body(
+    return Document(
         title=title,
         description=lead,
         lead=lead,
@@ -90,17 +88,17 @@ def code_index(edition: Edition) -> Body:
     )
 
 
-def _code_row(edition: Edition, id_: str) -> Row:
+def _code_row(site: Site, id_: str) -> Row:
     code = codes()[id_]
-    name = [Inline(code.title[edition.words.lang])]
+    name = [Inline(code.title[site.words.lang])]
     if code.severity == "warning":
-        name.append(Inline(f"　{edition.words('guide.warning')}", tone="muted"))
+        name.append(Inline(f"　{site.words('guide.warning')}", tone="muted"))
     return Row(((Inline(id_, to=address_of(id_)),), tuple(name)))
 
 
-def code_page(edition: Edition, guide: CodeGuide) -> Body:
+def code_page(site: Site, guide: CodeGuide) -> Document:
     """Return the page that explains a code: meaning, example, and how to mend it with either tool."""
-    words, code = edition.words, codes()[guide.code]
+    words, code = site.words, codes()[guide.code]
     resolve = _resolver((), "../../../")
     parts = [
         ("meaning", paragraphs(guide.meaning[words.lang])),
@@ -108,7 +106,7 @@ def code_page(edition: Edition, guide: CodeGuide) -> Body:
         ("right", fenced(guide.right)),
         *((tool, paragraphs(text)) for tool, text in guide.mend[words.lang].items()),
     ]
-    return Body(
+    return Document(
         title=f"{code.id} {code.title[words.lang]}",
         description=guide.meaning[words.lang].split("\n")[0],
         kind_label=words("nav.codes"),

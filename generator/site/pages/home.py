@@ -10,13 +10,13 @@ from generator.register.reconcile import Comparison, on_day
 from generator.schema.records import Category, OfficialList, Scheme
 from generator.site import prose
 from generator.site.chart import Chart
-from generator.site.document import Body, Inline, Row, Table, Value
+from generator.site.document import Document, Inline, Inlines, Row, Table
 from generator.site.routes import CATEGORY_PAGES
 from generator.site.sections.as_of import as_of
 from generator.site.sections.axes import axes
 from generator.site.sections.figures import bare_figure, figure_and_date, latest_total, state, told_on
 from generator.site.sections.target_figures import aim, outcome, shown_figure
-from generator.site.site import Edition
+from generator.site.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Headline:
     """The published figure with its sign; empty where none was found."""
     unit: str
     as_of: str
-    source: Value
+    source: Inlines
     held: str
     """What the register holds at the same date, in words."""
     state: str
@@ -41,55 +41,55 @@ class Headline:
     """Address of its row in the reconciliation."""
 
 
-def home(edition: Edition, charts: Mapping[str, Chart]) -> Body:
+def home(site: Site, charts: Mapping[str, Chart]) -> Document:
     """Return the home page."""
-    words = edition.words
-    text = edition.catalog.slots.get("index", "")
+    words = site.words
+    text = site.catalog.slots.get("index", "")
     shown = [c for c in charts.values() if c.group == "chart.group_growth"][:1]
     shown += [c for c in charts.values() if c.group == "chart.group_national"][: 2 - len(shown)]
     extra: dict[str, object] = {
-        "intro": prose.to_markup(text, prose.resolver(edition.addresses, "./")),
-        "asof": as_of(edition),
-        "headlines": headlines(edition),
-        "axes": axes(edition, tuple(c for c in edition.categories if c.id in CATEGORY_PAGES)),
-        "targets": _targets(edition),
-        "latest": _latest(edition),
-        "ways": _ways(edition),
+        "intro": prose.to_markup(text, prose.resolver(site.addresses, "./")),
+        "asof": as_of(site),
+        "headlines": headlines(site),
+        "axes": axes(site, tuple(c for c in site.categories if c.id in CATEGORY_PAGES)),
+        "targets": _targets(site),
+        "latest": _latest(site),
+        "ways": _ways(site),
     }
-    description = words("home.description", city=edition.city)
-    return Body(title=edition.title, description=description, doors=False, charts=tuple(shown), extra=extra)
+    description = words("home.description", city=site.city)
+    return Document(title=site.title, description=description, doors=False, charts=tuple(shown), extra=extra)
 
 
-def headlines(edition: Edition) -> list[Headline]:
+def headlines(site: Site) -> list[Headline]:
     """Return the latest published count of each category and level, in order."""
     found = []
-    for category in edition.categories:
+    for category in site.categories:
         if category.id not in CATEGORY_PAGES:
             continue
-        levels = [s.level for s in edition.catalog.where(Scheme, "category", category.id)]
+        levels = [s.level for s in site.catalog.where(Scheme, "category", category.id)]
         for level in reversed(LEVELS):
             if level in levels:
-                headline = _headline(edition, category, level)
+                headline = _headline(site, category, level)
                 if headline:
                     found.append(headline)
     return found
 
 
-def _headline(edition: Edition, category: Category, level: str) -> Headline | None:
-    words, catalog = edition.words, edition.catalog
-    claim = latest_total(edition, category.id, level, catalog.portal.area, edition.on)
+def _headline(site: Site, category: Category, level: str) -> Headline | None:
+    words, catalog = site.words, site.catalog
+    claim = latest_total(site, category.id, level, catalog.settings.area, site.on)
     title = f"{words.category('level', level)}{words.of(category, 'name')}"
     of, to = f"{category.id} {level}", CATEGORY_PAGES[category.id]
     if claim is None:
-        counted = edition.tally(category.id, (level,), edition.on, edition.axis)
+        counted = site.tally(category.id, (level,), site.on, site.axis)
         if not counted.count:
             return None
         held = words("ui.headline_none")
-        on = f"{words('field.as_of')} {edition.on}"
+        on = f"{words('field.as_of')} {site.on}"
         return Headline(of, title, to, str(counted.count), category.unit_zh, on, (), held, "", "", to)
-    compared = edition.compared.get(claim.id)
+    compared = site.compared.get(claim.id)
     held = words("ui.headline_held", n=compared.held if compared else 0, unit=category.unit_zh)
-    if compared and (unresolved := _unresolved(edition, compared, category, level)):
+    if compared and (unresolved := _unresolved(site, compared, category, level)):
         held += words("ui.headline_unresolved", n=unresolved)
     if compared and compared.inferred:
         held += words("ui.headline_inferred", n=compared.inferred)
@@ -97,70 +97,66 @@ def _headline(edition: Edition, category: Category, level: str) -> Headline | No
         of=of,
         title=title,
         to=to,
-        value=bare_figure(edition, claim),
+        value=bare_figure(site, claim),
         unit=category.unit_zh,
-        as_of=f"{words('home.at')} {on_day(claim) or told_on(edition, claim)}",
-        source=(edition.link(claim.source),),
+        as_of=f"{words('home.at')} {on_day(claim) or told_on(site, claim)}",
+        source=(site.link(claim.source),),
         held=held,
-        state=state(edition, compared) if compared else "",
+        state=state(site, compared) if compared else "",
         state_tone=compared.state if compared else "",
         anchor=f"reconciliation/#{claim.id}",
     )
 
 
-def _unresolved(edition: Edition, compared: Comparison, category: Category, level: str) -> int:
+def _unresolved(site: Site, compared: Comparison, category: Category, level: str) -> int:
     """How many rows held beside a published figure name a unit that is not identified."""
     day = on_day(compared.claim)
     if day is None or not compared.by_axis:
         return 0
     axis, _ = compared.by_axis[0]
-    return edition.tally(category.id, (level,), day, axis).unresolved
+    return site.tally(category.id, (level,), day, axis).unresolved
 
 
-def _targets(edition: Edition) -> Table:
+def _targets(site: Site) -> Table:
     """What was promised, the figure that answers it, and how far it has come."""
-    words = edition.words
+    words = site.words
     rows = []
-    for found in sorted(edition.progress.values(), key=lambda p: (p.closed, -(p.target.year or 0))):
+    for found in sorted(site.progress.values(), key=lambda p: (p.closed, -(p.target.year or 0))):
         claim = shown_figure(found)
-        latest: Value = edition.known("")
+        latest: Inlines = site.known("")
         if claim:
-            latest = (Inline(figure_and_date(edition, claim), to=f"reconciliation/#{claim.id}"),)
-        cells: tuple[Value, ...] = (
+            latest = (Inline(figure_and_date(site, claim), to=f"reconciliation/#{claim.id}"),)
+        cells: tuple[Inlines, ...] = (
             (Inline(words.of(found.metric, "name"), to=f"targets/#{found.target.id}"),),
-            (Inline(aim(edition, found)),),
+            (Inline(aim(site, found)),),
             latest,
-            (outcome(edition, found),),
+            (outcome(site, found),),
         )
         rows.append(Row(cells))
     names = ("ui.name", "ui.target_value", "ui.target_latest", "ui.progress")
-    return Table(edition.columns(*names), tuple(rows))
+    return Table(site.columns(*names), tuple(rows))
 
 
-def _ways(edition: Edition) -> tuple[tuple[Inline, str], ...]:
+def _ways(site: Site) -> tuple[tuple[Inline, str], ...]:
     """Where to begin: only what there is."""
-    words = edition.words
-    learn = next((k for k in ("standards", "cases", "policies") if edition.holds(k)), "")
+    words = site.words
+    learn = next((k for k in ("standards", "cases", "policies") if site.holds(k)), "")
     found = (
         ("look_units", "search/"),
-        ("look_lists", "enterprises/" if edition.holds("enterprises") else "lists/"),
+        ("look_lists", "enterprises/" if site.holds("enterprises") else "lists/"),
         ("look_learn", f"{learn}/"),
         ("look_data", "data/"),
     )
     return tuple(
         (Inline(words(f"ui.{key}"), to=to), words(f"ui.{key}_text"))
         for key, to in found
-        if to in ("search/", "data/") or edition.holds(to.strip("/"))
+        if to in ("search/", "data/") or site.holds(to.strip("/"))
     )
 
 
-def _latest(edition: Edition) -> tuple[tuple[str, Inline, str], ...]:
+def _latest(site: Site) -> tuple[tuple[str, Inline, str], ...]:
     lists = [
-        x
-        for x in edition.catalog.all(OfficialList).values()
-        if x.published and x.published.last <= edition.on
+        x for x in site.catalog.all(OfficialList).values() if x.published and x.published.last <= site.on
     ]
     newest = sorted(lists, key=lambda x: x.published.last, reverse=True)[:6]  # type: ignore[union-attr]
-    return tuple(
-        (str(x.published), edition.link(x.id), edition.words.category("stage", x.stage)) for x in newest
-    )
+    return tuple((str(x.published), site.link(x.id), site.words.category("stage", x.stage)) for x in newest)

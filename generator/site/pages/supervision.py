@@ -10,59 +10,59 @@ from generator.formats.dates import PartialDate
 from generator.schema.records import Claim, Metric, Programme, SupervisionEntry, Target
 from generator.site.document import (
     Block,
-    Body,
+    Document,
     Fact,
     Facts,
     Inline,
+    Inlines,
     Note,
     Row,
     Section,
     Table,
-    Value,
 )
 from generator.site.sections.figures import figure, told_on
 from generator.site.sections.system_counts import SUPERVISING, is_aim
 from generator.site.sections.systems import guides_to
-from generator.site.site import Edition
+from generator.site.site import Site
 
 
-def supervision(edition: Edition) -> Body:
+def supervision(site: Site) -> Document:
     """Return the page of supervision."""
-    words = edition.words
-    programmes = edition.catalog.all(Programme).values()
+    words = site.words
+    programmes = site.catalog.all(Programme).values()
     supervising = [p for p in programmes if p.kind in SUPERVISING]
     others = [p for p in programmes if p.kind not in SUPERVISING]
     sections = [
-        *_programmes(edition, "supervision", supervising),
-        *_programmes(edition, "programmes", others),
-        *_entries(edition),
-        *_counts(edition),
-        *_aims(edition),
+        *_programmes(site, "supervision", supervising),
+        *_programmes(site, "programmes", others),
+        *_entries(site),
+        *_counts(site),
+        *_aims(site),
     ]
     lead = words("ui.supervision_lead")
-    return Body(
+    return Document(
         title=words("nav.supervision"),
         description=lead,
         lead=lead,
         crumbs=(Inline(words("nav.systems"), to="guidance/"),),
         sections=tuple(sections),
-        sources=edition.sources(p.source for p in programmes),
+        sources=site.sources(p.source for p in programmes),
         indexed=False,
     )
 
 
-def _programmes(edition: Edition, system: str, rows: list[Programme]) -> list[Section]:
+def _programmes(site: Site, system: str, rows: list[Programme]) -> list[Section]:
     """What the documents say is done, in the order of the data; the sources only where they differ."""
     if not rows:
         return []
-    words = edition.words
+    words = site.words
     several = len({p.source for p in rows}) > 1
     found = tuple(
         Row(
             (
-                _named(edition, p),
-                edition.known(p.description_zh),
-                *((edition.source(p.source),) if several else ()),
+                _named(site, p),
+                site.known(p.description_zh),
+                *((site.source(p.source),) if several else ()),
             ),
             p.id,
             anchor=True,
@@ -70,77 +70,77 @@ def _programmes(edition: Edition, system: str, rows: list[Programme]) -> list[Se
         for p in rows
     )
     names = ("ui.name", "ui.documents_say", *(("field.source",) if several else ()))
-    blocks: list[Block] = [Table(edition.columns(*names), found)]
-    guides = guides_to(edition, system)
+    blocks: list[Block] = [Table(site.columns(*names), found)]
+    guides = guides_to(site, system)
     if guides:
         blocks.append(Facts((Fact(words("ui.more"), guides),)))
     title = words(f"system.{system}")
     return [Section(f"system-{system}", title, tuple(blocks), words(f"system_text.{system}"))]
 
 
-def _named(edition: Edition, programme: Programme) -> Value:
+def _named(site: Site, programme: Programme) -> Inlines:
     """Its name, and what kind of programme it is where the name does not say so."""
-    words = edition.words
+    words = site.words
     name, kind = words.of(programme, "name"), words.category("programme", programme.kind)
     return (Inline(name), *((Inline(f"　{kind}", tone="muted"),) if kind not in name else ()))
 
 
-def _entries(edition: Edition) -> list[Section]:
+def _entries(site: Site) -> list[Section]:
     """Published entries, programme by programme; in each by the unit's name, then by year."""
-    words, catalog = edition.words, edition.catalog
+    words, catalog = site.words, site.catalog
     rows = [
-        _entry(edition, e)
+        _entry(site, e)
         for programme in catalog.all(Programme)
         for e in sorted(
             catalog.where(SupervisionEntry, "programme", programme),
-            key=lambda e: (edition.alphabetical(e.subject or e.project), e.year, e.id),
+            key=lambda e: (site.alphabetical(e.subject or e.project), e.year, e.id),
         )
     ]
     names = ("ui.entry_subject", "ui.programme", "ui.year", "ui.entry_result", "ui.public_until")
-    columns = edition.columns(*names, "ui.entry_basis")
+    columns = site.columns(*names, "ui.entry_basis")
     blocks: list[Block] = [Table(columns, tuple(rows))] if rows else []
     blocks.append(Note(words("msg.supervision") if rows else words("ui.supervision_none")))
     return [Section("entries", words("ui.entries_of"), tuple(blocks), words("ui.entries_lead"))]
 
 
-def _entry(edition: Edition, row: SupervisionEntry) -> Row:
-    subject: list[Inline] = [edition.link(row.subject)] if row.subject else []
+def _entry(site: Site, row: SupervisionEntry) -> Row:
+    subject: list[Inline] = [site.link(row.subject)] if row.subject else []
     if row.project:
         subject.append(Inline(f"　{row.project}" if subject else row.project))
     told = "：".join(x for x in (row.state, row.result) if x)
-    cells: tuple[Value, ...] = (
-        subject or edition.known(""),
-        (Inline(edition.name(row.programme)),),
+    cells: tuple[Inlines, ...] = (
+        subject or site.known(""),
+        (Inline(site.name(row.programme)),),
         (Inline(str(row.year)),),
         (Inline(told),),
-        _until(edition, row.public_until),
-        edition.source(row.basis_document),
+        _until(site, row.public_until),
+        site.source(row.basis_document),
     )
     return Row(cells, row.id, anchor=True)
 
 
-def _until(edition: Edition, when: PartialDate | None) -> Value:
-    return (Inline(str(when) if when else edition.words("ui.public_until_none")),)
+def _until(site: Site, when: PartialDate | None) -> Inlines:
+    return (Inline(str(when) if when else site.words("ui.public_until_none")),)
 
 
-def _counts(edition: Edition) -> list[Section]:
+def _counts(site: Site) -> list[Section]:
     """Counts of what may be told in aggregate only."""
-    words = edition.words
-    counts = edition.catalog.supervised
+    words = site.words
+    counts = site.catalog.supervised
     if not counts:
         return []
-    rows = tuple(_count(edition, c) for c in counts)
+    rows = tuple(_count(site, c) for c in counts)
     names = ("ui.programme", "ui.year", "ui.entry_result", "ui.count")
-    columns = edition.columns(*names, numeric=("ui.count",))
+    columns = site.columns(*names, numeric=("ui.count",))
     blocks = (Table(columns, rows), Note(words("msg.suppressed")))
     return [Section("aggregate", words("ui.aggregate"), blocks, words("ui.aggregate_lead"))]
 
 
-def _count(edition: Edition, count: SupervisionCount) -> Row:
-    words = edition.words
+def _count(site: Site, count: SupervisionCount) -> Row:
+    words = site.words
     suppressed = Inline(words("ui.suppressed"), tone="unknown")
-    cells: tuple[Value, ...] = (
-        (Inline(edition.name(count.programme), to=f"supervision/#{count.programme}"),),
+    cells: tuple[Inlines, ...] = (
+        (Inline(site.name(count.programme), to=f"supervision/#{count.programme}"),),
         (Inline(str(count.year)),),
         (Inline(count.result or words("ui.other_results")),),
         (suppressed if count.count is None else Inline(str(count.count)),),
@@ -148,43 +148,41 @@ def _count(edition: Edition, count: SupervisionCount) -> Row:
     return Row(cells)
 
 
-def _aims(edition: Edition) -> list[Section]:
+def _aims(site: Site) -> list[Section]:
     """Targets for energy and resources of the whole area, and the figures published of them."""
-    words, catalog = edition.words, edition.catalog
+    words, catalog = site.words, site.catalog
     metrics = catalog.all(Metric)
     targets = [t for t in catalog.all(Target).values() if is_aim(metrics[t.metric])]
     claims = [c for c in catalog.all(Claim).values() if is_aim(metrics[c.metric])]
-    rows = [_aim(edition, t, f"targets/#{t.id}", _span(edition, t), _promised(edition, t)) for t in targets]
-    rows += [
-        _aim(edition, c, f"reconciliation/#{c.id}", told_on(edition, c), words("ui.official")) for c in claims
-    ]
+    rows = [_aim(site, t, f"targets/#{t.id}", _span(site, t), _promised(site, t)) for t in targets]
+    rows += [_aim(site, c, f"reconciliation/#{c.id}", told_on(site, c), words("ui.official")) for c in claims]
     if not rows:
         return []
     names = ("ui.name", "ui.area", "ui.period", "ui.value", "ui.nature")
-    columns = edition.columns(*names, numeric=("ui.value",))
+    columns = site.columns(*names, numeric=("ui.value",))
     return [
         Section("aims", words("ui.energy_aims"), (Table(columns, tuple(rows)),), words("ui.energy_aims_lead"))
     ]
 
 
-def _aim(edition: Edition, row: Claim | Target, to: str, when: str, nature: str) -> Row:
-    name = edition.words.of(edition.catalog.all(Metric)[row.metric], "name")
-    cells: tuple[Value, ...] = (
+def _aim(site: Site, row: Claim | Target, to: str, when: str, nature: str) -> Row:
+    name = site.words.of(site.catalog.all(Metric)[row.metric], "name")
+    cells: tuple[Inlines, ...] = (
         (Inline(name, to=to),),
-        (Inline(edition.area_name(row.scope)),),
+        (Inline(site.area_name(row.scope)),),
         (Inline(when),),
-        (Inline(figure(edition, row)),),
+        (Inline(figure(site, row)),),
         (Inline(nature),),
     )
     return Row(cells)
 
 
-def _promised(edition: Edition, target: Target) -> str:
-    return f"{edition.words('ui.targets')}（{edition.words.category('target', target.commitment)}）"
+def _promised(site: Site, target: Target) -> str:
+    return f"{site.words('ui.targets')}（{site.words.category('target', target.commitment)}）"
 
 
-def _span(edition: Edition, target: Target) -> str:
+def _span(site: Site, target: Target) -> str:
     """The years a target is for: those after its base year up to its own."""
     if target.base_year is None or target.year is None:
-        return str(target.year or edition.words("ui.unknown"))
-    return edition.words("ui.at_period", a=target.base_year + 1, b=target.year)
+        return str(target.year or site.words("ui.unknown"))
+    return site.words("ui.at_period", a=target.base_year + 1, b=target.year)

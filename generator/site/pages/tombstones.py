@@ -10,53 +10,53 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from generator.schema.records import Tombstone, Withdrawal
-from generator.site.document import Body, Fact, Facts, Inline, Note, Section
+from generator.site.document import Document, Fact, Facts, Inline, Note, Section
 from generator.site.kinds.registry import KINDS, records_of
 from generator.site.routes import FOLDERS
-from generator.site.site import Edition
+from generator.site.site import Site
 
 
-def withdrawn_addresses(edition: Edition) -> dict[str, str]:
+def withdrawn_addresses(site: Site) -> dict[str, str]:
     """Return where the notices of withdrawn records stand, by the records' ids."""
-    gone = edition.catalog.withdrawn.items()
+    gone = site.catalog.withdrawn.items()
     return {id_: f"{FOLDERS[g.table]}/{id_}/" for id_, g in gone if g.table in FOLDERS}
 
 
-def notices(edition: Edition) -> Iterator[tuple[str, str, Callable[[], Body]]]:
+def notices(site: Site) -> Iterator[tuple[str, str, Callable[[], Document]]]:
     """Yield folder and id of every notice and what makes its body: tombstones, then withdrawn records."""
-    catalog = edition.catalog
+    catalog = site.catalog
     for row in catalog.all(Tombstone).values():
-        if row.kind in FOLDERS and row.date.first <= edition.on:
-            yield FOLDERS[row.kind], row.id, partial(_tombstone, edition, row)
+        if row.kind in FOLDERS and row.date.first <= site.on:
+            yield FOLDERS[row.kind], row.id, partial(_tombstone, site, row)
     for id_, gone in catalog.withdrawn.items():
         if gone.table in FOLDERS:
-            yield FOLDERS[gone.table], id_, partial(_withdrawn, edition, gone.table, gone.withdrawal)
+            yield FOLDERS[gone.table], id_, partial(_withdrawn, site, gone.table, gone.withdrawal)
 
 
-def _tombstone(edition: Edition, row: Tombstone) -> Body:
+def _tombstone(site: Site, row: Tombstone) -> Document:
     facts = [
-        edition.fact("gone.id", row.id),
-        edition.fact("ui.date", row.date),
-        edition.fact("ui.reason", row.reason),
-        Fact(edition.words("field.source"), edition.source(row.source)),
+        site.fact("gone.id", row.id),
+        site.fact("ui.date", row.date),
+        site.fact("ui.reason", row.reason),
+        Fact(site.words("field.source"), site.source(row.source)),
     ]
     if row.replaced_by:
-        facts.append(edition.linked("ui.replaced_by", row.replaced_by))
-    return _notice(edition, row.kind, "gone.tombstone_title", "ui.tombstone_lead", facts)
+        facts.append(site.linked("ui.replaced_by", row.replaced_by))
+    return _notice(site, row.kind, "gone.tombstone_title", "ui.tombstone_lead", facts)
 
 
-def _withdrawn(edition: Edition, table: str, withdrawal: str) -> Body:
-    words, row = edition.words, edition.catalog.all(Withdrawal)[withdrawal]
+def _withdrawn(site: Site, table: str, withdrawal: str) -> Document:
+    words, row = site.words, site.catalog.all(Withdrawal)[withdrawal]
     ground = Fact(words("ui.withdrawn_ground"), (Inline(words.category("ground", row.ground)),))
-    facts = [edition.fact("ui.date", row.date), ground]
-    return _notice(edition, table, "status.withdrawn_page", "ui.withdrawn_lead", facts)
+    facts = [site.fact("ui.date", row.date), ground]
+    return _notice(site, table, "status.withdrawn_page", "ui.withdrawn_lead", facts)
 
 
-def _notice(edition: Edition, table: str, title: str, lead: str, facts: list[Fact]) -> Body:
-    words, kind = edition.words, KINDS[FOLDERS[table]]
+def _notice(site: Site, table: str, title: str, lead: str, facts: list[Fact]) -> Document:
+    words, kind = site.words, KINDS[FOLDERS[table]]
     text = words(lead)
-    held = records_of(edition, kind)
-    return Body(
+    held = records_of(site, kind)
+    return Document(
         words(title),
         text,
         kind_label=words(kind.title),

@@ -13,10 +13,10 @@ from generator.schema.records import Enterprise, OfficialList, Policy, Product, 
 from generator.site.search.facets import ANY, PRINTED, UNKNOWN
 from generator.site.sections import case_facets
 from generator.site.sections.library_rows import validity_of
-from generator.site.site import Edition
+from generator.site.site import Site
 
 Values = tuple[str, ...]
-Attribute = Callable[[Edition, Any], Values]
+Attribute = Callable[[Site, Any], Values]
 UNITS = ("enterprises", "parks", "products")
 """Kinds that lists name: besides what stands here they have holdings."""
 
@@ -24,7 +24,7 @@ UNITS = ("enterprises", "parks", "products")
 def _field(name: str) -> Attribute:
     """The value of a column; none where it is empty."""
 
-    def read(edition: Edition, row: Any) -> Values:
+    def read(site: Site, row: Any) -> Values:
         value = getattr(row, name)
         return (str(value),) if value not in ("", None) else ()
 
@@ -37,42 +37,42 @@ def _limit(name: str) -> Attribute:
     A value of its own: whoever chooses an industry sees beside it how many records are for every industry.
     """
 
-    def read(edition: Edition, row: Any) -> Values:
+    def read(site: Site, row: Any) -> Values:
         return (str(getattr(row, name) or ANY),)
 
     return read
 
 
-def _maker(edition: Edition, row: Any) -> Enterprise | None:
-    return edition.catalog.get(Enterprise, row.enterprise if isinstance(row, Product) else row.id)
+def _maker(site: Site, row: Any) -> Enterprise | None:
+    return site.catalog.get(Enterprise, row.enterprise if isinstance(row, Product) else row.id)
 
 
-def _unit_area(edition: Edition, row: Any) -> Values:
-    place = edition.place(row.id)
+def _unit_area(site: Site, row: Any) -> Values:
+    place = site.place(row.id)
     if place is None or place.grade != "confirmed":
         return (UNKNOWN,)
-    return edition.around(place.area) or (place.area,)
+    return site.around(place.area) or (place.area,)
 
 
-def _grade(edition: Edition, row: Any) -> Values:
-    return (edition.grade(row.id),)
+def _grade(site: Site, row: Any) -> Values:
+    return (site.grade(row.id),)
 
 
-def _unit_industry(edition: Edition, row: Any) -> Values:
-    maker = _maker(edition, row)
+def _unit_industry(site: Site, row: Any) -> Values:
+    maker = _maker(site, row)
     if maker is None or not (maker.industry or maker.industry_label):
         return (UNKNOWN,)
     return (maker.industry or PRINTED + maker.industry_label.replace(",", "，"),)
 
 
-def _size(edition: Edition, row: Any) -> Values:
-    maker = _maker(edition, row)
+def _size(site: Site, row: Any) -> Values:
+    maker = _maker(site, row)
     return (maker.size if maker else UNKNOWN,)
 
 
 def _of_scheme(name: str) -> Attribute:
-    def read(edition: Edition, row: OfficialList) -> Values:
-        return (getattr(edition.catalog.all(Scheme)[row.scheme], name),)
+    def read(site: Site, row: OfficialList) -> Values:
+        return (getattr(site.catalog.all(Scheme)[row.scheme], name),)
 
     return read
 
@@ -80,8 +80,8 @@ def _of_scheme(name: str) -> Attribute:
 def _of_case(name: str) -> Attribute:
     """What the index of cases says of a case, which is where such values are given."""
 
-    def read(edition: Edition, row: Case) -> Values:
-        return tuple(case_facets.facets(edition, row)[name])
+    def read(site: Site, row: Case) -> Values:
+        return tuple(case_facets.facets(site, row)[name])
 
     return read
 
@@ -89,20 +89,20 @@ def _of_case(name: str) -> Attribute:
 def _year(name: str) -> Attribute:
     """The year of a date."""
 
-    def read(edition: Edition, row: Any) -> Values:
+    def read(site: Site, row: Any) -> Values:
         when = getattr(row, name)
         return (str(when.last.year),) if when else ()
 
     return read
 
 
-def _dated(edition: Edition, row: Any) -> Values:
+def _dated(site: Site, row: Any) -> Values:
     when = row.published or row.dated
     return (str(when.last.year),) if when else ()
 
 
-def _validity(edition: Edition, row: Policy | Standard) -> Values:
-    return (validity_of(edition, row),)
+def _validity(site: Site, row: Policy | Standard) -> Values:
+    return (validity_of(site, row),)
 
 
 _UNIT: dict[str, Attribute] = {"area": _unit_area, "place_grade": _grade}
@@ -133,14 +133,14 @@ ATTRIBUTES: Mapping[str, Mapping[str, Attribute]] = {
         "validity": _validity,
         "category": _limit("category"),
         "industry": _limit("industry"),
-        "issuer": lambda edition, row: (row.issuer.replace(",", "，"),) if row.issuer else (),
+        "issuer": lambda site, row: (row.issuer.replace(",", "，"),) if row.issuer else (),
     },
     "incentives": {
         "nature": _field("nature"),
         "category": _limit("category"),
         "level": _limit("level"),
-        "amount": lambda edition, row: ("not_stated" if row.amount is None else "stated",),
-        "validity": lambda edition, row: _validity(edition, edition.catalog.all(Policy)[row.policy]),
+        "amount": lambda site, row: ("not_stated" if row.amount is None else "stated",),
+        "validity": lambda site, row: _validity(site, site.catalog.all(Policy)[row.policy]),
     },
     "technologies": {
         "technology_kind": _field("kind"),
@@ -150,7 +150,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, Attribute]] = {
     "institutions": {"institution_kind": _field("kind"), "area": _field("area")},
     "finance": {"finance_kind": _field("kind"), "audience": _field("audience")},
     "activities": {"activity": _field("kind"), "year": _year("date")},
-    "sectors": {"group_kind": lambda edition, row: (row.head.kind,)},
+    "sectors": {"group_kind": lambda site, row: (row.head.kind,)},
 }
 """By folder of the kind and name of the facet: what gives a record's values."""
 HOLDINGS = ("category", "level", "status", "stage", "path", "list_year", "evaluator")

@@ -10,26 +10,26 @@ from datetime import date
 from typing import Any
 
 from generator.formats.dates import year_end
-from generator.register.ledger import Spell
+from generator.register.ledger import Listing
 from generator.register.standing import followed_on
 from generator.schema.records import Evaluator, OfficialList, Scheme
 from generator.site.search.facets import ordered
-from generator.site.site import Edition
+from generator.site.site import Site
 
 
-def events(edition: Edition, units: Sequence[str]) -> dict[str, Any]:
+def events(site: Site, units: Sequence[str]) -> dict[str, Any]:
     """Return the rows of lists that name each unit, unit by unit, spells in order of time before notices.
 
     `rows` is how many each unit has; of each row `lists` has its list's place in the manifest and `printed`
     its evaluator's place in `evaluators`, -1 for none. `ends` and `starts` are the few rows that ended, or
     that began otherwise than with their list: row, day by publication, day by list year, how it ended.
     """
-    places = {id_: place for place, id_ in enumerate(edition.catalog.all(OfficialList))}
+    places = {id_: place for place, id_ in enumerate(site.catalog.all(OfficialList))}
     named: list[str] = []
     made: dict[str, list[Any]] = {"rows": [], "lists": [], "starts": [], "ends": []}
     for unit in units:
-        spells = edition.ledger.of(unit)
-        notices = edition.ledger.notices_by_subject.get(unit, ())
+        spells = site.ledger.of(unit)
+        notices = site.ledger.notices_by_subject.get(unit, ())
         made["rows"].append(len(spells) + len(notices))
         for spell in spells:
             _add_changes(made, len(made["lists"]), spell)
@@ -38,17 +38,17 @@ def events(edition: Edition, units: Sequence[str]) -> dict[str, Any]:
         for notice in notices:
             made["lists"].append(places[notice.list.id])
             named.append(notice.recognition.evaluator)
-    known = set(named) & set(edition.catalog.all(Evaluator))
-    evaluators = ordered(edition, "evaluator", known)
+    known = set(named) & set(site.catalog.all(Evaluator))
+    evaluators = ordered(site, "evaluator", known)
     place = {id_: number for number, id_ in enumerate(evaluators)}
     return {
         **made,
         "printed": [place.get(id_, -1) for id_ in named],
-        "evaluators": [[id_, edition.name(id_)] for id_ in evaluators],
+        "evaluators": [[id_, site.name(id_)] for id_ in evaluators],
     }
 
 
-def _add_changes(made: dict[str, list[Any]], row: int, spell: Spell) -> None:
+def _add_changes(made: dict[str, list[Any]], row: int, spell: Listing) -> None:
     published = spell.list.published.last if spell.list.published else None
     year = year_end(spell.list.list_year) if spell.list.list_year else None
     start, end = spell.start, spell.end
@@ -58,13 +58,13 @@ def _add_changes(made: dict[str, list[Any]], row: int, spell: Spell) -> None:
         made["ends"].append([row, iso(end["published"]), iso(end["list_year"]), spell.ending])
 
 
-def lists(edition: Edition) -> list[list[Any]]:
+def lists(site: Site) -> list[list[Any]]:
     """Return what is asked of each list.
 
     Its id, its scheme's place among `schemes`, kind, stage, list year, the day it was published, and of a
     notice the day a final list followed it; days are ISO, empty where there is none.
     """
-    catalog = edition.catalog
+    catalog = site.catalog
     places = {id_: place for place, id_ in enumerate(catalog.all(Scheme))}
     return [
         [
@@ -80,19 +80,19 @@ def lists(edition: Edition) -> list[list[Any]]:
     ]
 
 
-def schemes(edition: Edition) -> list[list[str]]:
+def schemes(site: Site) -> list[list[str]]:
     """Return what is asked of each scheme: id, category, level, day to which changes were checked."""
     return [
-        [x.id, x.category, x.level, iso(edition.reach(x.id).checked_until)]
-        for x in edition.catalog.all(Scheme).values()
+        [x.id, x.category, x.level, iso(site.reach(x.id).checked_until)]
+        for x in site.catalog.all(Scheme).values()
     ]
 
 
-def categories(edition: Edition) -> list[list[str]]:
+def categories(site: Site) -> list[list[str]]:
     """Return what is asked of each category: id, name, last day on which it was selected."""
-    words = edition.words
+    words = site.words
     return [
-        [c.id, words.of(c, "name"), iso(c.valid_to.last if c.valid_to else None)] for c in edition.categories
+        [c.id, words.of(c, "name"), iso(c.valid_to.last if c.valid_to else None)] for c in site.categories
     ]
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from generator.i18n.translations import alphabetical
 from generator.register import case_figures
 from generator.register.ledger import LEVELS
-from generator.site.site import Edition
+from generator.site.site import Site
 
 UNKNOWN = "unknown"
 """Value of a unit of which the register does not know it: shown as such, never left out."""
@@ -91,9 +91,9 @@ ALWAYS = frozenset({"category", "level", "status"})
 """Facets that are offered even where all records have the same value: what a reader looks for first."""
 
 
-def value_label(edition: Edition, facet: str, value: str) -> str:
+def value_label(site: Site, facet: str, value: str) -> str:
     """Return a value of a facet in words."""
-    words, prefix = edition.words, FACETS[facet].prefix
+    words, prefix = site.words, FACETS[facet].prefix
     if value == UNKNOWN:
         return words("ui.unknown")
     if value == ANY:
@@ -104,10 +104,10 @@ def value_label(edition: Edition, facet: str, value: str) -> str:
         return "→".join(words(f"level.{level}") for level in value.split("-"))
     if value.startswith(PRINTED):
         return words("facet.printed", label=value.removeprefix(PRINTED))
-    return edition.name(value) if facet in ("category", "area", "industry", "evaluator") else value
+    return site.name(value) if facet in ("category", "area", "industry", "evaluator") else value
 
 
-def ordered(edition: Edition, facet: str, values: Iterable[str]) -> list[str]:
+def ordered(site: Site, facet: str, values: Iterable[str]) -> list[str]:
     """Return values, each once, in the order in which they are offered; not limited and not known last.
 
     Evaluators stand in alphabetical order and nothing is ordered by its count: the site ranks nobody.
@@ -115,17 +115,17 @@ def ordered(edition: Edition, facet: str, values: Iterable[str]) -> list[str]:
     found = FACETS[facet]
     if found.numeric:
         return sorted(set(values), reverse=True)
-    given = {value: place for place, value in enumerate(found.order or _given(edition, facet))}
+    given = {value: place for place, value in enumerate(found.order or _given(site, facet))}
 
     def key(value: str) -> tuple[int, int, bytes]:
         named = given.get(value, len(given))
-        return LAST.get(value, 0), named, alphabetical(value_label(edition, facet, value))
+        return LAST.get(value, 0), named, alphabetical(value_label(site, facet, value))
 
     return sorted(set(values), key=key)
 
 
-def _given(edition: Edition, facet: str) -> Iterable[str]:
+def _given(site: Site, facet: str) -> Iterable[str]:
     """Ids in the order of their table, where that order means something."""
     if facet in ("area", "industry"):
-        return edition.catalog.tables["areas" if facet == "area" else "industries"]
-    return [category.id for category in edition.categories] if facet == "category" else ()
+        return site.catalog.tables["areas" if facet == "area" else "industries"]
+    return [category.id for category in site.categories] if facet == "category" else ()

@@ -12,11 +12,11 @@ from datetime import date, timedelta
 
 from generator.register.ledger import Axis
 from generator.schema.records import OfficialList, Scheme
-from generator.site.site import Edition
+from generator.site.site import Site
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class DateMark:
     """A day on which lists came out."""
 
     on: date
@@ -38,34 +38,34 @@ class AsOf:
     """Day of the first publication."""
     days: int
     """Days between the two."""
-    marks: tuple[Mark, ...]
+    marks: tuple[DateMark, ...]
     """Oldest first."""
 
 
-def as_of(edition: Edition, category: str = "") -> AsOf | None:
+def as_of(site: Site, category: str = "") -> AsOf | None:
     """Return the control for the lists of a category, or of all; None where none of them has a date."""
     titles: dict[date, list[str]] = {}
-    for official in _lists(edition, category):
-        if official.published and official.published.last <= edition.on:
-            titles.setdefault(official.published.last, []).append(edition.words.of(official, "title"))
+    for official in _lists(site, category):
+        if official.published and official.published.last <= site.on:
+            titles.setdefault(official.published.last, []).append(site.words.of(official, "title"))
     if not titles:
         return None
-    first, last = min(titles), edition.on
+    first, last = min(titles), site.on
     days = max(1, (last - first) // timedelta(days=1))
     marks = (
-        Mark(day, _told(edition, named), f"{100 * ((day - first) // timedelta(days=1)) / days:.2f}%")
+        DateMark(day, _told(site, named), f"{100 * ((day - first) // timedelta(days=1)) / days:.2f}%")
         for day, named in sorted(titles.items())
     )
-    return AsOf(last, edition.axis, first, days, tuple(marks))
+    return AsOf(last, site.axis, first, days, tuple(marks))
 
 
-def _lists(edition: Edition, category: str) -> Iterable[OfficialList]:
-    schemes = edition.catalog.all(Scheme)
-    for official in edition.catalog.all(OfficialList).values():
+def _lists(site: Site, category: str) -> Iterable[OfficialList]:
+    schemes = site.catalog.all(Scheme)
+    for official in site.catalog.all(OfficialList).values():
         if not category or schemes[official.scheme].category == category:
             yield official
 
 
-def _told(edition: Edition, titles: list[str]) -> str:
+def _told(site: Site, titles: list[str]) -> str:
     """Name the lists of a day: one by its title, several by the first and how many they are."""
-    return titles[0] if len(titles) == 1 else edition.words("asof.several", title=titles[0], n=len(titles))
+    return titles[0] if len(titles) == 1 else site.words("asof.several", title=titles[0], n=len(titles))

@@ -10,13 +10,13 @@ from generator.register import case_figures
 from generator.register.ledger import LEVELS
 from generator.site.document import Facets
 from generator.site.sections import history
-from generator.site.site import Edition
+from generator.site.site import Site
 
 FACETS = ("industry", "measure", "saving", "investment", "payback", "subject_level", "area", "year")
 """What a case is picked by, in the order in which `facets` gives it."""
 
 
-def facets(edition: Edition, row: Case) -> Facets:
+def facets(site: Site, row: Case) -> Facets:
     """Return the codes and ids by which a case may be picked, by facet."""
     return {
         "industry": (row.industry or case_figures.UNKNOWN,),
@@ -24,19 +24,19 @@ def facets(edition: Edition, row: Case) -> Facets:
         "saving": case_figures.savings(row),
         "investment": (case_figures.investment_band(row),),
         "payback": (case_figures.payback_band(row),),
-        "subject_level": (subject_level(edition, row),),
+        "subject_level": (subject_level(site, row),),
         "area": (row.area or case_figures.UNKNOWN,),
         "year": (str(row.published.last.year),),
     }
 
 
-def subject_level(edition: Edition, row: Case) -> str:
+def subject_level(site: Site, row: Case) -> str:
     """Return the highest level at which the case's unit stands on a list, "none" where it stands on none."""
     if not row.subject:
         return case_figures.NO_LIST
     held = [
         at.level
-        for _, at in history.standings(edition, row.subject)
+        for _, at in history.standings(site, row.subject)
         if at.spell and at.status not in ("removed", "succeeded")
     ]
     return max(held, key=LEVELS.index, default=case_figures.NO_LIST)

@@ -6,53 +6,53 @@ from generator.catalog.catalog import Case, CaseMetric
 from generator.register import case_figures
 from generator.site.document import (
     Inline,
-    Value,
+    Inlines,
 )
 from generator.site.sections.figures import amount
-from generator.site.site import Edition
+from generator.site.site import Site
 
 
-def investment(edition: Edition, row: Case) -> Value:
+def investment(site: Site, row: Case) -> Inlines:
     """Return the investment in 10,000 yuan as stated, "not known" where it is not."""
-    stated = "" if row.investment is None else amount(edition, row.investment_operator, f"{row.investment:,}")
-    return edition.known(stated)
+    stated = "" if row.investment is None else amount(site, row.investment_operator, f"{row.investment:,}")
+    return site.known(stated)
 
 
-def payback(edition: Edition, row: Case) -> Value:
+def payback(site: Site, row: Case) -> Inlines:
     """Return the static payback in years as computed, marked where it rests on a claimed saving."""
     found = case_figures.payback(row)
     if found is None:
-        return (Inline(edition.words("ui.not_computable"), tone="unknown"),)
-    shown = Inline(amount(edition, found.operator, str(found.years)))
-    claimed = Inline(edition.words("ui.payback_claimed"), tone="status status-unverified")
+        return (Inline(site.words("ui.not_computable"), tone="unknown"),)
+    shown = Inline(amount(site, found.operator, str(found.years)))
+    claimed = Inline(site.words("ui.payback_claimed"), tone="status status-unverified")
     return (shown, claimed) if found.claimed else (shown,)
 
 
-def figure(edition: Edition, metric: CaseMetric) -> Value:
+def figure(site: Site, metric: CaseMetric) -> Inlines:
     """Return a figure with its unit, marked where it is claimed."""
-    shown = f"{amount(edition, metric.operator, f'{metric.value:,}')} {metric.unit}".replace(" %", "%")
-    return (Inline(shown), *_claimed(edition, metric))
+    shown = f"{amount(site, metric.operator, f'{metric.value:,}')} {metric.unit}".replace(" %", "%")
+    return (Inline(shown), *_claimed(site, metric))
 
 
-def against(edition: Edition, metric: CaseMetric) -> Value:
+def against(site: Site, metric: CaseMetric) -> Inlines:
     """Return what became of a figure since its baseline year; nothing where that is not known."""
     if case_figures.change(metric) is None:
         return ()
-    told = "".join(part.text for part in _change(edition, metric))
-    return (Inline(edition.words("exemplar.against", year=metric.baseline_year, change=told)),)
+    told = "".join(part.text for part in _change(site, metric))
+    return (Inline(site.words("exemplar.against", year=metric.baseline_year, change=told)),)
 
 
-def _claimed(edition: Edition, metric: CaseMetric) -> Value:
+def _claimed(site: Site, metric: CaseMetric) -> Inlines:
     """The mark of a figure without baseline year or method: who says it, and that it has no baseline."""
     if not metric.claimed:
         return ()
-    return (Inline(edition.words(f"claimed.{metric.basis}"), tone="status status-unverified"),)
+    return (Inline(site.words(f"claimed.{metric.basis}"), tone="status status-unverified"),)
 
 
-def _change(edition: Edition, metric: CaseMetric) -> Value:
+def _change(site: Site, metric: CaseMetric) -> Inlines:
     found = case_figures.change(metric)
     if found is None:
-        return (Inline(edition.words("ui.not_computable"), tone="unknown"),)
-    unit = edition.words("ui.points") if found.points else "%"
+        return (Inline(site.words("ui.not_computable"), tone="unknown"),)
+    unit = site.words("ui.points") if found.points else "%"
     signed = f"{found.amount:+,}".replace("-", "−")
-    return (Inline(f"{amount(edition, found.operator, signed)}{unit}"),)
+    return (Inline(f"{amount(site, found.operator, signed)}{unit}"),)

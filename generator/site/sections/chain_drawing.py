@@ -21,7 +21,7 @@ _DASHES: Mapping[Relation, str] = {"in": "2 3", "makes": "", "supplies": "7 3"}
 
 
 @dataclass(frozen=True, slots=True)
-class Knot:
+class Node:
     """A unit of a chain, as it is drawn."""
 
     id: str
@@ -30,7 +30,7 @@ class Knot:
     """Whether it is the unit the drawing is about, or one that leads its chain."""
 
 
-def draw(knots: Sequence[Knot], edges: Sequence[Edge], legend: Mapping[Relation, str]) -> Markup:
+def draw(knots: Sequence[Node], edges: Sequence[Edge], legend: Mapping[Relation, str]) -> Markup:
     """Return the drawing of units in the order given, with the relations among them and what they mean."""
     lines = {knot.id: number for number, knot in enumerate(knots)}
     drawn = [e for e in edges if e.start in lines and e.end in lines]

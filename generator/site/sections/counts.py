@@ -7,23 +7,23 @@ from collections.abc import Iterator
 from generator.register.ledger import LEVELS
 from generator.register.totals import Tally, has_begun
 from generator.schema.records import Category, Scheme
-from generator.site.document import Inline, Row, Section, Table, Value
+from generator.site.document import Inline, Inlines, Row, Section, Table
 from generator.site.sections.axes import axes
-from generator.site.site import Edition
+from generator.site.site import Site
 
 
-def counts(edition: Edition, category: Category) -> Iterator[Section]:
+def counts(site: Site, category: Category) -> Iterator[Section]:
     """Yield how many units stand at each level, with the rule of counting; nothing without a level."""
-    words = edition.words
+    words = site.words
     rows = []
     for level in reversed(LEVELS):
-        if not any(s.level == level for s in edition.catalog.where(Scheme, "category", category.id)):
+        if not any(s.level == level for s in site.catalog.where(Scheme, "category", category.id)):
             continue
-        counted = edition.tally(category.id, (level,), edition.on, edition.axis)
-        begun = has_begun(edition.catalog, counted.question)
+        counted = site.tally(category.id, (level,), site.on, site.axis)
+        begun = has_begun(site.catalog, counted.question)
         numbers = (counted.count, len(counted.inferred), counted.unresolved)
-        told = rule(edition, counted) if begun else words("onday.before_first", on=edition.on)
-        cells: tuple[Value, ...] = (
+        told = rule(site, counted) if begun else words("onday.before_first", on=site.on)
+        cells: tuple[Inlines, ...] = (
             (Inline(words.category("level", level)),),
             *((Inline(str(n) if begun else "—"),) for n in numbers),
             (Inline(told, tone="muted"),),
@@ -32,18 +32,18 @@ def counts(edition: Edition, category: Category) -> Iterator[Section]:
     if rows:
         names = ("ui.level", "attribution.confirmed", "attribution.inferred", "status.unresolved", "ui.rule")
         numeric = ("attribution.confirmed", "attribution.inferred", "status.unresolved")
-        columns = edition.columns(*names, numeric=numeric)
+        columns = site.columns(*names, numeric=numeric)
         yield Section(
             "counts",
             words("nav.statistics"),
-            (Table(columns, tuple(rows)), axes(edition, (category,))),
+            (Table(columns, tuple(rows)), axes(site, (category,))),
             first=True,
         )
 
 
-def rule(edition: Edition, counted: Tally) -> str:
+def rule(site: Site, counted: Tally) -> str:
     """Return in words by which rule a count was made and what it leaves out."""
-    words = edition.words
+    words = site.words
     question = counted.question
     if counted.removals_held_by_name:
         removals = words("ui.rule_removed_all")
@@ -58,7 +58,7 @@ def rule(edition: Edition, counted: Tally) -> str:
         on=question.on,
         inferred=len(counted.inferred),
         unresolved=counted.unresolved,
-        unit=edition.catalog.all(Category)[question.category].unit_zh,
+        unit=site.catalog.all(Category)[question.category].unit_zh,
         undated=undated,
         removals=removals,
     )

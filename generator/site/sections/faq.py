@@ -8,34 +8,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.register.standing import Standing
-from generator.site.document import Fact, Facts, Inline, Section, Value
-from generator.site.site import Edition
+from generator.site.document import Fact, Facts, Inline, Inlines, Section
+from generator.site.site import Site
 
 CATEGORY = "factory"
 GUIDE = "guides/questions/"
 """Page of the guide that answers at length (generator/site/guides/questions.md)."""
 
 
-def questions(edition: Edition, unit: str) -> Iterator[Section]:
+def questions(site: Site, unit: str) -> Iterator[Section]:
     """Yield the five questions where the unit was ever named as a green factory."""
-    words = edition.words
-    if CATEGORY not in edition.named.get(unit, ()):
+    words = site.words
+    if CATEGORY not in site.named.get(unit, ()):
         return
-    at = edition.standing(unit, CATEGORY)
-    answers: dict[str, Value] = {
+    at = site.standing(unit, CATEGORY)
+    answers: dict[str, Inlines] = {
         "meaning": (Inline(words("msg.meaning")), Inline(words("question.more"), to=GUIDE)),
-        "current": (Inline(_current(edition, at)),),
-        "who": (Inline(_who(edition, at)),),
+        "current": (Inline(_current(site, at)),),
+        "who": (Inline(_who(site, at)),),
         "clean": (Inline(words("question.clean_text")),),
-        "report": _report(edition),
+        "report": _report(site),
     }
     facts = tuple(Fact(words(f"question.{key}"), answer) for key, answer in answers.items())
     yield Section("questions", words("question.title"), (Facts(facts),))
 
 
-def _current(edition: Edition, at: Standing) -> str:
+def _current(site: Site, at: Standing) -> str:
     """Status as far as it was checked; of a removal nothing is concluded."""
-    words = edition.words
+    words = site.words
     told = f"{words(f'status.{at.status}')}。"
     if at.status in ("removed", "succeeded"):
         return told + words("msg.removed")
@@ -45,17 +45,17 @@ def _current(edition: Edition, at: Standing) -> str:
     return told + words("msg.status_limit", date=until)
 
 
-def _who(edition: Edition, at: Standing) -> str:
-    words = edition.words
+def _who(site: Site, at: Standing) -> str:
+    words = site.words
     row = at.spell or at.notice
     authority = row.scheme.authority if row else ""
     return words("question.who_text", authority=authority or words("ui.unknown"))
 
 
-def _report(edition: Edition) -> Value:
-    words, portal = edition.words, edition.catalog.portal
-    hotlines = words("ui.door_hotlines", n="、".join(portal.hotlines)) if portal.hotlines else ""
+def _report(site: Site) -> Inlines:
+    words, settings = site.words, site.catalog.settings
+    hotlines = words("ui.door_hotlines", n="、".join(settings.hotlines)) if settings.hotlines else ""
     parts = [Inline(f"{words('ui.door_concern')}{hotlines}")]
-    if portal.concerns:
-        parts.append(Inline(words("action.concern"), url=portal.concerns))
+    if settings.concerns:
+        parts.append(Inline(words("action.concern"), url=settings.concerns))
     return tuple(parts)

@@ -7,45 +7,45 @@ from datetime import date
 from generator.register.progress import Progress
 from generator.register.reconcile import Comparison, is_final, on_day
 from generator.schema.records import Claim, Metric, Target
-from generator.site.site import Edition
+from generator.site.site import Site
 
 
-def amount(edition: Edition, operator: str, value: str) -> str:
+def amount(site: Site, operator: str, value: str) -> str:
     """Return a number with its operator in words: 超过 600."""
-    return value if operator == "eq" else f"{edition.words.category('operator', operator)} {value}"
+    return value if operator == "eq" else f"{site.words.category('operator', operator)} {value}"
 
 
-def figure(edition: Edition, row: Claim | Target) -> str:
+def figure(site: Site, row: Claim | Target) -> str:
     """Return a published figure as it reads: sign, value, unit."""
-    metric = edition.catalog.all(Metric)[row.metric]
-    return f"{bare_figure(edition, row)}{'' if metric.unit == '%' else ' '}{metric.unit}"
+    metric = site.catalog.all(Metric)[row.metric]
+    return f"{bare_figure(site, row)}{'' if metric.unit == '%' else ' '}{metric.unit}"
 
 
-def told_on(edition: Edition, row: Claim) -> str:
+def told_on(site: Site, row: Claim) -> str:
     """Return the date or period a figure speaks of."""
     if row.period_from and row.period_to:
         if row.period_from.text == row.period_to.text:
             return str(row.period_to)
-        return edition.words("ui.at_period", a=row.period_from, b=row.period_to)
-    return edition.date(row.as_of or row.period_to)
+        return site.words("ui.at_period", a=row.period_from, b=row.period_to)
+    return site.date(row.as_of or row.period_to)
 
 
-def figure_and_date(edition: Edition, row: Claim) -> str:
+def figure_and_date(site: Site, row: Claim) -> str:
     """Return a published figure with the date or period it speaks of."""
-    return f"{figure(edition, row)}（{told_on(edition, row)}）"
+    return f"{figure(site, row)}（{told_on(site, row)}）"
 
 
-def bare_figure(edition: Edition, row: Claim | Target) -> str:
+def bare_figure(site: Site, row: Claim | Target) -> str:
     """Return a published number with its sign and without its unit, as a headline has it."""
-    return amount(edition, row.operator, str(row.value))
+    return amount(site, row.operator, str(row.value))
 
 
-def published_totals(edition: Edition, category: str, level: str, scope: str) -> list[tuple[date, Claim]]:
+def published_totals(site: Site, category: str, level: str, scope: str) -> list[tuple[date, Claim]]:
     """Return the final cumulative figures of a level of a category for an area, in order of their days.
 
     What was fostered in a period and what a single list brought are no totals.
     """
-    catalog = edition.catalog
+    catalog = site.catalog
     found = [
         (day, claim.id, claim)
         for metric in catalog.where(Metric, "category", category)
@@ -58,18 +58,18 @@ def published_totals(edition: Edition, category: str, level: str, scope: str) ->
     return [(day, claim) for day, _, claim in sorted(found, key=lambda entry: entry[:2])]
 
 
-def latest_total(edition: Edition, category: str, level: str, scope: str, on: date) -> Claim | None:
+def latest_total(site: Site, category: str, level: str, scope: str, on: date) -> Claim | None:
     """Return the latest final cumulative figure of a level of a category for an area, up to a day."""
-    told = [claim for day, claim in published_totals(edition, category, level, scope) if day <= on]
+    told = [claim for day, claim in published_totals(site, category, level, scope) if day <= on]
     return told[-1] if told else None
 
 
-def state(edition: Edition, compared: Comparison) -> str:
+def state(site: Site, compared: Comparison) -> str:
     """Return the outcome of a comparison in words; what is not confirmed is never counted as held."""
     n = compared.inferred if compared.state == "equal_inferred" else compared.held
-    return edition.words(f"recon.{compared.state}", n=n, m=bare_figure(edition, compared.claim))
+    return site.words(f"recon.{compared.state}", n=n, m=bare_figure(site, compared.claim))
 
 
-def progress_state(edition: Edition, found: Progress) -> str:
+def progress_state(site: Site, found: Progress) -> str:
     """Return how far a target has come, in a word or two."""
-    return edition.words(f"progress.{found.state}")
+    return site.words(f"progress.{found.state}")

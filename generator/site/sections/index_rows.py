@@ -18,85 +18,85 @@ from generator.schema.records import (
     Scheme,
     Source,
 )
-from generator.site.document import Inline, Value
+from generator.site.document import Inline, Inlines
 from generator.site.sections import history
-from generator.site.site import Edition
+from generator.site.site import Site
 
 
-def unit_place(edition: Edition, unit: str) -> Value:
+def unit_place(site: Site, unit: str) -> Inlines:
     """Return a unit's confirmed area, or the words for what is not confirmed or not known."""
-    if edition.grade(unit) == "inferred":
-        return (Inline(edition.words("attribution.inferred"), tone="status status-inferred"),)
-    place = edition.place(unit)
-    return (edition.link(place.area),) if place else edition.known("")
+    if site.grade(unit) == "inferred":
+        return (Inline(site.words("attribution.inferred"), tone="status status-inferred"),)
+    place = site.place(unit)
+    return (site.link(place.area),) if place else site.known("")
 
 
-def enterprise(edition: Edition, row: Enterprise) -> tuple[Value, ...]:
+def enterprise(site: Site, row: Enterprise) -> tuple[Inlines, ...]:
     """Return the cells of an enterprise."""
-    return (edition.link(row.id),), unit_place(edition, row.id), history.status_value(edition, row.id)
+    return (site.link(row.id),), unit_place(site, row.id), history.status_value(site, row.id)
 
 
-def park(edition: Edition, row: Park) -> tuple[Value, ...]:
+def park(site: Site, row: Park) -> tuple[Inlines, ...]:
     """Return the cells of a park."""
-    return enterprise(edition, row)  # type: ignore[arg-type]
+    return enterprise(site, row)  # type: ignore[arg-type]
 
 
-def product(edition: Edition, row: Product) -> tuple[Value, ...]:
+def product(site: Site, row: Product) -> tuple[Inlines, ...]:
     """Return the cells of a product."""
     return (
-        (edition.link(row.id),),
-        edition.known(row.model),
-        (edition.link(row.enterprise),),
-        history.status_value(edition, row.id),
+        (site.link(row.id),),
+        site.known(row.model),
+        (site.link(row.enterprise),),
+        history.status_value(site, row.id),
     )
 
 
-def official_list(edition: Edition, row: OfficialList) -> tuple[Value, ...]:
+def official_list(site: Site, row: OfficialList) -> tuple[Inlines, ...]:
     """Return the cells of an official list."""
-    words = edition.words
-    scheme = edition.catalog.all(Scheme)[row.scheme]
-    held = len(edition.catalog.where(Recognition, "list", row.id))
+    words = site.words
+    scheme = site.catalog.all(Scheme)[row.scheme]
+    held = len(site.catalog.where(Recognition, "list", row.id))
     count = str(row.official_count) if row.official_count is not None else ""
     return (
-        (edition.link(row.id),),
+        (site.link(row.id),),
         (Inline(words.of(scheme, "name")),),
         (Inline(words.category("list_kind", row.kind)),),
         (Inline(words.category("stage", row.stage)),),
-        edition.known(row.published),
-        edition.known(count),
+        site.known(row.published),
+        site.known(count),
         (Inline(str(held)),),
     )
 
 
-def area(edition: Edition, row: Area) -> tuple[Value, ...]:
+def area(site: Site, row: Area) -> tuple[Inlines, ...]:
     """Return the cells of an area."""
-    words = edition.words
+    words = site.words
     return (
-        (edition.link(row.id),),
+        (site.link(row.id),),
         (Inline(words.category("area_level", row.level)),),
-        edition.known(row.code),
-        (edition.link(row.parent),) if row.parent else (),
+        site.known(row.code),
+        (site.link(row.parent),) if row.parent else (),
     )
 
 
-def industry(edition: Edition, row: Industry) -> tuple[Value, ...]:
+def industry(site: Site, row: Industry) -> tuple[Inlines, ...]:
     """Return the cells of an industry."""
-    count = len(edition.catalog.where(Enterprise, "industry", row.id))
-    return (Inline(row.code),), (edition.link(row.id),), (Inline(str(count)),)
+    count = len(site.catalog.where(Enterprise, "industry", row.id))
+    return (Inline(row.code),), (site.link(row.id),), (Inline(str(count)),)
 
 
-def evaluator(edition: Edition, row: Evaluator) -> tuple[Value, ...]:
+def evaluator(site: Site, row: Evaluator) -> tuple[Inlines, ...]:
     """Return the cells of an evaluator."""
-    rows = edition.catalog.where(Recognition, "evaluator", row.id)
-    return (edition.link(row.id),), (Inline(str(len({subject_of(r) or r.id for r in rows}))),)
+    rows = site.catalog.where(Recognition, "evaluator", row.id)
+    return (site.link(row.id),), (Inline(str(len({subject_of(r) or r.id for r in rows}))),)
 
 
-def source(edition: Edition, row: Source) -> tuple[Value, ...]:
+def source(site: Site, row: Source) -> tuple[Inlines, ...]:
     """Return the cells of a document."""
     return (
-        (edition.link(row.id),),
-        edition.known(row.issuer),
-        edition.known(row.number),
-        edition.known(row.published or row.dated),
-        (Inline(edition.words.category("source_kind", row.kind)),),
+        (site.link(row.id),),
+        site.known(row.issuer),
+        site.known(row.number),
+        site.known(row.published or row.dated),
+        (Inline(site.words.category("source_kind", row.kind)),),
     )

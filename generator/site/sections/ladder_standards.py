@@ -9,28 +9,28 @@ from generator.register.levels import Version
 from generator.schema.records import Indicator, Source, Standard
 from generator.site.document import (
     Block,
-    Body,
+    Document,
     Fact,
     Facts,
     Inline,
+    Inlines,
     Note,
     Row,
     Section,
     SelfCheck,
     Table,
-    Value,
 )
 from generator.site.sections.library_rows import not_held
-from generator.site.site import Edition
+from generator.site.site import Site
 
 _WORDS = ("value", "place", "unpublished", "wrong", "below", "between", "leading", "total", "part")
 """Words of the browser's part, by the end of their label keys."""
 
 
-def versions(edition: Edition, category: str) -> Iterator[Section]:
+def versions(site: Site, category: str) -> Iterator[Section]:
     """Yield the standards of a category, the versions of each beside each other."""
-    words = edition.words
-    found = levels.versions(edition.catalog, category)
+    words = site.words
+    found = levels.versions(site.catalog, category)
     if not found:
         return
     names = (
@@ -38,8 +38,8 @@ def versions(edition: Edition, category: str) -> Iterator[Section]:
     )  # fmt: skip
     numeric = ("ui.indicators_of", "ladder.public")
     table = Table(
-        edition.columns(*names, numeric=numeric),
-        tuple(_version(edition, v) for v in found),
+        site.columns(*names, numeric=numeric),
+        tuple(_version(site, v) for v in found),
     )
     blocks: list[Block] = [table]
     if any(v.standard.replaces for v in found):
@@ -47,15 +47,15 @@ def versions(edition: Edition, category: str) -> Iterator[Section]:
     yield Section("standards", words("nav.standards"), tuple(blocks))
 
 
-def _version(edition: Edition, version: Version) -> Row:
+def _version(site: Site, version: Version) -> Row:
     standard = version.standard
-    source = edition.catalog.get(Source, standard.source)
-    cells: tuple[Value, ...] = (
-        (edition.link(standard.id, _name(standard)),),
-        (Inline(_in_force(edition, standard)),),
-        edition.known("、".join(version.dimensions)),
-        (Inline(str(version.indicators)),) if version.indicators else not_held(edition),
-        (Inline(str(version.public)),) if version.indicators else not_held(edition),
+    source = site.catalog.get(Source, standard.source)
+    cells: tuple[Inlines, ...] = (
+        (site.link(standard.id, _name(standard)),),
+        (Inline(_in_force(site, standard)),),
+        site.known("、".join(version.dimensions)),
+        (Inline(str(version.indicators)),) if version.indicators else not_held(site),
+        (Inline(str(version.public)),) if version.indicators else not_held(site),
         (Inline(source.note),) if source and source.note else (),
     )
     return Row(cells, standard.id)
@@ -65,82 +65,82 @@ def _name(standard: Standard) -> str:
     return f"{standard.code}—{standard.version}"
 
 
-def _in_force(edition: Edition, standard: Standard) -> str:
-    return f"{edition.date(standard.in_force_from)} — {standard.in_force_to or ''}".rstrip(" —")
+def _in_force(site: Site, standard: Standard) -> str:
+    return f"{site.date(standard.in_force_from)} — {standard.in_force_to or ''}".rstrip(" —")
 
 
-def sources(edition: Edition, category: str) -> list[str]:
+def sources(site: Site, category: str) -> list[str]:
     """Return the documents of a category's standards."""
-    return [v.standard.source for v in levels.versions(edition.catalog, category)]
+    return [v.standard.source for v in levels.versions(site.catalog, category)]
 
 
-def way_to_self_check(edition: Edition) -> Iterator[Section]:
+def way_to_self_check(site: Site) -> Iterator[Section]:
     """Yield the link to the self-check where there is one."""
-    words = edition.words
-    if edition.catalog.all(Indicator):
+    words = site.words
+    if site.catalog.all(Indicator):
         link = Fact(words("nav.self_check"), (Inline(words("self_check.lead"), to="self-check/"),))
         yield Section("self-check", words("nav.self_check"), (Facts((link,)),))
 
 
-def self_check(edition: Edition) -> Body:
+def self_check(site: Site) -> Document:
     """Return 对标自测: every version of every standard with its benchmarks; figures stay in the browser.
 
     One of which only the dimensions are held is named too: else the version in force would seem not to exist.
     """
-    words, catalog = edition.words, edition.catalog
+    words, catalog = site.words, site.catalog
     standards = [s for s in catalog.all(Standard).values() if levels.dimensions(catalog, s)]
-    sections = [_standard(edition, s) for s in sorted(standards, key=lambda s: not _holds(edition, s))]
+    sections = [_standard(site, s) for s in sorted(standards, key=lambda s: not _holds(site, s))]
     lead = words("msg.self_check")
     rule = Section(
         "rule", words("self_check.rule_title"), (Note(words("self_check.rule"), "plain"),), first=True
     )
-    return Body(
+    return Document(
         title=words("nav.self_check"),
         description=lead,
         lead=lead,
-        crumbs=(Inline(words("nav.ladder"), to="ladder/"),) if edition.categories else (),
+        crumbs=(Inline(words("nav.ladder"), to="ladder/"),) if site.categories else (),
         sections=(rule, *sections),
-        sources=edition.sources(i.source for i in catalog.all(Indicator).values()),
+        sources=site.sources(i.source for i in catalog.all(Indicator).values()),
     )
 
 
-def _holds(edition: Edition, standard: Standard) -> bool:
+def _holds(site: Site, standard: Standard) -> bool:
     """Whether a version is in force; by one that is not, nobody is measured any more."""
     begin, end = standard.in_force_from, standard.in_force_to
-    return (begin is None or begin.first <= edition.on) and (end is None or end.last >= edition.on)
+    return (begin is None or begin.first <= site.on) and (end is None or end.last >= site.on)
 
 
-def _standard(edition: Edition, standard: Standard) -> Section:
+def _standard(site: Site, standard: Standard) -> Section:
     """One version: with fields to fill in where it is in force, else only to be read."""
-    words = edition.words
-    indicators = edition.catalog.where(Indicator, "standard", standard.id)
+    words = site.words
+    indicators = site.catalog.where(Indicator, "standard", standard.id)
     public = sum(i.benchmark is not None and i.leading is not None for i in indicators)
     told = words("self_check.public", n=public, m=len(indicators)) if public else words("self_check.none")
-    table = _indicators(edition, indicators)
+    table = _indicators(site, indicators)
     block: Block = table
     if not indicators:
         told = words("self_check.not_held")
-        named = "、".join(levels.dimensions(edition.catalog, standard))
+        named = "、".join(levels.dimensions(site.catalog, standard))
         block = Facts((Fact(words("ui.dimension"), (Inline(named),)),))
-    elif not _holds(edition, standard):
+    elif not _holds(site, standard):
         told = words("self_check.not_in_force")
     elif public:
         given = {f"word-{name}": (words(f"self_check.{name}"),) for name in _WORDS}
         block = SelfCheck(table, given, words("self_check.script"))
     title = f"{_name(standard)} {words.of(standard, 'title')}"
-    lead = f"{words('ui.in_force')} {_in_force(edition, standard)}　{told}"
+    lead = f"{words('ui.in_force')} {_in_force(site, standard)}　{told}"
     return Section(standard.id, title, (block,), lead)
 
 
-def _indicators(edition: Edition, indicators: tuple[Indicator, ...]) -> Table:
+def _indicators(site: Site, indicators: tuple[Indicator, ...]) -> Table:
     numeric = ("ui.benchmark", "ui.leading", "ui.weight")
     names = ("ui.dimension", "ui.indicators_of", "ui.unit", "ui.direction", *numeric)
-    columns = edition.columns(*names, numeric=numeric)
-    return Table(columns, tuple(_indicator(edition, i) for i in indicators))
+    columns = site.columns(*names, numeric=numeric)
+    return Table(columns, tuple(_indicator(site, i) for i in indicators))
 
 
-def _indicator(edition: Edition, row: Indicator) -> Row:
-    words = edition.words
+def _indicator(site: Site, row: Indicator) -> Row:
+    words = site.words
     name: list[Inline] = [Inline(words.of(row, "name"))]
     if not row.checked:
         name.append(Inline(words("ui.unverified"), tone="status status-unverified"))
@@ -149,10 +149,10 @@ def _indicator(edition: Edition, row: Indicator) -> Row:
         (Inline(str(n)),) if n is not None else (Inline(words("self_check.unpublished"), tone="unknown"),)
         for n in numbers.values()
     ]
-    cells: tuple[Value, ...] = (
+    cells: tuple[Inlines, ...] = (
         (Inline(row.dimension),),
         name,
-        edition.known(row.unit),
+        site.known(row.unit),
         (Inline(words.category("direction", row.direction)),),
         *shown,
     )

@@ -22,11 +22,11 @@ from generator.schema.records import (
     Standard,
     Technology,
 )
-from generator.site.document import Inline, Row, Section, Table, Value
+from generator.site.document import Inline, Inlines, Row, Section, Table
 from generator.site.routes import CATEGORY_PAGES
-from generator.site.site import Edition
+from generator.site.site import Site
 
-Cells = tuple[Value, ...]
+Cells = tuple[Inlines, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,159 +35,159 @@ class RowForm:
 
     columns: tuple[str, ...]
     """Label keys of the columns."""
-    cells: Callable[[Edition, Any], Cells]
+    cells: Callable[[Site, Any], Cells]
     """Makes the cells of a record."""
     numeric: tuple[str, ...] = ()
     """Columns that hold numbers."""
 
 
-def period(edition: Edition, begins: PartialDate | None, ends: PartialDate | None) -> Value:
+def period(site: Site, begins: PartialDate | None, ends: PartialDate | None) -> Inlines:
     """Return from when to when something holds, "not known" where neither is stated."""
-    words = edition.words
+    words = site.words
     if begins and ends:
         return Inline(str(begins)), Inline(" — "), Inline(str(ends))
     if begins or ends:
         return (Inline(words("ui.since", d=begins) if begins else words("ui.until", d=ends)),)
-    return edition.known("")
+    return site.known("")
 
 
-def not_limited(edition: Edition, id_: str, label: str) -> Value:
+def not_limited(site: Site, id_: str, label: str) -> Inlines:
     """Return a link to what a record is limited to, or in words that it is not: an empty cell means so."""
     if not id_:
-        return (Inline(edition.words(label), tone="muted"),)
-    return (Inline(edition.name(id_), to=CATEGORY_PAGES.get(id_) or edition.addresses.get(id_)),)
+        return (Inline(site.words(label), tone="muted"),)
+    return (Inline(site.name(id_), to=CATEGORY_PAGES.get(id_) or site.addresses.get(id_)),)
 
 
-def validity_of(edition: Edition, row: Policy | Standard) -> str:
-    """Return whether a policy or standard holds at the edition's date, as the code of a label."""
+def validity_of(site: Site, row: Policy | Standard) -> str:
+    """Return whether a policy or standard holds at the site's date, as the code of a label."""
     if isinstance(row, Policy):
-        return validity_of_policy(edition.catalog, row, edition.on)
-    state = validity_of_standard(row, edition.on)
+        return validity_of_policy(site.catalog, row, site.on)
+    state = validity_of_standard(row, site.on)
     return "ended" if state == "expired" else state
 
 
-def valid(edition: Edition, row: Policy | Standard) -> Value:
-    """Return in words whether a policy or standard holds at the edition's date."""
-    state = validity_of(edition, row)
+def valid(site: Site, row: Policy | Standard) -> Inlines:
+    """Return in words whether a policy or standard holds at the site's date."""
+    state = validity_of(site, row)
     if state == "unknown":
-        return edition.known("")
-    return (Inline(edition.words(f"validity.{state}"), tone=f"status validity-{state}"),)
+        return site.known("")
+    return (Inline(site.words(f"validity.{state}"), tone=f"status validity-{state}"),)
 
 
-def not_held(edition: Edition) -> Value:
+def not_held(site: Site) -> Inlines:
     """Return the words for what the register does not hold, which says nothing of what there is."""
-    return (Inline(edition.words("ui.not_held"), tone="unknown"),)
+    return (Inline(site.words("ui.not_held"), tone="unknown"),)
 
 
-def amount(edition: Edition, row: Incentive) -> Value:
+def amount(site: Site, row: Incentive) -> Inlines:
     """Return the amount of an incentive in ten thousand yuan, or that the document states none."""
     if row.amount is not None:
         return (Inline(f"{row.amount:,f}"),)
-    return (Inline(edition.words("msg.amount_not_stated"), tone="unknown"),)
+    return (Inline(site.words("msg.amount_not_stated"), tone="unknown"),)
 
 
-def effect(edition: Edition, row: Technology) -> Value:
+def effect(site: Site, row: Technology) -> Inlines:
     """Return the effect of a technology as its document tells it."""
     measured = f"{row.effect_value:,f} {row.effect_unit}".strip() if row.effect_value is not None else ""
-    return edition.known(" ".join(x for x in (row.effect_zh, measured) if x))
+    return site.known(" ".join(x for x in (row.effect_zh, measured) if x))
 
 
-def _word(edition: Edition, prefix: str, value: str) -> Value:
-    return (Inline(edition.words.category(prefix, value)),)
+def _word(site: Site, prefix: str, value: str) -> Inlines:
+    return (Inline(site.words.category(prefix, value)),)
 
 
-def _linked(edition: Edition, id_: str) -> Value:
-    return (edition.link(id_),) if id_ else edition.known("")
+def _linked(site: Site, id_: str) -> Inlines:
+    return (site.link(id_),) if id_ else site.known("")
 
 
-def _standard(edition: Edition, row: Standard) -> Cells:
-    held = len(edition.catalog.where(Indicator, "standard", row.id))
+def _standard(site: Site, row: Standard) -> Cells:
+    held = len(site.catalog.where(Indicator, "standard", row.id))
     return (
-        (edition.link(row.id, f"{row.code}—{row.version}"),),
-        (Inline(edition.words.of(row, "title")),),
-        not_limited(edition, row.category, "ui.general"),
-        not_limited(edition, row.industry, "ui.general"),
-        _word(edition, "standard_kind", row.kind),
-        period(edition, row.in_force_from, row.in_force_to),
-        valid(edition, row),
-        (Inline(str(held)),) if held else not_held(edition),
+        (site.link(row.id, f"{row.code}—{row.version}"),),
+        (Inline(site.words.of(row, "title")),),
+        not_limited(site, row.category, "ui.general"),
+        not_limited(site, row.industry, "ui.general"),
+        _word(site, "standard_kind", row.kind),
+        period(site, row.in_force_from, row.in_force_to),
+        valid(site, row),
+        (Inline(str(held)),) if held else not_held(site),
     )
 
 
-def _policy(edition: Edition, row: Policy) -> Cells:
+def _policy(site: Site, row: Policy) -> Cells:
     return (
-        (edition.link(row.id),),
-        _word(edition, "level", row.level),
-        not_limited(edition, row.category, "ui.not_limited"),
-        not_limited(edition, row.industry, "ui.not_limited"),
-        edition.known(row.issuer),
-        edition.known(row.published),
-        period(edition, row.effective, row.valid_to),
-        valid(edition, row),
+        (site.link(row.id),),
+        _word(site, "level", row.level),
+        not_limited(site, row.category, "ui.not_limited"),
+        not_limited(site, row.industry, "ui.not_limited"),
+        site.known(row.issuer),
+        site.known(row.published),
+        period(site, row.effective, row.valid_to),
+        valid(site, row),
     )
 
 
-def _incentive(edition: Edition, row: Incentive) -> Cells:
-    policy = edition.catalog.all(Policy)[row.policy]
+def _incentive(site: Site, row: Incentive) -> Cells:
+    policy = site.catalog.all(Policy)[row.policy]
     return (
-        (edition.link(row.id),),
-        _word(edition, "nature", row.nature),
-        not_limited(edition, row.category, "ui.not_limited"),
-        _word(edition, "level", row.level) if row.level else not_limited(edition, "", "ui.not_limited"),
-        amount(edition, row),
-        (edition.link(policy.id),),
-        period(edition, policy.effective, policy.valid_to),
-        valid(edition, policy),
+        (site.link(row.id),),
+        _word(site, "nature", row.nature),
+        not_limited(site, row.category, "ui.not_limited"),
+        _word(site, "level", row.level) if row.level else not_limited(site, "", "ui.not_limited"),
+        amount(site, row),
+        (site.link(policy.id),),
+        period(site, policy.effective, policy.valid_to),
+        valid(site, policy),
     )
 
 
-def _technology(edition: Edition, row: Technology) -> Cells:
+def _technology(site: Site, row: Technology) -> Cells:
     return (
-        (edition.link(row.id),),
-        _word(edition, "technology_kind", row.kind),
-        not_limited(edition, row.industry, "ui.general"),
-        _word(edition, "maturity", row.maturity),
-        effect(edition, row),
-        edition.known(row.baseline_year),
-        _linked(edition, row.enterprise),
+        (site.link(row.id),),
+        _word(site, "technology_kind", row.kind),
+        not_limited(site, row.industry, "ui.general"),
+        _word(site, "maturity", row.maturity),
+        effect(site, row),
+        site.known(row.baseline_year),
+        _linked(site, row.enterprise),
     )
 
 
-def _institution(edition: Edition, row: Institution) -> Cells:
+def _institution(site: Site, row: Institution) -> Cells:
     return (
-        (edition.link(row.id),),
-        _word(edition, "institution_kind", row.kind),
-        edition.known(row.services),
-        edition.known(row.industries),
-        _linked(edition, row.area),
+        (site.link(row.id),),
+        _word(site, "institution_kind", row.kind),
+        site.known(row.services),
+        site.known(row.industries),
+        _linked(site, row.area),
     )
 
 
-def _finance(edition: Edition, row: FinanceProduct) -> Cells:
+def _finance(site: Site, row: FinanceProduct) -> Cells:
     return (
-        (edition.link(row.id),),
-        (edition.link(row.institution),),
-        _word(edition, "finance_kind", row.kind),
-        _word(edition, "audience", row.audience),
-        edition.known(row.terms),
+        (site.link(row.id),),
+        (site.link(row.institution),),
+        _word(site, "finance_kind", row.kind),
+        _word(site, "audience", row.audience),
+        site.known(row.terms),
     )
 
 
-def _activity(edition: Edition, row: Activity) -> Cells:
+def _activity(site: Site, row: Activity) -> Cells:
     return (
-        (edition.link(row.id),),
-        edition.known(row.date),
-        _word(edition, "activity", row.kind),
-        edition.known(row.audience),
-        _linked(edition, row.institution),
+        (site.link(row.id),),
+        site.known(row.date),
+        _word(site, "activity", row.kind),
+        site.known(row.audience),
+        _linked(site, row.institution),
     )
 
 
-def _case(edition: Edition, row: Case) -> Cells:
-    words = edition.words
+def _case(site: Site, row: Case) -> Cells:
+    words = site.words
     kinds = dict.fromkeys(words.category("measure_kind", m.kind) for m in row.measures)
-    unit = edition.link(row.subject, row.unit_name) if row.subject else Inline(row.unit_name)
-    return (edition.link(row.id),), (unit,), (Inline("、".join(kinds)),)
+    unit = site.link(row.subject, row.unit_name) if row.subject else Inline(row.unit_name)
+    return (site.link(row.id),), (unit,), (Inline("、".join(kinds)),)
 
 
 _VALID = ("ui.in_force", "field.validity")
@@ -217,22 +217,22 @@ FORMS: Mapping[str, RowForm] = {
 """By folder of the kind; that of cases is the short one, for pages that list a few."""
 
 
-def records_table(edition: Edition, folder: str, rows: Iterable[Any]) -> Table:
+def records_table(site: Site, folder: str, rows: Iterable[Any]) -> Table:
     """Return records of one kind as a table, each with its id."""
     form = FORMS[folder]
-    columns = edition.columns(*form.columns, numeric=form.numeric)
-    return Table(columns, tuple(Row(form.cells(edition, row), row.id) for row in rows))
+    columns = site.columns(*form.columns, numeric=form.numeric)
+    return Table(columns, tuple(Row(form.cells(site, row), row.id) for row in rows))
 
 
 def records_section(
-    edition: Edition, folder: str, rows: Iterable[Any], title: str, lead: str = "", *, id_: str = ""
+    site: Site, folder: str, rows: Iterable[Any], title: str, lead: str = "", *, id_: str = ""
 ) -> list[Section]:
     """Return a section that lists records of one kind, none where there are none.
 
     `title` and `lead` are label keys; the section's id is the folder unless `id_` is given.
     """
-    table = records_table(edition, folder, rows)
+    table = records_table(site, folder, rows)
     if not table.rows:
         return []
-    told = edition.words(lead) if lead else ""
-    return [Section(id_ or folder, edition.words(title), (table,), told)]
+    told = site.words(lead) if lead else ""
+    return [Section(id_ or folder, site.words(title), (table,), told)]

@@ -6,13 +6,13 @@ from generator.site.document import (
     Fact,
     Inline,
 )
-from generator.site.site import Edition
+from generator.site.site import Site
 
 
-def facts_of(edition: Edition, unit: str) -> tuple[Fact, ...]:
+def facts_of(site: Site, unit: str) -> tuple[Fact, ...]:
     """Return the sectors that an enterprise was put into, for its page."""
-    words = edition.words
-    heads = [edition.sectors.sectors[code].head for code in edition.sectors.of_unit.get(unit, ())]
+    words = site.words
+    heads = [site.sectors.sectors[code].head for code in site.sectors.of_unit.get(unit, ())]
     return tuple(
         Fact(
             words.category("group_kind", head.kind),

@@ -18,15 +18,15 @@ from generator.schema.records import (
     SupervisionEntry,
     Target,
 )
-from generator.site.site import Edition
+from generator.site.site import Site
 
 SUPERVISING = ("inspection", "differential_price", "target", "two_high", "resource_evaluation")
 """Kinds of programmes that supervise; the others are of action (the letter's systems 9 and 10)."""
 
-Count = Callable[[Edition], int]
+Count = Callable[[Site], int]
 
 
-def nothing(edition: Edition) -> int:
+def nothing(site: Site) -> int:
     """Count nothing, where nothing may be held apart."""
     return 0
 
@@ -35,8 +35,8 @@ def rows(record: type[Record], /, **values: str | tuple[str, ...]) -> Count:
     """Count the rows of a table whose fields have the given values, or one of them."""
     wanted = {name: (value,) if isinstance(value, str) else value for name, value in values.items()}
 
-    def count(edition: Edition) -> int:
-        rows = edition.catalog.all(record).values()
+    def count(site: Site) -> int:
+        rows = site.catalog.all(record).values()
         return sum(all(getattr(row, name) in allowed for name, allowed in wanted.items()) for row in rows)
 
     return count
@@ -45,24 +45,24 @@ def rows(record: type[Record], /, **values: str | tuple[str, ...]) -> Count:
 def units(category: str, *, inferred: bool) -> Count:
     """Count the units that a category's final lists name and whose place is confirmed, or those others."""
 
-    def count(edition: Edition) -> int:
-        named = {s.subject for s in edition.ledger.spells if s.scheme.category == category}
-        known = (unit for unit in named if unit and _begun(edition, unit, category))
-        return sum((edition.grade(unit) == "inferred") == inferred for unit in known)
+    def count(site: Site) -> int:
+        named = {s.subject for s in site.ledger.spells if s.scheme.category == category}
+        known = (unit for unit in named if unit and _begun(site, unit, category))
+        return sum((site.grade(unit) == "inferred") == inferred for unit in known)
 
     return count
 
 
-def _begun(edition: Edition, unit: str, category: str) -> bool:
-    return any(spell.begun(edition.on) for spell in edition.ledger.of(unit, category))
+def _begun(site: Site, unit: str, category: str) -> bool:
+    return any(spell.begun(site.on) for spell in site.ledger.of(unit, category))
 
 
 def cases(*kinds: type[Record]) -> Count:
     """Count the cases about units of some kinds, every case where none is given."""
 
-    def count(edition: Edition) -> int:
-        subjects = [case.subject for case in edition.catalog.cases.values()]
-        return sum(not kinds or any(edition.catalog.get(k, s) is not None for k in kinds) for s in subjects)
+    def count(site: Site) -> int:
+        subjects = [case.subject for case in site.catalog.cases.values()]
+        return sum(not kinds or any(site.catalog.get(k, s) is not None for k in kinds) for s in subjects)
 
     return count
 
@@ -70,9 +70,9 @@ def cases(*kinds: type[Record]) -> Count:
 def measured(kind: type[Record]) -> Count:
     """Count the published measurements of units of a kind."""
 
-    def count(edition: Edition) -> int:
-        rows = edition.catalog.all(Measurement).values()
-        return sum(edition.catalog.get(kind, row.subject) is not None for row in rows)
+    def count(site: Site) -> int:
+        rows = site.catalog.all(Measurement).values()
+        return sum(site.catalog.get(kind, row.subject) is not None for row in rows)
 
     return count
 
@@ -80,25 +80,25 @@ def measured(kind: type[Record]) -> Count:
 def asked_for(category: str) -> Count:
     """Count what is asked of applicants of a category that has a ladder, and so a page of it."""
 
-    def count(edition: Edition) -> int:
-        if all(held.id != category for held in edition.categories):
+    def count(site: Site) -> int:
+        if all(held.id != category for held in site.categories):
             return 0
-        return len(edition.catalog.where(Requirement, "category", category))
+        return len(site.catalog.where(Requirement, "category", category))
 
     return count
 
 
-def with_amount(edition: Edition) -> int:
+def with_amount(site: Site) -> int:
     """Count the incentives whose document states an amount."""
-    return sum(row.amount is not None for row in edition.catalog.all(Incentive).values())
+    return sum(row.amount is not None for row in site.catalog.all(Incentive).values())
 
 
 def entries(supervising: bool) -> Count:
     """Count the published entries of one of the two sorts of programmes."""
 
-    def count(edition: Edition) -> int:
-        kinds = {p.id: p.kind in SUPERVISING for p in edition.catalog.all(Programme).values()}
-        rows = edition.catalog.all(SupervisionEntry).values()
+    def count(site: Site) -> int:
+        kinds = {p.id: p.kind in SUPERVISING for p in site.catalog.all(Programme).values()}
+        rows = site.catalog.all(SupervisionEntry).values()
         return sum(kinds[row.programme] == supervising for row in rows)
 
     return count
@@ -107,8 +107,8 @@ def entries(supervising: bool) -> Count:
 def programmes(supervising: bool) -> Count:
     """Count the programmes of one of the two sorts."""
 
-    def count(edition: Edition) -> int:
-        rows = edition.catalog.all(Programme).values()
+    def count(site: Site) -> int:
+        rows = site.catalog.all(Programme).values()
         return sum((row.kind in SUPERVISING) == supervising for row in rows)
 
     return count
@@ -117,9 +117,9 @@ def programmes(supervising: bool) -> Count:
 def aims(kind: type[Claim] | type[Target]) -> Count:
     """Count figures or targets of what supervision aims at: metrics of no category that tell a change."""
 
-    def count(edition: Edition) -> int:
-        metrics = edition.catalog.all(Metric)
-        rows = edition.catalog.all(kind).values()
+    def count(site: Site) -> int:
+        metrics = site.catalog.all(Metric)
+        rows = site.catalog.all(kind).values()
         return sum(is_aim(metrics[row.metric]) for row in rows)
 
     return count
@@ -130,11 +130,11 @@ def is_aim(metric: Metric) -> bool:
     return metric.measure == "change" and not metric.category
 
 
-def telephones(edition: Edition) -> int:
+def telephones(site: Site) -> int:
     """Count the public telephone numbers that citizens may call."""
-    return len(edition.catalog.portal.hotlines)
+    return len(site.catalog.settings.hotlines)
 
 
-def corrections(edition: Edition) -> int:
+def corrections(site: Site) -> int:
     """Count the addresses to which errors are reported: one or none."""
-    return int(bool(edition.catalog.portal.corrections))
+    return int(bool(site.catalog.settings.corrections))

@@ -27,10 +27,10 @@ from generator.schema.records import (
     Target,
     Technology,
 )
-from generator.site.document import Inline, Value
+from generator.site.document import Inline, Inlines
 from generator.site.sections import system_counts as held
 from generator.site.sections.system_counts import Count
-from generator.site.site import Edition
+from generator.site.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +133,15 @@ SYSTEM_CONTENTS: Mapping[str, tuple[Content, ...]] = {
 """What belongs to each system, in the letter's order."""
 
 
-def library_crumbs(edition: Edition, label: str, folder: str) -> tuple[Inline, ...]:
+def library_crumbs(site: Site, label: str, folder: str) -> tuple[Inline, ...]:
     """Return the way to a record of a library: the overview of the systems, then the library's index."""
-    words = edition.words
+    words = site.words
     return (Inline(words("nav.systems"), to="guidance/"), Inline(words(label), to=f"{folder}/"))
 
 
-def guides_to(edition: Edition, system: str) -> Value:
+def guides_to(site: Site, system: str) -> Inlines:
     """Return links to the city's own pages about a system, set apart by commas."""
-    guides = [guide for guide in edition.catalog.guides if guide.system == system]
+    guides = [guide for guide in site.catalog.guides if guide.system == system]
     links = (Inline(guide.title, to=f"{guide.path.removesuffix('.md')}/") for guide in guides)
     return [part for link in links for part in (Inline("、"), link)][1:]
 

@@ -8,22 +8,22 @@ from generator.site.document import (
     Inline,
 )
 from generator.site.sections.figures import figure, progress_state
-from generator.site.site import Edition
+from generator.site.site import Site
 
 
-def outcome(edition: Edition, found: Progress) -> Inline:
+def outcome(site: Site, found: Progress) -> Inline:
     """Return how far a target has come, marked for the eye as well."""
-    return Inline(progress_state(edition, found), tone=f"status progress-{found.state}")
+    return Inline(progress_state(site, found), tone=f"status progress-{found.state}")
 
 
-def aim(edition: Edition, found: Progress) -> str:
+def aim(site: Site, found: Progress) -> str:
     """Return what a target promises, by when, and how firmly."""
-    target, words = found.target, edition.words
+    target, words = found.target, site.words
     return words(
         "ui.aim",
         year=target.year,
         word=words.category("target", target.commitment),
-        value=figure(edition, target),
+        value=figure(site, target),
     )
 
 

@@ -1,4 +1,4 @@
-"""portal.yaml and the heads of the descriptors: what describes the edition rather than the city."""
+"""portal.yaml and the heads of the descriptors: what describes the site rather than the city."""
 
 from __future__ import annotations
 
