@@ -65,9 +65,9 @@ DOCUMENTS = {
     for path in (
         PROJECT / "README.md",
         PROJECT / "CONTRIBUTING.md",
-        *sorted((GENERATOR / "guides").glob("*.md")),
-        *sorted((GENERATOR / "guides" / "codes").glob("*.yaml")),
-        GENERATOR / "codes.yaml",
+        *sorted((GENERATOR / "site" / "guides").glob("*.md")),
+        *sorted((GENERATOR / "problems" / "codes").glob("*.yaml")),
+        GENERATOR / "problems" / "codes.yaml",
     )
 }
 """What tells people which command to run."""

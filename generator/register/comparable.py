@@ -6,7 +6,7 @@ name. Where too few are as asked, one filter after the other gives way, the leas
 step is told. The order of importance is this site's own and is printed on the page (/exemplars/).
 
 The browser works the same out in rendering/assets/exemplars/score.js; one file of cases,
-tests/insight/exemplar_cases.json, holds both to it.
+tests/register/exemplar_cases.json, holds both to it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 // Every text with its colour against what it stands on: WCAG 2.2, 1.4.3, and its formulas of luminance.
 // Gives how many texts were looked at, and a line for each pair of colours that is too faint. Drawings are left
-// out: their words stand on shapes, whose colours tests/rendering/test_colours.py holds apart.
+// out: their words stand on shapes, whose colours tests/outputs/test_colours.py holds apart.
 () => {
   const LEFT = "[disabled], [aria-disabled], option, noscript, script, style, svg";
   const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });

@@ -16,10 +16,10 @@ from generator.i18n.translations import Translations
 from generator.register.ledger import LEVELS
 from generator.register.totals import Tally
 from generator.site.site import Site
-from tests.insight.small import catalog as small_catalog
+from tests.register.small import catalog as small_catalog
 
-CASES = sorted((TESTS / "insight" / "tallies").glob("*.json"))
-COMPARISONS = sorted((TESTS / "insight" / "comparisons").glob("*.json"))
+CASES = sorted((TESTS / "register" / "tallies").glob("*.json"))
+COMPARISONS = sorted((TESTS / "register" / "comparisons").glob("*.json"))
 DAYS = [date(year, *day) for year in range(2017, 2026) for day in ((1, 20), (6, 30), (12, 31))]
 _COUNT = """async (asked) => {
   const { day } = await import("../assets/find/standing.js");

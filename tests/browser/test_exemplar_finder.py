@@ -19,7 +19,7 @@ from generator.register.comparable import find, reasons
 from generator.site.search import exemplar_pool
 from generator.site.site import Site
 
-CASES = json.loads((TESTS / "insight" / "exemplar_cases.json").read_text("utf-8"))
+CASES = json.loads((TESTS / "register" / "exemplar_cases.json").read_text("utf-8"))
 QUERIES = (
     FULL,
     "industry=ind-c384&level=provincial",

@@ -27,9 +27,9 @@ from generator.site.kinds.registry import KINDS, records_of
 from generator.site.search import events
 from generator.site.search.attributes import ATTRIBUTES, UNITS
 from generator.site.site import Site
-from tests.insight.small import catalog as small_catalog
+from tests.register.small import catalog as small_catalog
 
-CASES = sorted((TESTS / "insight" / "holdings").glob("*.json"))
+CASES = sorted((TESTS / "register" / "holdings").glob("*.json"))
 SEED = 36132
 _HOLDINGS = """async ({ file, manifest, asked }) => {
   const { day, Ledger } = await import("../assets/find/standing.js");

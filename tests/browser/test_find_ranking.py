@@ -12,7 +12,7 @@ from paths import TESTS
 from playwright.sync_api import expect
 from watching import Opener
 
-from tests.insight.small import catalog as small_catalog
+from tests.register.small import catalog as small_catalog
 
 GIVEN = json.loads((TESTS / "browser" / "ranking_cases.json").read_text("utf-8"))
 _ASKED = "(query) => portal.search(query).then(({ ids }) => ids)"

@@ -10,7 +10,7 @@ from paths import TESTS
 from playwright.sync_api import Page, Request, expect
 from watching import Opener, Watch, barriers
 
-CASES = json.loads((TESTS / "insight" / "scoring_cases.json").read_text("utf-8"))
+CASES = json.loads((TESTS / "register" / "scoring_cases.json").read_text("utf-8"))
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Supervision by disclosure: what is public is shown until its day, counts without small cells, nothing else.
 
-Where the program decides what may be seen is tested in tests/reading; here the pages and files are looked at.
+Where the program decides what may be seen is tested in tests/package; here the pages and files are looked at.
 """
 
 from __future__ import annotations

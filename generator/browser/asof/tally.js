@@ -1,6 +1,6 @@
 /**
  * How many, on any day and by either axis: the same questions and answers as generator/register/totals.py, from the
- * events in the columns. No page here; the files in tests/insight/tallies hold Python and browser to one answer.
+ * events in the columns. No page here; the files in tests/register/tallies hold Python and browser to one answer.
  */
 
 import { day, LEVELS } from "../find/standing.js";

@@ -31,7 +31,7 @@ from generator.site.chart_data import ChartData, Mark, Series
 from generator.site.charts import CHARTS, MOST_ON_A_PAGE, Charts, all_charts, by_page
 from generator.site.pages.registry import site_pages
 from generator.site.site import Site
-from tests.insight.small import catalog as small_catalog
+from tests.register.small import catalog as small_catalog
 
 CITIES = ("changzhou", "demo")
 

@@ -10,7 +10,7 @@ from paths import BASE
 
 from generator.checks.validate import read
 from generator.package.source_lines import SourceLines
-from generator.problems.formats import Context
+from generator.problems.formats import ReportContext
 from generator.problems.problem import Problem
 
 SLIPS = (
@@ -36,8 +36,8 @@ class Spoilt:
     docs: Path
     problems: tuple[Problem, ...]
 
-    def context(self, lang: str = "zh", **more: object) -> Context:
-        return Context(lang=lang, lines=SourceLines(self.data, self.docs), **more)  # type: ignore[arg-type]
+    def context(self, lang: str = "zh", **more: object) -> ReportContext:
+        return ReportContext(lang=lang, lines=SourceLines(self.data, self.docs), **more)  # type: ignore[arg-type]
 
 
 def spoil(folder: Path) -> Spoilt:

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from spoilt import Spoilt
 
-from generator.problems.formats import Context, as_github
+from generator.problems.formats import ReportContext, as_github
 from generator.problems.problem import Problem, codes, harmless
 
 Command = tuple[str, dict[str, str], str]
@@ -68,13 +68,13 @@ PROBLEMS = st.builds(
 @example([Problem("FK-001", "registry/a,line=9:b.csv", 2)], "")
 @example([Problem("FK-001", "registry/enterprises.csv", 2, 6, "parent", "%0A::error::forged")], "::error::x")
 def test_every_problem_is_one_command_and_nothing_else_is(problems: list[Problem], line: str) -> None:
-    shown = as_github(problems, Context(lines=lambda file, number: line))
+    shown = as_github(problems, ReportContext(lines=lambda file, number: line))
     commands = runner_reads(shown)
     assert [name for name, _, _ in commands] == [p.severity for p in problems]
     assert len(shown.splitlines()) >= len(commands) + 1
     for problem, (_, properties, text) in zip(problems, commands, strict=True):
         assert set(properties) <= {"file", "line", "col", "endColumn", "title"}
-        assert properties["file"] == harmless(Context().path(problem.file)).strip()
+        assert properties["file"] == harmless(ReportContext().path(problem.file)).strip()
         assert properties["title"].startswith(problem.code)
         assert problem.words("zh")[1] in text
         assert properties.get("line", "").isdigit() == (problem.line is not None)
@@ -90,6 +90,6 @@ def test_places_are_those_of_the_repository_and_count_characters(spoilt: Spoilt)
 
 def test_prose_is_found_in_its_own_folder() -> None:
     problem = Problem("MD-006", "docs/cases/a.md", 3, 1, "title", "x")
-    ((_, properties, _),) = runner_reads(as_github([problem], Context(docs="city/texts")))
+    ((_, properties, _),) = runner_reads(as_github([problem], ReportContext(docs="city/texts")))
     assert properties["file"] == "city/texts/cases/a.md"
     assert properties["col"] == "1"

@@ -15,7 +15,7 @@ from generator.i18n.messages import labels
 from generator.package import allowed_values
 from generator.problems.formats import (
     FORMS,
-    Context,
+    ReportContext,
     as_banner,
     as_html,
     as_json,
@@ -78,7 +78,7 @@ def test_every_form_says_the_same_thing_twice(spoilt: Spoilt, form: str) -> None
 
 @pytest.mark.parametrize("form", FORMS)
 def test_every_form_says_that_there_is_nothing(form: str) -> None:
-    assert FORMS[form]((), Context())
+    assert FORMS[form]((), ReportContext())
 
 
 def test_places_and_codes_of_text_stand_in_columns(spoilt: Spoilt) -> None:
@@ -100,7 +100,7 @@ def test_text_is_coloured_only_where_asked_for(spoilt: Spoilt) -> None:
 
 def test_control_characters_of_data_never_reach_the_terminal() -> None:
     problem = Problem("CAT-001", "registry/x\x1b.csv", 1, 1, "a\x1b[31m", "\x1b]0;x\x07", suggestion="\x9b1m")
-    context = Context(lines=lambda file, line: "\x1b[2J,\u202e")
+    context = ReportContext(lines=lambda file, line: "\x1b[2J,\u202e")
     for form in ("text", "github"):
         shown = FORMS[form]([problem], context)
         assert not set(shown) & set("\x1b\x07\x9b\u202e\r"), form
@@ -117,7 +117,7 @@ def test_text_lists_the_lines_of_many_alike() -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_what_was_only_counted_is_told_behind_those_that_have_a_place(form: str) -> None:
     counted = Problem("CAT-001", "registry/enterprises.csv", field="size", count=500_000)
-    shown = FORMS[form](ordered([*many(3), counted]), Context(site_url="https://example.org/"))
+    shown = FORMS[form](ordered([*many(3), counted]), ReportContext(site_url="https://example.org/"))
     at = shown.rindex("500000")
     places = {
         "json": '"line": 4',
@@ -168,7 +168,7 @@ def test_the_html_page_stands_alone_and_is_inert() -> None:
         "CAT-001", f"registry/{HOSTILE}.csv", 2, 7, HOSTILE, HOSTILE, {"allowed": HOSTILE}, "", HOSTILE
     )
     clean = Problem("CAT-001", "registry/a.csv", 2, 7, "a", "b", {"allowed": "c"}, "", "d")
-    context = Context(site_url="https://example.org/")
+    context = ReportContext(site_url="https://example.org/")
     found = []
     for problem in (hostile, clean):
         elements = _Elements()

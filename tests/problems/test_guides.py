@@ -114,7 +114,10 @@ def test_the_terminal_explains_every_code_and_lists_them() -> None:
 
 
 def test_commands_that_explanations_name_exist() -> None:
-    files = [p for p in (GENERATOR / "guides").rglob("*") if p.suffix in (".md", ".yaml")]
+    files = [
+        *(GENERATOR / "site" / "guides").glob("*.md"),
+        *(GENERATOR / "problems" / "codes").glob("*.yaml"),
+    ]
     named = {name for path in files for name in re.findall(r"portal ([a-z]+)", path.read_text("utf-8"))}
     assert {"check", "fix", "convert", "explain"} <= named
     assert named <= set(main.commands)

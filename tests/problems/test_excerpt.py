@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from generator.problems.excerpt import excerpt
-from generator.problems.formats import Context, as_text
+from generator.problems.formats import ReportContext, as_text
 from generator.problems.problem import Problem
 
 TEXT = 'id,name\na,"甲""老""厂, 东区",7\nb,"第一行\n第二行",８\n,,\n'
@@ -85,7 +85,7 @@ def test_the_caret_is_below_the_field_also_behind_wide_characters(
 ) -> None:
     line = f"{before},{field}{after}"
     problem = Problem("CAT-001", "t.csv", 1, before.count(",") + 2, "size", field)
-    shown = as_text([problem], Context(lines=lambda file, n: line if n == 1 else "")).splitlines()
+    shown = as_text([problem], ReportContext(lines=lambda file, n: line if n == 1 else "")).splitlines()
     quoted = next(i for i, text in enumerate(shown) if "│" in text)
     caret = shown[quoted + 1]
     assert cell_len(shown[quoted]) < 150

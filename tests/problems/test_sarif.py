@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator, FormatChecker
 from spoilt import Spoilt
 
-from generator.problems.formats import Context, as_sarif
+from generator.problems.formats import ReportContext, as_sarif
 from generator.problems.formats.sarif import SCHEMA, escape_message
 from generator.problems.grouping import MAX_ALIKE
 from generator.problems.problem import Problem, codes
@@ -47,7 +47,7 @@ def test_real_problems_are_valid(
 
 def test_every_code_makes_a_valid_rule(validator: Draft7Validator) -> None:
     problems = [Problem(code, "portal.yaml", 1, 1) for code in codes()]
-    log = as_sarif(problems, Context(site_url="https://example.org/"))
+    log = as_sarif(problems, ReportContext(site_url="https://example.org/"))
     assert faults(validator, log) == []
     rules = json.loads(log)["runs"][0]["tool"]["driver"]["rules"]
     assert [r["id"] for r in rules] == sorted(codes())
@@ -77,7 +77,7 @@ def test_regions_hold_the_field(spoilt: Spoilt) -> None:
 
 def test_of_many_alike_the_rest_is_one_result_with_its_count(validator: Draft7Validator) -> None:
     problems = [Problem("CAT-001", "a.csv", n, 7, "size", "x") for n in range(2, MAX_ALIKE + 12)]
-    log = as_sarif(problems, Context())
+    log = as_sarif(problems, ReportContext())
     assert faults(validator, log) == []
     results: list[dict[str, Any]] = json.loads(log)["runs"][0]["results"]
     assert len(results) == MAX_ALIKE + 1
@@ -86,7 +86,7 @@ def test_of_many_alike_the_rest_is_one_result_with_its_count(validator: Draft7Va
 
 @given(st.text(max_size=30), st.text(max_size=30).map(lambda t: f"registry/{t}.csv"))
 def test_text_makes_no_link_and_no_placeholder(text: str, file: str) -> None:
-    log = as_sarif([Problem("FK-001", file, 2, 1, "x", f"[a](https://e.org) {{0}} {text}")], Context())
+    log = as_sarif([Problem("FK-001", file, 2, 1, "x", f"[a](https://e.org) {{0}} {text}")], ReportContext())
     message = json.loads(log)["runs"][0]["results"][0]["message"]["text"]
     assert "[a]" not in message.replace("\\[", "")
     assert "{0}" not in message.replace("{{", "").replace("}}", "")

@@ -47,7 +47,7 @@ def _compare(name: str, data: bytes) -> None:
     if os.environ.get("PORTAL_GOLDEN") == "write":
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
-    assert data == path.read_bytes(), f"{name} differs from tests/rendering/golden/{name}"
+    assert data == path.read_bytes(), f"{name} differs from tests/outputs/golden/{name}"
 
 
 def test_files_are_as_kept(rendering: SiteOutput) -> None:
