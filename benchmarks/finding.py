@@ -37,7 +37,7 @@ _BLANK = '<!doctype html><html lang="zh"><title>search</title>'
 _KEYS = """async (typed) => {
   const { load } = await import("./assets/loading.js"); // which every page has from the start
   const begun = performance.now();
-  const { best, search } = await load("find/search.js");
+  const { best, search } = await load("search/search.js");
   const timed = async (work) => {
     const from = performance.now();
     await work();
@@ -57,7 +57,9 @@ _KEYS = """async (typed) => {
 _COMPARABLE = """async () => {
   const begun = performance.now();
   const [{ answer, register }, { results }, { manifest }] = await Promise.all(
-    ["exemplars/register.js", "exemplars/show.js", "find/store.js"].map((file) => import(`./assets/${file}`)),
+    ["exemplars/exemplar_pool.js", "exemplars/render.js", "search/store.js"].map(
+      (file) => import(`./assets/${file}`),
+    ),
   );
   const [given, { words }] = await Promise.all([register(), manifest()]);
   const names = ["category", "industry", "size", "area", "level", "improve"];
@@ -99,7 +101,7 @@ _COMPARABLE = """async () => {
   return { first, found, shown, units: given.units.get("factory").length };
 }"""
 _OURS = """async (queries) => {
-  const { find, ranked } = await import("./assets/find/search.js");
+  const { find, ranked } = await import("./assets/search/search.js");
   const answers = [];
   for (const query of queries) {
     const { found } = await find(query, { kinds: ["enterprises"] });

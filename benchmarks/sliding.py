@@ -54,8 +54,8 @@ _SLIDE = """async (days) => {
     return times;
   };
   field.focus();
-  await (await import("./../assets/asof/control.js")).current;
-  while (!(await import("./../assets/asof/control.js")).current()) await frame();
+  await (await import("./../assets/as_of/control.js")).current;
+  while (!(await import("./../assets/as_of/control.js")).current()) await frame();
   const first = await choose(days[0]);
   for (const day of days.slice(1, 20)) await choose(day); // what is asked first compiles the code
   const told = [];
@@ -70,7 +70,7 @@ def write_list(folder: Path, out: Path) -> dict[str, Any]:
     category = next(c for c in site.categories if c.id == "factory")
     index = category_index(site, category, "factories/")
     page = next(PageWriter(site, {}).index(index))
-    styles = "\n".join(path.read_text("utf-8") for path in sorted(ASSETS.glob("*.css")))
+    styles = "\n".join(path.read_text("utf-8") for path in sorted(ASSETS.glob("styles/*.css")))
     theme = next(Path(material.__file__).parent.glob("templates/assets/stylesheets/main.*.min.css"))
     (out / "factories").mkdir(parents=True, exist_ok=True)
     (out / "factories/index.html").write_text(_PAGE.format(body=page.body), "utf-8")

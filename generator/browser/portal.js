@@ -10,7 +10,7 @@ const BOXES = "[data-search-input], [data-search-box]";
 
 /** For other scripts: the search (find/search.js), and rows of a list that are offered for comparison. */
 window.portal = {
-  search: (query, options) => load("find/search.js").then(({ search }) => search(query, options)),
+  search: (query, options) => load("search/search.js").then(({ search }) => search(query, options)),
   offer,
 };
 
@@ -19,7 +19,7 @@ for (const button of document.querySelectorAll("[data-print]")) {
 }
 
 for (const input of document.querySelectorAll(BOXES)) {
-  const attach = starter(input, "find/suggest.js", ({ Suggestions }) => new Suggestions(input));
+  const attach = starter(input, "search/suggestions.js", ({ Suggestions }) => new Suggestions(input));
   // The search is loaded when it is first wanted. A box that has the focus already will not get it again.
   if (input === document.activeElement) attach();
   for (const type of ["focus", "input"]) input.addEventListener(type, attach);
@@ -38,7 +38,7 @@ document.addEventListener("keydown", (event) => {
 // Quick answers: pages are led to, other days are worked out when they are asked for.
 for (const form of document.querySelectorAll("[data-answers]")) {
   form.hidden = false;
-  const start = starter(form, "answers/page.js", ({ begin }) => begin(form));
+  const start = starter(form, "quick_counts/page.js", ({ begin }) => begin(form));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     start().then((asking) => asking.submit());
@@ -47,7 +47,7 @@ for (const form of document.querySelectorAll("[data-answers]")) {
 }
 
 const selfCheck = document.querySelector("[data-self-check]");
-if (selfCheck) attempt(selfCheck, () => load("self_check.js"));
+if (selfCheck) attempt(selfCheck, () => load("self_check/page.js"));
 
 /**
  * Offer the rows of a list for comparison, where its records can be compared.
@@ -106,12 +106,12 @@ if (list) {
 const asOf = document.querySelector("[data-asof]");
 if (asOf) {
   asOf.hidden = false;
-  const start = starter(asOf, "asof/control.js", ({ begin }) => begin(asOf));
+  const start = starter(asOf, "as_of/control.js", ({ begin }) => begin(asOf));
   whenTouched(asOf, "[data-asof]", start);
   let [chosen, figures] = [];
   const follow = async () => {
     // Waited for only until it has come: what follows a choice is then there in the same frame.
-    figures ??= await attempt(asOf, () => load("asof/figures.js"), { text: asOf.dataset.failed, retry: follow });
+    figures ??= await attempt(asOf, () => load("as_of/page.js"), { text: asOf.dataset.failed, retry: follow });
     await figures.follow(chosen); // says itself what it cannot read
   };
   document.addEventListener("portal:asof", ({ detail }) => {
@@ -125,7 +125,7 @@ if (asOf) {
 // The bulk check begins when something is put in; the comparison shows what its address asks for.
 const bulk = document.querySelector("[data-bulk]");
 if (bulk) {
-  const start = starter(bulk, "find/bulk.js", ({ begin }) => begin(bulk));
+  const start = starter(bulk, "bulk_check/page.js", ({ begin }) => begin(bulk));
   bulk.addEventListener("focusin", start);
   bulk.addEventListener("dragover", (event) => event.preventDefault());
   bulk.addEventListener("submit", (event) => {
@@ -142,12 +142,12 @@ if (bulk) {
   }
 }
 const compared = document.querySelector("[data-compare]");
-if (compared) starter(compared, "find/compare.js", ({ begin }) => begin(compared))();
+if (compared) starter(compared, "compare/page.js", ({ begin }) => begin(compared))();
 const finder = document.querySelector("[data-exemplars]");
 if (finder) starter(finder, "exemplars/page.js", ({ begin }) => begin(finder))();
 
 // The tray of what is compared goes with the reader; where nothing is in it nothing is loaded.
-const tray = () => load("find/tray.js");
+const tray = () => load("compare/tray.js");
 document.addEventListener("click", ({ target }) => {
   const button = target.closest("[data-compare-add]");
   const { compareAdd: id, kind, name } = button?.dataset ?? {};
@@ -162,7 +162,7 @@ try {
 // Charts: what needs a script is shown, the scripts are loaded when it is used.
 for (const tools of document.querySelectorAll("[data-chart-tools]")) {
   const figure = tools.closest("[data-chart]");
-  const charts = () => load("charts.js");
+  const charts = () => load("charts/charts.js");
   tools.hidden = false;
   tools.querySelector("[data-chart-png]").addEventListener("click", () =>
     attempt(tools.parentElement, async () => (await charts()).save(figure)),
@@ -182,7 +182,7 @@ for (const form of document.querySelectorAll("[data-difference]")) {
   const told = form.nextElementSibling;
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    await attempt(form, async () => (await load("changes.js")).compare(form, told));
+    await attempt(form, async () => (await load("changes/page.js")).compare(form, told));
   });
 }
 

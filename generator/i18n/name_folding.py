@@ -1,4 +1,4 @@
-"""How names and queries are made comparable; the same rules stand in assets/find/fold.js.
+"""How names and queries are made comparable; the same rules stand in browser/search/name_folding.js.
 
 NFKC makes width and brackets alike, then lower case, then traditional characters become simplified ones, one
 by one: a phrase's own conversion would break the rule that every part of a name is found.

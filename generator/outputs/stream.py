@@ -219,7 +219,7 @@ def _frames(site: Site, singles: list[str]) -> tuple[Frame, ...]:
 
 
 def _assets() -> Iterator[Artifact]:
-    styles = [path.read_text("utf-8") for path in sorted(ASSETS.glob("*.css"))]
+    styles = [path.read_text("utf-8") for path in sorted(ASSETS.glob("styles/*.css"))]
     yield Artifact("assets/portal.css", "\n".join(styles).encode())
     for path in sorted(ASSETS.rglob("*.js")):
         yield Artifact(f"assets/{path.relative_to(ASSETS).as_posix()}", path.read_bytes())

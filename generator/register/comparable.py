@@ -5,7 +5,7 @@ asked; units stand in order by the first criterion, those alike there by the sec
 name. Where too few are as asked, one filter after the other gives way, the least important first, and each
 step is told. The order of importance is this site's own and is printed on the page (/exemplars/).
 
-The browser works the same out in rendering/assets/exemplars/score.js; one file of cases,
+The browser works the same out in browser/register/comparable.js; one file of cases,
 tests/register/exemplar_cases.json, holds both to it.
 """
 

@@ -2,7 +2,7 @@
 
 A holding is what facets ask about. That level, status and path are those of one category keeps a filter
 honest: "factory and national" does not find a firm with a provincial factory and a national supply chain.
-The browser works the same out from the same events (assets/find/standing.js); the files in
+The browser works the same out from the same events (browser/register/standing.js); the files in
 tests/register/holdings hold both to one answer.
 """
 

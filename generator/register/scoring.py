@@ -2,7 +2,7 @@
 
 As far as the rule of GB/T 36132—2025 is public, it is linear between 基准值 and 引领值. What the benchmark
 itself is worth is not public, so the scale is this site's: 0 at the benchmark, 100 at the leading value.
-The browser works the same out in rendering/assets/scoring.js; one file of cases,
+The browser works the same out in browser/register/scoring.js; one file of cases,
 tests/register/scoring_cases.json, holds both to it. Plain floating point on purpose: both sides round alike.
 """
 

@@ -27,8 +27,8 @@ class Chart:
     pages: tuple[str, ...] = ()
     """Addresses of the pages that show it, besides its own."""
     follows: str = ""
-    """How it is worked out anew for another date: a recipe of assets/asof/recipes.js, the id of its category
-    and, where it is about one, of its scheme; empty where it stays at the site's date."""
+    """How it is worked out anew for another date: a recipe of browser/as_of/charts/recipes.js, the id of its
+    category and, where it is about one, of its scheme; empty where it stays at the site's date."""
 
     @property
     def address(self) -> str:

@@ -20,7 +20,7 @@ areas; lines from level to level."""
 Colour = Literal["--chart-1", "--chart-2", "--chart-3", "--chart-4"]
 _WIDE = {ord(c): ord(c) + 0xFEE0 for c in ".[]()'\"\\`{}"}
 """Signs that mean something to Vega, and their full-width twins."""
-_STYLES = Path(__file__).parents[1] / "browser" / "colours.css"
+_STYLES = Path(__file__).parents[1] / "browser" / "styles" / "colours.css"
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,7 +200,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Chooser:
-    """An area and a day to choose: some have a page, others the browser works out (assets/answers/)."""
+    """An area and a day to choose: some have a page, others the browser works out (browser/quick_counts/)."""
 
     areas: tuple[tuple[str, str, str], ...]
     """Id and name of each area, the city first, with the days that have a page."""

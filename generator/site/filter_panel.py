@@ -1,6 +1,7 @@
 """The filters of a list as its page shows them, with their counts, before a browser has loaded anything.
 
-The browser counts the same once something is chosen (assets/find/facets.js); a list is complete without it.
+The browser counts the same once something is chosen (browser/search/filter.js); a list is complete
+without it.
 """
 
 from __future__ import annotations

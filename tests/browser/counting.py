@@ -12,8 +12,8 @@ from generator.site.search.attributes import UNITS
 from generator.site.site import Site
 
 _PREPARE = """async ({ manifest, counting, files }) => {
-  const { Ledger } = await import("../assets/find/standing.js");
-  const { Register } = await import("../assets/asof/tally.js");
+  const { Ledger } = await import("../assets/register/standing.js");
+  const { Register } = await import("../assets/register/totals.js");
   const kinds = {};
   for (const [folder, file] of Object.entries(files)) {
     kinds[folder] = { ledger: new Ledger(file, manifest), makers: file.makers };

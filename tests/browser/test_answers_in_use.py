@@ -31,7 +31,9 @@ def test_any_day_can_be_chosen_shared_printed_and_taken(
     page = open_page(permissions=["clipboard-read", "clipboard-write"])
     watch = Watch(page, changzhou_url)
     page.goto(changzhou_url + "answers/", wait_until="networkidle")
-    assert not [url for url in watch.requested if "/answers/page.js" in url], "nothing before it is wanted"
+    assert not [url for url in watch.requested if "/quick_counts/page.js" in url], (
+        "nothing before it is wanted"
+    )
     before = shown(page)
     _choose(page, "wujin", "2022-05-04")
     heading = page.locator("h1")

@@ -20,10 +20,10 @@ from generator.site.site import Site
 
 CITIES = ["changzhou", "demo"]
 _WORKED_OUT = """async (questions) => {
-  const { read } = await import("../assets/asof/known.js");
-  const { answers } = await import("../assets/find/store.js");
-  const { csv } = await import("../assets/find/csv.js");
-  const own = await import("../assets/answers/answer.js");
+  const { read } = await import("../assets/as_of/counting.js");
+  const { answers } = await import("../assets/search/store.js");
+  const { csv } = await import("../assets/csv.js");
+  const own = await import("../assets/quick_counts/quick_counts.js");
   const found = await read(({ categories }) => [...categories.keys()]);
   const known = { ...found, answering: await answers() };
   return questions.map(([area, on]) => {
@@ -111,9 +111,9 @@ def test_a_day_with_a_page_looks_the_same_when_it_is_worked_out(
         page.goto(url + "answers/")
         page.evaluate(
             """async ([area, on]) => {
-              const { read } = await import("../assets/asof/known.js");
-              const { answers } = await import("../assets/find/store.js");
-              const { show } = await import("../assets/answers/show.js");
+              const { read } = await import("../assets/as_of/counting.js");
+              const { answers } = await import("../assets/search/store.js");
+              const { show } = await import("../assets/quick_counts/render.js");
               const found = await read(({ categories }) => [...categories.keys()]);
               show({ ...found, answering: await answers() }, { area, on }, "x.csv");
             }""",

@@ -68,12 +68,12 @@ def test_what_is_no_choice_leaves_the_page_as_it_came(given: str, demo_url: str,
 def test_what_is_put_in_before_the_control_is_at_work_counts(demo_url: str, open_page: Opener) -> None:
     page = open_page()
     held: list[Route] = []
-    page.route("**/asof/control.js", lambda route: held.append(route))
+    page.route("**/as_of/control.js", lambda route: held.append(route))
     page.goto(demo_url + "factories/")
     page.locator('[name="asof-axis"][value="published"]').check()
     page.locator("[data-asof-on]").fill("2021-12-31")
     assert len(held) == 1
-    page.unroute("**/asof/control.js")  # lets go what it held
+    page.unroute("**/as_of/control.js")  # lets go what it held
     page.wait_for_url("**/factories/?on=2021-12-31&axis=published")
     expect(page.locator("[data-asof-on]")).to_have_value("2021-12-31")
 

@@ -30,7 +30,7 @@ CITIES = {"changzhou": CHANGZHOU, "demo": DEMO_CITY}
 DAYS = [date(2019, 6, 30), date(2020, 12, 31), date(2021, 12, 31), date(2023, 3, 15), date(2024, 12, 30)]
 AXES: tuple[Axis, ...] = ("published", "list_year")
 _DRAWN = """async (asked) => {
-  const { RECIPES } = await import("../assets/asof/recipes.js");
+  const { RECIPES } = await import("../assets/as_of/charts/recipes.js");
   const before = { series: [{ name: "收录（已核实）", colour: "--chart-1" }] };
   return asked.map(([recipe, id, on, axis, scheme]) => {
     const category = known.manifest.categories.findIndex(([one]) => one === id);

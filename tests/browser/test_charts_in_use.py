@@ -31,7 +31,7 @@ def test_a_chart_is_drawn_anew_and_follows_the_page(changzhou_url: str, open_pag
     strict(page)
     watch = Watch(page, changzhou_url)
     page.goto(changzhou_url + "charts/growth-factory/embed/", wait_until="networkidle")
-    assert not [url for url in watch.requested if url.endswith(("vega.js", "charts.js"))]
+    assert not [url for url in watch.requested if url.endswith(("vega.js", "charts/charts.js"))]
     page.click("[data-chart-live]")
     page.locator(".chart-drawing .vega-embed svg, .chart-drawing.vega-embed svg").wait_for()
     assert "vega.js" in "".join(watch.requested)

@@ -17,8 +17,8 @@ from generator.outputs.search_index.readings import syllables
 from generator.site.site import Site
 
 _LINES = """async (kinds) => {
-  const { codes, column } = await import("./assets/find/store.js");
-  const { compact, widen } = await import("./assets/find/fold.js");
+  const { codes, column } = await import("./assets/search/store.js");
+  const { compact, widen } = await import("./assets/search/name_folding.js");
   return Promise.all(kinds.map(async (kind) => {
     const { count, names, others, marks, wide, texts, readings, spoken: { spoken } } = await column(kind);
     const lines = {
@@ -69,5 +69,5 @@ def _read(name: str) -> dict[str, Any]:
 def test_spaces_are_the_same_in_python_and_in_the_browser(hostile_columns: str, open_page: Opener) -> None:
     page = open_page()
     page.goto(hostile_columns)
-    script = "(all) => import('./assets/find/fold.js').then(({ widen }) => all.map(widen))"
+    script = "(all) => import('./assets/search/name_folding.js').then(({ widen }) => all.map(widen))"
     assert page.evaluate(script, list(SPACED)) == [widened(text) for text in SPACED]

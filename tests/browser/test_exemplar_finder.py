@@ -61,7 +61,7 @@ def test_the_browser_finds_as_python_does(demo_url: str, open_page: Opener) -> N
             limited.map((one) => fits(limits(one.limits), question(one.asked), one.category)),
           ];
         }""",
-        [demo_url + "assets/exemplars/score.js", CASES],
+        [demo_url + "assets/register/comparable.js", CASES],
     )
     for case, answer in zip(CASES["finds"], found[0], strict=True):
         assert answer["steps"] == case["steps"], case["name"]

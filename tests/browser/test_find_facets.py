@@ -32,8 +32,8 @@ from tests.register.small import catalog as small_catalog
 CASES = sorted((TESTS / "register" / "holdings").glob("*.json"))
 SEED = 36132
 _HOLDINGS = """async ({ file, manifest, asked }) => {
-  const { day, Ledger } = await import("../assets/find/standing.js");
-  const { flatten } = await import("../assets/find/holdings.js");
+  const { day, Ledger } = await import("../assets/register/standing.js");
+  const { flatten } = await import("../assets/register/holdings.js");
   const ledger = new Ledger(file, manifest);
   const values = ({ values, sets, of, at }, entry) => sets[of[at[entry]]].map((value) => values[value]);
   return asked.map(({ on, axis }) => {
@@ -187,7 +187,7 @@ def test_a_list_without_publication_counts_from_the_same_day_as_in_python(
     page.goto(demo_url + "about/")
     days = [date(2019, 12, 31), date(2020, 1, 1), date(2020, 12, 30), date(2020, 12, 31)]
     script = """async ([lists, days]) => {
-      const { startOf } = await import("../assets/find/standing.js");
+      const { startOf } = await import("../assets/register/standing.js");
       const starts = lists.map((list) => startOf(list, { axis: "published" }));
       return days.map((day) => starts.map((start) => start <= day));
     }"""
@@ -202,7 +202,7 @@ def test_where_no_list_has_a_year_nothing_is_said_of_a_first_day(demo_url: str, 
     page = open_page()
     page.goto(demo_url + "about/")
     script = """async () => {
-      const { nothingFound } = await import("../assets/find/nothing.js");
+      const { nothingFound } = await import("../assets/lists/nothing_found.js");
       const words = { "asof.nothing_yet_list_year": "first {first}", "find.nothing": "none" };
       const lists = [["x", 0, "additions", "final", 0, "2021-01-10", ""]];
       const register = { coverage: [], lists, schemes: [["m", "factory"]] };

@@ -253,7 +253,7 @@ def test_excel_is_guarded_against_formulas(demo_url: str, open_page: Opener) -> 
     page = open_page()
     page.goto(demo_url + "about/")
     script = """async () => {
-      const { csv } = await import("../assets/find/csv.js");
+      const { csv } = await import("../assets/csv.js");
       const rows = [["=1+1", "+8", "-x", "@a", "＝1", "\\t=1", 'a"b', "c,d", "e\\nf", "青"]];
       return [csv(rows), csv(rows, { guarded: true })];
     }"""

@@ -20,9 +20,9 @@ SAMPLE = 500
 BATCH = 2000
 _ASK = """async ([queries, ids]) => {
   // The engine alone, without the counts of facets: fifteen thousand queries in a few seconds.
-  const { folded } = await import("./assets/find/search.js");
-  const { column, codes, manifest } = await import("./assets/find/store.js");
-  const { rankAll, looksLikeCode, NONE } = await import("./assets/find/match.js");
+  const { folded } = await import("./assets/search/search.js");
+  const { column, codes, manifest } = await import("./assets/search/store.js");
+  const { rankAll, looksLikeCode, NONE } = await import("./assets/search/match.js");
   const firms = await column("enterprises");
   const { letters } = await manifest();
   const place = new Map(ids.map((id, at) => [id, at]));

@@ -32,7 +32,7 @@ def test_the_browser_scores_as_python_does(page: Page, demo_url: str) -> None:
           const places = cases.places.map((c) => place(c.value, c));
           return [places, cases.totals.map((c) => total(c.values, c.scales))];
         }""",
-        [demo_url + "assets/scoring.js", CASES],
+        [demo_url + "assets/register/scoring.js", CASES],
     )
     assert found[0] == [{"state": c["state"], "percent": c["percent"]} for c in CASES["places"]]
     assert found[1] == [c["total"] for c in CASES["totals"]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -71,34 +72,34 @@ def _nothing(page: Page) -> None:
 
 
 ASKED = {
-    "suggestions": Asked("about/", "find/suggest.js", _type, "#portal-search-list:visible", True),
+    "suggestions": Asked("about/", "search/suggestions.js", _type, "#portal-search-list:visible", True),
     "files of the search": Asked("about/", "search/manifest.json", _type, "#portal-search-list:visible"),
-    "filters": Asked("factories/", "find/page.js", _filter, "[data-chips] button"),
+    "filters": Asked("factories/", "lists/page.js", _filter, "[data-chips] button"),
     "filters of an address": Asked(
-        "factories/?level=national", "find/page.js", _nothing, "[data-chips] button"
+        "factories/?level=national", "lists/page.js", _nothing, "[data-chips] button"
     ),
-    "control of days": Asked("factories/", "asof/control.js", _day, "[data-asof][data-changed]"),
-    "day of an address": Asked("?on=2023-06-30", "asof/control.js", _nothing, "[data-asof][data-changed]"),
+    "control of days": Asked("factories/", "as_of/control.js", _day, "[data-asof][data-changed]"),
+    "day of an address": Asked("?on=2023-06-30", "as_of/control.js", _nothing, "[data-asof][data-changed]"),
     "figures of a day": Asked(
         "factories/",
-        "asof/figures.js",
+        "as_of/page.js",
         _day,
         '[data-chart-on]:has-text("2023-06-30")',
         False,
         labels()["onday.failed"]["zh"].format(on="2025-06-30"),
     ),
-    "bulk check": Asked("check/", "find/bulk.js", _names, "[data-bulk-results] table", True),
-    "tray": Asked("factories/", "find/tray.js", _add, ".tray li"),
-    "comparison": Asked("compare/?ids=", "find/compare.js", _nothing, "[data-compare] *"),
+    "bulk check": Asked("check/", "bulk_check/page.js", _names, "[data-bulk-results] table", True),
+    "tray": Asked("factories/", "compare/tray.js", _add, ".tray li"),
+    "comparison": Asked("compare/?ids=", "compare/page.js", _nothing, "[data-compare] *"),
     "finder": Asked("exemplars/?area=area-zone", "exemplars/page.js", _nothing, "[data-exemplars-found] *"),
-    "self-check": Asked("self-check/", "self_check.js", _nothing, "[data-self-check] input"),
-    "chart to be touched": Asked("factories/", "assets/charts.js", _live, ".chart-drawing.vega-embed"),
+    "self-check": Asked("self-check/", "self_check/page.js", _nothing, "[data-self-check] input"),
+    "chart to be touched": Asked("factories/", "assets/charts/charts.js", _live, ".chart-drawing.vega-embed"),
     "vega": Asked("factories/", "assets/vega.js", _live, ".chart-drawing.vega-embed"),
-    "difference of dates": Asked("changes/", "assets/changes.js", _dates, "[data-difference-told] p"),
+    "difference of dates": Asked("changes/", "assets/changes/page.js", _dates, "[data-difference-told] p"),
     "data of a difference": Asked("changes/", "changes/*.json", _dates, "[data-difference-told] p"),
-    "answer": Asked("answers/", "answers/page.js", _answer, 'h1:has-text("2023-06-30")', True),
+    "answer": Asked("answers/", "quick_counts/page.js", _answer, 'h1:has-text("2023-06-30")', True),
     "answer of an address": Asked(
-        "answers/?on=2023-06-30", "answers/answer.js", _nothing, 'h1:has-text("2023-06-30")'
+        "answers/?on=2023-06-30", "quick_counts/quick_counts.js", _nothing, 'h1:has-text("2023-06-30")'
     ),
 }
 
@@ -155,7 +156,7 @@ def test_where_what_a_script_imports_does_not_come_the_page_is_loaded_again(
     how: Callable[[Route], None], broken: Callable[[Asked, Callable[[Route], None]], Page]
 ) -> None:
     """A browser does not ask again for what it could not import."""
-    asked = Asked("about/", "find/pinyin.js", _type, "#portal-search-list:visible")
+    asked = Asked("about/", "search/readings.js", _type, "#portal-search-list:visible")
     page = broken(asked, how)
     expect(page.locator(TOLD)).to_have_text(UNLOADED)
     page.unroute(f"**/{asked.script}")
@@ -207,7 +208,7 @@ def _box(locator: Locator) -> tuple[float, float]:
 @pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1440, "dark")])
 def test_nobody_is_kept_out(width: int, scheme: str, demo_url: str, open_page: Opener) -> None:
     page = open_page(width=width, scheme=scheme)
-    page.route("**/find/*.js", _offline)
+    page.route(re.compile(r"/assets/(?:lists|search)/"), _offline)
     page.goto(demo_url + "factories/?level=national")
     expect(page.locator(TOLD)).to_have_text(UNLOADED)
     page.locator("#portal-search").focus()

@@ -3,9 +3,9 @@
  * technologies and finance that fit. What is not held is said not to be.
  */
 
-import { fill, make } from "../find/parts.js";
-import { ROOT } from "../find/store.js";
-import { aim, fits } from "./score.js";
+import { fill, make } from "../elements.js";
+import { ROOT } from "../search/store.js";
+import { aim, fits } from "../register/comparable.js";
 
 /** Records of a library that are shown; its index has them all. */
 const MOST = 10;
@@ -13,9 +13,9 @@ const MOST = 10;
 const link = (to, text) => make("a", { href: new URL(to, ROOT).href }, text);
 
 /**
- * @param {import("./register.js").Answer} found
- * @param {import("./register.js").Query} query
- * @param {import("./show.js").Means} means
+ * @param {import("./exemplar_pool.js").Answer} found
+ * @param {import("./exemplar_pool.js").Query} query
+ * @param {import("./render.js").Means} means
  * @returns {HTMLElement[]}
  */
 export function guidance({ asked }, { category }, { given }) {

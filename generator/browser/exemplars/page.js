@@ -3,9 +3,9 @@
  * before something is asked.
  */
 
-import { manifest } from "../find/store.js";
-import { answer, ASKED, register } from "./register.js";
-import { results } from "./show.js";
+import { manifest } from "../search/store.js";
+import { answer, ASKED, register } from "./exemplar_pool.js";
+import { results } from "./render.js";
 
 /**
  * @param {HTMLFormElement} form
@@ -50,7 +50,7 @@ export async function begin(form) {
 
 /**
  * Put what the address says into the form; a value that the form does not have is none.
- * @returns {import("./register.js").Query}
+ * @returns {import("./exemplar_pool.js").Query}
  */
 function fillIn(form) {
   const given = new URLSearchParams(location.search);
@@ -61,7 +61,7 @@ function fillIn(form) {
   return asked(form);
 }
 
-/** @returns {import("./register.js").Query} */
+/** @returns {import("./exemplar_pool.js").Query} */
 function asked(form) {
   const chosen = ["category", ...ASKED].map((name) => [name, form.elements[name].value]);
   return { ...Object.fromEntries(chosen), unit: new URLSearchParams(location.search).get("unit") ?? "" };

@@ -1,8 +1,8 @@
 """What quick answers of any day need beyond counting.py: read when a day without a page is asked for.
 
 The areas that may be asked about and what lies in each, the schemes by name, the figures published for each
-area with the documents behind them, the words. What an answer says is rendering/answers.py; assets/answers/
-says the same in the browser.
+area with the documents behind them, the words. What an answer says is site/pages/answers.py;
+browser/quick_counts/ says the same in the browser.
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 The columns carry the events of every unit that is identified. Here stand the rows whose unit is not, which
 rows are not the city's own, where units lay and when, the official counts of lists, how far each scheme is
-covered, and the figures published day by day. What it all means is insight/totals.py; assets/asof/ reads it.
+covered, and the figures published day by day. What it all means is register/totals.py;
+browser/as_of/ reads it.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 One page to print, a paragraph to copy with its footnotes, the names as an annex, and all of it as CSV. Which
 dates and areas have a page is said in asked.py; of any other day the browser says the same as this module
-(assets/answers/answer.js, held to it by tests/browser/test_answers_of_any_day.py).
+(browser/quick_counts/quick_counts.js, held to it by tests/browser/test_answers_of_any_day.py).
 """
 
 from __future__ import annotations

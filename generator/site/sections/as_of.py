@@ -1,6 +1,6 @@
 """The control by which a reader sees lists and figures as they stood on an earlier day.
 
-Here is what the page must hold of it; assets/asof/control.js sets it to work, and without JavaScript it is
+Here is what the page must hold of it; browser/as_of/control.js sets it to work, and without JavaScript it is
 not shown. The days a reader is likely to want are those on which a list came out: its marks.
 """
 

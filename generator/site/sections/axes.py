@@ -1,7 +1,7 @@
 """What the axis of counting changes, in a sentence: one day's count by list year and by publication.
 
 Where a figure was published for that very day, the sentence names its document and says whether it tells
-which axis it used. The browser says the same of any other day (assets/asof/counts.js).
+which axis it used. The browser says the same of any other day (browser/as_of/counts.js).
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 The city has a page for the site's date and every year's end before it; an area within it, for those of
 these days on which the register holds units confirmed to lie there or a figure was published for it. Any
-other day is worked out in the browser, on the page of the city at the site's date (assets/answers/).
+other day is worked out in the browser, on the page of the city at the site's date (browser/quick_counts/).
 """
 
 from __future__ import annotations
