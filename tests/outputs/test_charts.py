@@ -261,12 +261,12 @@ def test_charts_drawn_beforehand_are_found_and_leave_no_engine_behind(tmp_path: 
     """The process that goes on to fork others has not loaded what starts threads of its own."""
     program = """
 import sys
-from generator import processes
-from generator.rendering.drawing import converter
-from generator.rendering.drawing.shape import Drawing, Series
-processes.parts = lambda: 2
+from generator import parallel
+from generator.outputs.charts import converter
+from generator.site.chart_data import ChartData, Series
+parallel.parts = lambda: 2
 rows = (("2020", (1,)), ("2021", (3,)))
-drawings = [Drawing("columns", "年份", (Series(f"第{n}"),), rows, "家") for n in range(9)]
+drawings = [ChartData("columns", "年份", (Series(f"第{n}"),), rows, "家") for n in range(9)]
 converter.draw_all([*drawings, *drawings])
 converter._drawn = None
 assert all("<svg" in converter.draw(drawing).svg for drawing in drawings)

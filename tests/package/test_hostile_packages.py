@@ -90,7 +90,7 @@ def test_a_crowd_of_rows_about_one_unit_is_told_at_the_first_too_many(package: P
 CHILD = """
 import resource, sys
 from pathlib import Path
-from generator.reading.catalog import read
+from generator.checks.validate import read
 read(Path(sys.argv[1], "data"), Path(sys.argv[1], "docs"))
 unit = 1024 if sys.platform != "darwin" else 1024 * 1024
 own, others = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))

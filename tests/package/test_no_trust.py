@@ -33,7 +33,7 @@ def fence(event, details):
         with open(marker, "a") as file:
             file.write(f"{event} {details[0]}\\n")
 sys.addaudithook(fence)
-from generator.cli import main
+from generator.commands.main import main
 main(arguments)
 """
 """Runs the program where whoever asks for an address, a program or /etc/passwd is noted and refused.

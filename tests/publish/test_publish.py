@@ -76,9 +76,9 @@ def test_no_shell_and_nothing_of_cases_is_left(tmp_path: Path, docs: Path) -> No
 def test_two_builds_are_the_same_bytes_anywhere(tmp_path: Path) -> None:
     script = (
         "import os, sys; os.umask(int(sys.argv[3], 8))\n"
-        "from pathlib import Path; from made_up import *; from generator import publishing\n"
+        "from pathlib import Path; from made_up import *; from generator import publish\n"
         "docs, out = Path(sys.argv[1]), Path(sys.argv[2])\n"
-        "publishing.publish(rendering(3), docs=docs, out=out, config_file=CONFIG)\n"
+        "publish.publish(rendering(3), docs=docs, out=out, config_file=CONFIG)\n"
     )
     sites = []
     for name, mask, changes in [

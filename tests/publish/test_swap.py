@@ -25,7 +25,7 @@ CHILD = """
 import sys, time
 from pathlib import Path
 from made_up import CONFIG, artifacts, pages, rendering
-from generator import publishing
+from generator import publish
 
 docs, out, where, mark = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], Path(sys.argv[4])
 
@@ -54,7 +54,7 @@ whole = rendering(40, site_name="new", pages=slowly("pages", lambda: pages(40)),
 def progress(stage, done):
     pass
 if where == "swap":
-    import generator.publishing.swap as swap
+    import generator.publish.swap as swap
     swap.exchange.__code__ = (lambda one, other: False).__code__
     rename = Path.rename
     def stop(self, target):
@@ -63,7 +63,7 @@ if where == "swap":
             mark.touch()
             time.sleep(60)
     Path.rename = stop
-publishing.publish(whole, docs=docs, out=out, config_file=CONFIG, progress=progress)
+publish.publish(whole, docs=docs, out=out, config_file=CONFIG, progress=progress)
 """
 
 
@@ -220,12 +220,12 @@ def test_a_full_disk_leaves_the_old_site(tmp_path: Path, docs: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
     script = (
-        "import sys; from pathlib import Path; from made_up import *; from generator import publishing\n"
-        "from generator.publishing import PublishingError\n"
+        "import sys; from pathlib import Path; from made_up import *; from generator import publish\n"
+        "from generator.publish import PublishingError\n"
         "docs, out = Path(sys.argv[1]), Path(sys.argv[2])\n"
-        "publishing.publish(rendering(3), docs=docs, out=out, config_file=CONFIG)\n"
+        "publish.publish(rendering(3), docs=docs, out=out, config_file=CONFIG)\n"
         "before = contents(out)\n"
-        "try: publishing.publish(rendering(400), docs=docs, out=out, config_file=CONFIG)\n"
+        "try: publish.publish(rendering(400), docs=docs, out=out, config_file=CONFIG)\n"
         "except PublishingError as error: print(error)\n"
         "print(contents(out) == before, sorted(p.name for p in out.parent.iterdir()))\n"
     )
@@ -245,13 +245,13 @@ def test_a_refused_write_leaves_the_old_site(tmp_path: Path, docs: Path) -> None
     before = published(docs, out)
     script = (
         "import resource, sys; from pathlib import Path; from made_up import *\n"
-        "from generator import publishing\n"
+        "from generator import publish\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))\n"
         "from generator.artifacts import Artifact\n"
         "big = lambda: iter([*artifacts(), Artifact('data/big.csv', b'x' * 300_000)])\n"
-        "try: publishing.publish(rendering(3, artifacts=big), docs=Path(sys.argv[1]), out=Path(sys.argv[2]),"
+        "try: publish.publish(rendering(3, artifacts=big), docs=Path(sys.argv[1]), out=Path(sys.argv[2]),"
         " config_file=CONFIG)\n"
-        "except publishing.PublishingError as error: print(error)\n"
+        "except publish.PublishingError as error: print(error)\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", script, str(docs), str(out)], capture_output=True, text=True, check=True
