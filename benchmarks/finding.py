@@ -24,6 +24,7 @@ from generator.i18n.translations import Translations
 from generator.outputs.search_index.files import files
 from generator.outputs.search_index.readings import syllables
 from generator.outputs.stream import ASSETS
+from generator.register.register import Register
 from generator.schema.records import Enterprise
 from generator.site.site import Site
 
@@ -138,7 +139,7 @@ _THEME = """async ([queries, worker]) => {
 def write_search(folder: Path, site: Path) -> dict[str, Any]:
     """Write the search's files of a city, and nothing else, into `site`; tell records and bytes an entity."""
     catalog = catalog_of(folder)
-    found = [(a.path, a.data) for a in files(Site(catalog, Translations("zh")))]
+    found = [(a.path, a.data) for a in files(Site(Register(catalog), Translations("zh")))]
     sizes = {path.split("/")[1].split(".")[0]: len(gzip.compress(data, 9)) for path, data in found}
     found += [(f"assets/{p.relative_to(ASSETS)}", p.read_bytes()) for p in ASSETS.rglob("*.js")]
     for path, data in [*found, *((name, _BLANK.encode()) for name in ("index.html", "404.html"))]:

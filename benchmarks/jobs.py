@@ -66,6 +66,7 @@ def charts(folder: str, cache: str) -> Told:
     from generator.checks.validate import read
     from generator.i18n.translations import Translations
     from generator.outputs.charts.converter import draw, draw_all
+    from generator.register.register import Register
     from generator.site.charts import all_charts
     from generator.site.site import Site
 
@@ -76,7 +77,7 @@ def charts(folder: str, cache: str) -> Told:
     seconds = []
     for _ in ("cold", "warm"):
         begun = perf_counter()
-        found = all_charts(Site(catalog, Translations("zh")))
+        found = all_charts(Site(Register(catalog), Translations("zh")))
         draw_all(chart.drawing for chart in found.values())
         for chart in found.values():
             draw(chart.drawing)

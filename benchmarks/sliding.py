@@ -19,6 +19,7 @@ from generator.i18n.translations import Translations
 from generator.outputs.html.page_writer import PageWriter
 from generator.outputs.stream import ASSETS
 from generator.register.ledger import Ledger
+from generator.register.register import Register
 from generator.site.indexes import category_index
 from generator.site.sections.as_of import as_of
 from generator.site.site import Site
@@ -66,8 +67,8 @@ _SLIDE = """async (days) => {
 
 def write_list(folder: Path, out: Path) -> dict[str, Any]:
     """Write the list of factories of a city into `out`, beside its search; tell recognitions and units."""
-    site = Site(catalog_of(folder), Translations("zh"))
-    category = next(c for c in site.categories if c.id == "factory")
+    site = Site(Register(catalog_of(folder)), Translations("zh"))
+    category = next(c for c in site.register.categories if c.id == "factory")
     index = category_index(site, category, "factories/")
     page = next(PageWriter(site, {}).index(index))
     styles = "\n".join(path.read_text("utf-8") for path in sorted(ASSETS.glob("styles/*.css")))
@@ -77,7 +78,7 @@ def write_list(folder: Path, out: Path) -> dict[str, Any]:
     (out / "assets/portal.css").write_text(styles, "utf-8")
     (out / "assets/portal.js").write_bytes((ASSETS / "portal.js").read_bytes())
     (out / "theme.css").write_bytes(theme.read_bytes())
-    return {"recognitions": _recognitions(site.ledger), "units": len(index.table.rows)}
+    return {"recognitions": _recognitions(site.register.ledger), "units": len(index.table.rows)}
 
 
 def _recognitions(ledger: Ledger) -> int:
@@ -94,7 +95,7 @@ def slide(folder: Path, site: Path) -> dict[str, Any]:
 
 
 def _days(catalog: Catalog) -> list[date]:
-    control = as_of(Site(catalog, Translations("zh")), "factory")
+    control = as_of(Site(Register(catalog), Translations("zh")), "factory")
     if control is None:
         raise SystemExit("no list has a date")
     dice = random.Random(SEED)

@@ -108,7 +108,6 @@ def hostile(clean: Catalog) -> Catalog:
             name: f"{text}\n\n{source.markdown(n, len(clean.slots))}"
             for n, (name, text) in enumerate(clean.slots.items())
         },
-        _index={},
     )
 
 

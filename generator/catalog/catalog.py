@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TypeVar
 
+from generator.caching import cached_method, uncached_state
 from generator.formats.dates import PartialDate
 from generator.schema.records import RECORDS, Place, Product, Record
 
@@ -248,7 +249,8 @@ class Catalog:
     """The city's own pages of guidance, in the order its front matter asks for."""
     supervised: tuple[SupervisionCount, ...] = ()
     """Counts of the supervision entries that may be told in aggregate only, small cells suppressed."""
-    _index: dict[tuple[str, str], dict[str, tuple[Record, ...]]] = field(default_factory=dict, repr=False)
+
+    __getstate__ = uncached_state
 
     def all(self, cls: type[R]) -> Mapping[str, R]:
         """Return every row of the table of `cls`, by id."""
@@ -260,14 +262,15 @@ class Catalog:
 
     def where(self, cls: type[R], name: str, value: str) -> tuple[R, ...]:
         """Return the rows of `cls` whose field `name` is `value`, in file order."""
-        table = _TABLE_OF[cls]
-        found = self._index.get((table, name))
-        if found is None:
-            groups: defaultdict[str, list[Record]] = defaultdict(list)
-            for row in self.tables[table].values():
-                groups[getattr(row, name)].append(row)
-            found = self._index[table, name] = {key: tuple(rows) for key, rows in groups.items()}
-        return found.get(value, ())  # type: ignore[return-value]
+        return self._groups(_TABLE_OF[cls], name).get(value, ())  # type: ignore[return-value]
+
+    @cached_method
+    def _groups(self, table: str, name: str) -> Mapping[str, tuple[Record, ...]]:
+        """Rows of a table by the value of one field."""
+        groups: defaultdict[str, list[Record]] = defaultdict(list)
+        for row in self.tables[table].values():
+            groups[getattr(row, name)].append(row)
+        return {key: tuple(rows) for key, rows in groups.items()}
 
     @cached_property
     def maker_of(self) -> Mapping[str, str]:

@@ -23,7 +23,7 @@ def files(site: Site) -> Iterator[Artifact]:
     rows = [row for row in levels.deadlines(site.catalog) if calendar_address(row)]
     for row in rows:
         yield Artifact(calendar_address(row), _calendar(site, [row]))
-    if to_come := [row for row in rows if not levels.is_past(row, site.on)]:
+    if to_come := [row for row in rows if not levels.is_past(row, site.as_of)]:
         yield Artifact(CALENDAR, _calendar(site, to_come))
 
 
@@ -38,7 +38,7 @@ def _event(site: Site, row: Requirement) -> list[str]:
     words, settings = site.words, site.catalog.settings
     assert row.due is not None
     doubt = f"（{words('ui.unverified')}）" if not row.checked else ""
-    doubt += f"（{words('ladder.past')}）" if levels.is_past(row, site.on) else ""
+    doubt += f"（{words('ladder.past')}）" if levels.is_past(row, site.as_of) else ""
     level, text = words(f"level.{row.level}"), words.of(row, "text")
     summary = f"{doubt}{level}{site.name(row.category)}：{text}"
     demo = f"{words('site.banner_demo')}。" if settings.demo else ""

@@ -22,6 +22,7 @@ from generator.outputs.html.page_writer import DEEP, RECORD, PageWriter
 from generator.outputs.redirects import redirects
 from generator.outputs.search_index import files as search
 from generator.parallel import Share
+from generator.register.register import Register
 from generator.schema import table_schema
 from generator.schema.records import SupervisionEntry
 from generator.site import charts, indexes
@@ -52,7 +53,7 @@ Job = Callable[[], Iterator[Page | Artifact]]
 
 def render_catalog(catalog: Catalog, *, lang: str = "zh", generator: str, site_url: str = "") -> SiteOutput:
     """Return the site of a catalog in one language; charts, pages and files are made when asked for."""
-    site = Site(catalog, Translations(lang))
+    site = Site(Register(catalog), Translations(lang))
     settings = catalog.settings
     drawn = charts.Charts(site)
     singles = list(site_pages(site, drawn))
@@ -120,7 +121,7 @@ def _manifest(site: Site, generator: str) -> dict[str, object]:
     return {
         "generator": generator,
         "data_version": settings.version,
-        "as_of": str(site.catalog.as_of),
+        "as_of": str(site.as_of),
         "axis": settings.axis,
         "counts": {folder: n for folder, n in counts.items() if n},
         "inputs": dict(site.catalog.inputs),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from generator.caching import cached_method, uncached_state
+from generator.catalog.catalog import Catalog
 from generator.register.chains import Chains, chains
 from generator.register.changes import ListRelease, rounds
 from generator.register.coverage import CoverageExtent, reach
@@ -27,22 +29,22 @@ from generator.schema.records import Category, Claim, Scheme, Target
 
 
 @dataclass(frozen=True)
-class Register(UnitIndex):
-    """What a catalog says at its date."""
+class Register:
+    """What a catalog says at its date: the ledger of its lists, the units, and what is derived from both."""
 
-    ledger: Ledger = field(init=False)
-    _standings: dict[tuple[str, str], Standing] = field(init=False, default_factory=dict)
-    _holdings: dict[tuple[str, str], Holding | None] = field(init=False, default_factory=dict)
-    _reaches: dict[str, CoverageExtent] = field(init=False, default_factory=dict)
-    _countings: dict[CountQuery, Counting] = field(init=False, default_factory=dict)
-    _tallies: dict[CountQuery, Tally] = field(init=False, default_factory=dict)
-    _current: dict[str, tuple[str, ...]] = field(init=False, default_factory=dict)
-    _routes: dict[str, Routes] = field(init=False, default_factory=dict)
-    _years: dict[str, tuple[Year, ...]] = field(init=False, default_factory=dict)
-    _grown: dict[str, tuple[Growth, ...]] = field(init=False, default_factory=dict)
+    catalog: Catalog
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "ledger", build_ledger(self.catalog))
+    __getstate__ = uncached_state
+
+    @cached_property
+    def units(self) -> UnitIndex:
+        """Places of the units, and the rows of lists that name them."""
+        return UnitIndex(self.catalog)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """Who stood on which list, from when to when."""
+        return build_ledger(self.catalog)
 
     @property
     def axis(self) -> Axis:
@@ -61,22 +63,18 @@ class Register(UnitIndex):
         return tuple(
             c
             for c in self.categories
-            if c.subject == "enterprise" and (c.valid_to is None or c.valid_to.last >= self.on)
+            if c.subject == "enterprise" and (c.valid_to is None or c.valid_to.last >= self.catalog.as_of)
         )
 
+    @cached_method
     def standing(self, subject: str, category: str) -> Standing:
         """Return a unit's standing in a category at the register's date."""
-        key = (subject, category)
-        if key not in self._standings:
-            self._standings[key] = standing(self.catalog, self.ledger, subject, category, self.on)
-        return self._standings[key]
+        return standing(self.catalog, self.ledger, subject, category, self.catalog.as_of)
 
+    @cached_method
     def holding(self, unit: str, category: str) -> Holding | None:
         """Return what a unit holds in a category at the register's date."""
-        key = (unit, category)
-        if key not in self._holdings:
-            self._holdings[key] = holding(self.ledger, unit, category, self.on, self.standing(unit, category))
-        return self._holdings[key]
+        return holding(self.ledger, unit, category, self.catalog.as_of, self.standing(unit, category))
 
     def holdings(self, unit: str) -> tuple[Holding, ...]:
         """Return what a unit holds in every category."""
@@ -84,11 +82,10 @@ class Register(UnitIndex):
         found = [self.holding(unit, c.id) for c in self.categories if c.id in named]
         return tuple(h for h in found if h is not None)
 
+    @cached_method
     def reach(self, scheme: str) -> CoverageExtent:
         """Return how far a scheme is covered in the city."""
-        if scheme not in self._reaches:
-            self._reaches[scheme] = reach(self.catalog, scheme, self.catalog.settings.area)
-        return self._reaches[scheme]
+        return reach(self.catalog, scheme, self.catalog.settings.area)
 
     def tally(
         self,
@@ -99,36 +96,33 @@ class Register(UnitIndex):
         area: str = "",
         counted: str = "subject",
     ) -> Tally:
-        """Count once, remember."""
-        question = CountQuery(category, levels, on, axis, area, counted)
-        if question not in self._tallies:
-            self._tallies[question] = self._counting(question).on(on)
-        return self._tallies[question]
+        """Return the units counted in a category on a day."""
+        return self._tally(CountQuery(category, levels, on, axis, area, counted))
 
-    def _counting(self, question: CountQuery) -> Counting:
-        """What answers a question on any day."""
-        always = replace(question, on=date.max)
-        if always not in self._countings:
-            self._countings[always] = Counting(self.catalog, self.ledger, always)
-        return self._countings[always]
+    @cached_method
+    def _tally(self, query: CountQuery) -> Tally:
+        return self._counting(replace(query, on=date.max)).on(query.on)
 
+    @cached_method
+    def _counting(self, query: CountQuery) -> Counting:
+        """Return what answers a query on any day; the query's own day is `date.max`."""
+        return Counting(self.catalog, self.ledger, query)
+
+    @cached_method
     def current(self, category: str) -> tuple[str, ...]:
         """Return a category's units that stand on a list at the register's date and are the city's own."""
-        if category not in self._current:
-            found = dict.fromkeys(
-                spell.subject
-                for spell in self.ledger.by_category.get(category, ())
-                if spell.subject and spell.begun(self.on) and not spell.ended(self.on)
-                if is_own(spell.recognition.publish == "yes", self.place(spell.subject))
-            )
-            self._current[category] = tuple(found)
-        return self._current[category]
+        units = dict.fromkeys(
+            spell.subject
+            for spell in self.ledger.by_category.get(category, ())
+            if spell.subject and spell.begun(self.catalog.as_of) and not spell.ended(self.catalog.as_of)
+            if is_own(spell.recognition.publish == "yes", self.units.place(spell.subject))
+        )
+        return tuple(units)
 
+    @cached_method
     def routes(self, category: str) -> Routes:
         """Return the units of a category by the levels they entered, in the order of entering them."""
-        if category not in self._routes:
-            self._routes[category] = routes(self.catalog, self.ledger, category, self.on)
-        return self._routes[category]
+        return routes(self.catalog, self.ledger, category, self.catalog.as_of)
 
     @cached_property
     def compared(self) -> Mapping[str, Comparison]:
@@ -163,20 +157,17 @@ class Register(UnitIndex):
         """The industries the city puts first, with the enterprises in them."""
         return sector_register(self.catalog, self.ledger)
 
+    @cached_method
     def grown(self, sector: str) -> tuple[Growth, ...]:
         """Return how a sector grew, by the axis of headlines."""
-        if sector not in self._grown:
-            units = self.sectors.own[sector]
-            self._grown[sector] = sector_growth(self.catalog, self.ledger, units, self.axis)
-        return self._grown[sector]
+        return sector_growth(self.catalog, self.ledger, self.sectors.own[sector], self.axis)
 
-    def years(self, scheme: Scheme) -> tuple[Year, ...]:
+    @cached_method
+    def years(self, scheme: str) -> tuple[Year, ...]:
         """Return the years of a scheme by the axis of headlines, as far as they are covered."""
-        if scheme.id not in self._years:
-            asked = CountQuery(scheme.category, (scheme.level,), self.on, self.axis)
-            found = years(self.catalog, self.ledger, scheme, self._counting(asked))
-            self._years[scheme.id] = tuple(found)
-        return self._years[scheme.id]
+        row = self.catalog.all(Scheme)[scheme]
+        counting = self._counting(CountQuery(row.category, (row.level,), date.max, self.axis))
+        return tuple(years(self.catalog, self.ledger, row, counting))
 
     @cached_property
     def named(self) -> Mapping[str, frozenset[str]]:

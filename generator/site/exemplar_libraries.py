@@ -114,7 +114,7 @@ _LIMITS: Mapping[str, Callable[[Site, Any], Limits | None]] = {
 
 
 def _lines(site: Site, industry: str) -> tuple[tuple[str, ...], ...]:
-    return (line_of_code(site.catalog, site.sectors.sectors, industry),) if industry else ()
+    return (line_of_code(site.catalog, site.register.sectors.sectors, industry),) if industry else ()
 
 
 def _named(site: Site, words: str) -> tuple[tuple[str, ...], ...]:
@@ -134,7 +134,7 @@ def _named(site: Site, words: str) -> tuple[tuple[str, ...], ...]:
 
 def _called(site: Site, word: str) -> list[tuple[str, ...]]:
     """Lines of the industries and sectors whose name is a word, else of those whose name holds it."""
-    sectors = site.sectors.sectors
+    sectors = site.register.sectors.sectors
     industries = site.catalog.all(Industry).values()
     names = {row.id: row.name_zh for row in industries} | {s.id: s.head.name_zh for s in sectors.values()}
     same = [id_ for id_, name in names.items() if name == word]

@@ -80,7 +80,7 @@ def panel(
                 counts[facet][value] += number
     if kind in UNITS:
         held = Counter(
-            [tuple([h for h in site.holdings(id_) if category in ("", h.category)]) for id_ in ids]
+            [tuple([h for h in site.register.holdings(id_) if category in ("", h.category)]) for id_ in ids]
         )
         for facet, (own, units) in product(HOLDINGS, held.items()):
             for value in {v for h in own for v in values_of(h, facet)}:
@@ -92,7 +92,7 @@ def panel(
         facets=tuple(view for view in views if view is not None),
         columns=columns,
         total=len(ids),
-        inferred=sum(site.grade(i) == "inferred" for i in ids) if kind in UNITS else 0,
+        inferred=sum(site.register.units.grade(i) == "inferred" for i in ids) if kind in UNITS else 0,
         compared=kind in COMPARED,
         unit=unit,
     )

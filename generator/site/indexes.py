@@ -54,7 +54,7 @@ class Planned(NamedTuple):
 def indexes(site: Site) -> Iterator[Planned]:
     """Yield every index that has something to show, to be made where its pages are: that takes long."""
     taken = set()
-    for category in site.categories:
+    for category in site.register.categories:
         folder = CATEGORY_PAGES.get(category.id)
         if folder:
             taken.add(folder)
@@ -103,7 +103,7 @@ def category_index(site: Site, category: Category, folder: str) -> Index:
     unresolved = unidentified_rows(site, category)
     if unresolved:
         sections.append(Section("unresolved", words("ui.unresolved_heading"), (unresolved,)))
-    listed = [u for u in confirmed if site.standing(u, category.id).spell]
+    listed = [u for u in confirmed if site.register.standing(u, category.id).spell]
     lead = words("ui.counted", n=f"{len(listed)} {category.unit_zh}")
     if len(confirmed) > len(listed):
         lead += f"；{words('ui.noticed_rows', n=len(confirmed) - len(listed), unit=category.unit_zh)}"
@@ -127,7 +127,7 @@ def category_index(site: Site, category: Category, folder: str) -> Index:
 def _checked(site: Site, category: Category) -> str:
     words, parts = site.words, []
     for scheme in site.catalog.where(Scheme, "category", category.id):
-        until = site.reach(scheme.id).checked_until
+        until = site.register.reach(scheme.id).checked_until
         parts.append(f"{words.of(scheme, 'name')} {until or words('ui.checked_never')}")
     return "；".join(parts)
 

@@ -117,7 +117,7 @@ def _entries(site: Site, section: _NavSection, frames: set[str]) -> Iterator[Nav
 
 
 def _category_lists(site: Site, frames: set[str]) -> tuple[NavItem, ...]:
-    keys = [(c, CATEGORY_PAGES.get(c.id, "").strip("/")) for c in site.categories]
+    keys = [(c, CATEGORY_PAGES.get(c.id, "").strip("/")) for c in site.register.categories]
     return tuple(NavItem(site.words.of(c, "name"), frame=key) for c, key in keys if key in frames)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from generator.caching import cached_method, uncached_state
+from generator.catalog.catalog import Catalog
 from generator.formats.csv_writer import csv_lines
 from generator.formats.dates import PartialDate
 from generator.formats.urls import is_link
@@ -18,21 +20,28 @@ from generator.site.routes import record_addresses
 
 
 @dataclass(frozen=True)
-class Site(Register):
-    """A register to be shown in one language."""
+class Site:
+    """A register to be shown in one language: the names of its records, their addresses, texts of values."""
 
+    register: Register
     words: Translations
-    addresses: dict[str, str] = field(init=False)
-    _names: dict[str, str] = field(init=False, repr=False, default_factory=dict)
-    _columns: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[Column, ...]] = field(
-        init=False, repr=False, default_factory=dict
-    )
-    _statuses: dict[str, Inline] = field(init=False, repr=False, default_factory=dict)
-    _documents: dict[str, Inlines] = field(init=False, repr=False, default_factory=dict)
 
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        object.__setattr__(self, "addresses", record_addresses(self.catalog))
+    __getstate__ = uncached_state
+
+    @cached_property
+    def catalog(self) -> Catalog:
+        """The records behind the register."""
+        return self.register.catalog
+
+    @cached_property
+    def as_of(self) -> date:
+        """The date that pages are made for."""
+        return self.catalog.as_of
+
+    @cached_property
+    def addresses(self) -> dict[str, str]:
+        """Address of every record's page below the site's root, by the record's id."""
+        return record_addresses(self.catalog)
 
     @cached_property
     def title(self) -> str:
@@ -73,14 +82,9 @@ class Site(Register):
         """Return a link to the page of a record, or its text alone where it has no page."""
         return Inline(text or self.name(id_), to=self.addresses.get(id_))
 
+    @cached_method
     def name(self, id_: str) -> str:
         """Return what a record is called."""
-        found = self._names.get(id_)
-        if found is None:
-            found = self._names[id_] = self._name(id_)
-        return found
-
-    def _name(self, id_: str) -> str:
         if id_ in self.catalog.cases:
             return self.catalog.cases[id_].title
         table = self.catalog.table_of(id_)
@@ -88,11 +92,11 @@ class Site(Register):
         for field_name in ("name", "title"):
             if row is not None and hasattr(row, f"{field_name}_zh"):
                 return self.words.of(row, field_name)
-        return self.sector_name(id_) if row is None and id_ in self.sectors.sectors else id_
+        return self.sector_name(id_) if row is None and id_ in self.register.sectors.sectors else id_
 
     def sector_name(self, id_: str) -> str:
         """Return what a sector is called; one of supply-chain work says so, for it may share its name."""
-        head = self.sectors.sectors[id_].head
+        head = self.register.sectors.sectors[id_].head
         name = self.words.of(head, "name")
         return name if head.kind == "priority" else self.words("ui.sector_of_chains", name=name)
 
@@ -119,10 +123,11 @@ class Site(Register):
 
     def columns(self, *names: str, numeric: Collection[str] = ()) -> tuple[Column, ...]:
         """Return the columns of a table by the label keys of their titles; `numeric` are those of numbers."""
-        key = (names, tuple(numeric))
-        if key not in self._columns:
-            self._columns[key] = tuple(Column(self.words(name), numeric=name in numeric) for name in names)
-        return self._columns[key]
+        return self._columns(names, tuple(numeric))
+
+    @cached_method
+    def _columns(self, names: tuple[str, ...], numeric: tuple[str, ...]) -> tuple[Column, ...]:
+        return tuple(Column(self.words(name), numeric=name in numeric) for name in names)
 
     def known(self, text: object) -> Inlines:
         """Return a text, or the word for "not known"."""
@@ -158,19 +163,14 @@ class Site(Register):
         """Return the sort key of a record's name."""
         return alphabetical(self.name(id_))
 
+    @cached_method
     def status(self, code: str) -> Inline:
         """Return a status in words, marked for the eye as well."""
-        if code not in self._statuses:
-            self._statuses[code] = Inline(self.words(f"status.{code}"), tone=f"status status-{code}")
-        return self._statuses[code]
+        return Inline(self.words(f"status.{code}"), tone=f"status status-{code}")
 
+    @cached_method
     def source(self, id_: str) -> Inlines:
         """Return a document: issuer, linked title, number, date and its official address."""
-        if id_ not in self._documents:
-            self._documents[id_] = self._document(id_)
-        return self._documents[id_]
-
-    def _document(self, id_: str) -> Inlines:
         row = self.catalog.get(Source, id_)
         if row is None:
             return (Inline(id_),)

@@ -15,7 +15,7 @@ from generator.site.site import Site
 def wanted(site: Site, question: quick_counts.QuickCount) -> dict[str, Any]:
     """What the built page of that day and area would say."""
     lines = list(answers.lines(site, question))
-    every = [quick_counts.QuickCount(site.on, question.area), question]
+    every = [quick_counts.QuickCount(site.as_of, question.area), question]
     body = answers.answer(site, question, lines, every)
     blocks = [block for section in body.sections for block in section.blocks]
     annex = [block for section in body.sections if section.id == "annex" for block in section.blocks]

@@ -15,6 +15,7 @@ from playwright.sync_api import Page
 from generator.checks.validate import read
 from generator.i18n.translations import Translations
 from generator.register.ledger import Axis
+from generator.register.register import Register
 from generator.site.chart import Chart
 from generator.site.charts import all_charts
 from generator.site.site import Site
@@ -32,7 +33,7 @@ def edition_of(city: City, on: date, axis: Axis) -> Site:
     """What `portal build --as-of` shows, with the axis chosen as the city's own."""
     catalog = read(city.data, city.docs, as_of=on).catalog
     assert catalog is not None
-    return Site(replace(catalog, settings=replace(catalog.settings, axis=axis)), Translations("zh"))
+    return Site(Register(replace(catalog, settings=replace(catalog.settings, axis=axis))), Translations("zh"))
 
 
 def go(page: Page, url: str, on: date, axis: str) -> None:

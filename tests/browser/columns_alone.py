@@ -12,6 +12,7 @@ from generator.catalog.catalog import Catalog
 from generator.i18n.translations import Translations
 from generator.outputs.search_index.files import files
 from generator.outputs.stream import ASSETS
+from generator.register.register import Register
 from generator.site.site import Site
 
 PAGE = b"""<!doctype html><html lang="zh"><meta charset="utf-8"><title>columns</title>
@@ -24,7 +25,7 @@ PAGE = b"""<!doctype html><html lang="zh"><meta charset="utf-8"><title>columns</
 @contextmanager
 def columns_served(catalog: Catalog, folder: Path) -> Iterator[str]:
     """Write the files of a catalog's search into an empty folder and serve it; gives the page's address."""
-    found = [(a.path, a.data) for a in files(Site(catalog, Translations("zh")))]
+    found = [(a.path, a.data) for a in files(Site(Register(catalog), Translations("zh")))]
     found += [(f"assets/{p.relative_to(ASSETS)}", p.read_bytes()) for p in ASSETS.rglob("*.js")]
     found += [(name, PAGE) for name in ("index.html", "404.html")]
     for path, data in found:

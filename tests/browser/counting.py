@@ -30,7 +30,7 @@ def prepare(page: Page, site: Site) -> dict[str, list[str]]:
     products = site.catalog.tables["products"]
     files["products"]["makers"] = [place.get(products[i].enterprise, -1) for i in order["products"]]  # type: ignore[attr-defined]
     manifest = {
-        "on": site.on.isoformat(),
+        "on": site.as_of.isoformat(),
         "words": {
             f"level.{level}": site.words(f"level.{level}")
             for level in ("municipal", "provincial", "national")

@@ -22,16 +22,16 @@ def candidates(site: Site, category: str) -> dict[str, Candidate]:
     made = {}
     rows = exemplar_pool.pool(site, category)
     for row in sorted(rows, key=lambda row: (alphabetical(f"{row.name_zh} "), row.id)):
-        held = site.holding(row.id, category)
+        held = site.register.holding(row.id, category)
         assert held is not None
-        place = site.place(row.id)
+        place = site.register.units.place(row.id)
         made[row.id] = Candidate(
             industry=tuple(lines.get(exemplar_pool.known(site, row, "industry"), ())),
             measures=tuple(m.kind for case in cases.get(row.id, ()) for m in case.measures),
             level=held.level,
             size=row.size,
             areas=tuple(
-                a for a, units in site.units_by_area.items()
+                a for a, units in site.register.units.units_by_area.items()
                 if row.id in units and a != "area-city" and site.catalog.tables["areas"][a]
             ) if place else (),
             apart=exemplar_pool.is_apart(site, row.id),

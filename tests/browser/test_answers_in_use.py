@@ -13,6 +13,7 @@ from watching import Opener, Watch, barriers, sideways
 
 from generator.catalog.catalog import Catalog
 from generator.i18n.translations import Translations
+from generator.register.register import Register
 from generator.site.sections import quick_counts
 from generator.site.site import Site
 
@@ -27,7 +28,7 @@ def _choose(page: Page, area: str, on: str) -> None:
 def test_any_day_can_be_chosen_shared_printed_and_taken(
     changzhou: Catalog, changzhou_url: str, open_page: Opener
 ) -> None:
-    site = Site(changzhou, Translations("zh"))
+    site = Site(Register(changzhou), Translations("zh"))
     page = open_page(permissions=["clipboard-read", "clipboard-write"])
     watch = Watch(page, changzhou_url)
     page.goto(changzhou_url + "answers/", wait_until="networkidle")

@@ -15,6 +15,7 @@ from watching import Opener
 
 from generator.catalog.catalog import Catalog
 from generator.i18n.translations import Translations
+from generator.register.register import Register
 from generator.site.sections import quick_counts
 from generator.site.site import Site
 
@@ -46,13 +47,13 @@ def _questions(site: Site) -> Iterator[quick_counts.QuickCount]:
     """Every area on days of every kind: between, at and around publications, and made-up ones."""
     chance = random.Random(7)
     city = site.catalog.settings.area
-    starts = sorted({s.start["published"] for s in site.ledger.spells if s.start["published"]})
-    ends = sorted({s.end["published"] for s in site.ledger.spells if s.end["published"]})
-    days = {starts[0] - timedelta(days=1), starts[0], site.on, date(2021, 12, 31)}
+    starts = sorted({s.start["published"] for s in site.register.ledger.spells if s.start["published"]})
+    ends = sorted({s.end["published"] for s in site.register.ledger.spells if s.end["published"]})
+    days = {starts[0] - timedelta(days=1), starts[0], site.as_of, date(2021, 12, 31)}
     days |= {day + timedelta(days=by) for day in chance.sample([*starts, *ends], 5) for by in (-1, 0)}
     days |= {date(2015, 1, 1) + timedelta(days=chance.randrange(3800)) for _ in range(8)}
     areas = dict.fromkeys(q.area for q in quick_counts.questions(site))
-    for day in sorted(day for day in days if day <= site.on):
+    for day in sorted(day for day in days if day <= site.as_of):
         for area in areas:
             if area == city or quick_counts.is_there(site, area, day):
                 yield quick_counts.QuickCount(day, area)
@@ -62,7 +63,7 @@ def _questions(site: Site) -> Iterator[quick_counts.QuickCount]:
 def test_the_browser_says_what_a_page_of_that_day_would(
     name: str, request: pytest.FixtureRequest, open_page: Opener
 ) -> None:
-    site = Site(request.getfixturevalue(name), Translations("zh"))
+    site = Site(Register(request.getfixturevalue(name)), Translations("zh"))
     page = open_page()
     page.goto(request.getfixturevalue(f"{name}_url") + "answers/")
     questions = list(_questions(site))
@@ -81,8 +82,8 @@ def test_a_kind_of_which_nothing_is_held_counts_none(
 ) -> None:
     tables = {**demo.tables, "parks": {}}
     rows = {i: r for i, r in demo.tables["recognitions"].items() if not getattr(r, "park", "")}
-    without = replace(demo, tables={**tables, "recognitions": rows}, _index={})
-    site = Site(without, Translations("zh"))
+    without = replace(demo, tables={**tables, "recognitions": rows})
+    site = Site(Register(without), Translations("zh"))
     question = quick_counts.QuickCount(date(2023, 5, 4), demo.settings.area)
     (tmp_path / "x").mkdir()
     with columns_served(without, tmp_path) as url:
@@ -100,7 +101,7 @@ def test_a_kind_of_which_nothing_is_held_counts_none(
 def test_a_day_with_a_page_looks_the_same_when_it_is_worked_out(
     name: str, request: pytest.FixtureRequest, open_page: Opener
 ) -> None:
-    site = Site(request.getfixturevalue(name), Translations("zh"))
+    site = Site(Register(request.getfixturevalue(name)), Translations("zh"))
     url = request.getfixturevalue(f"{name}_url")
     page = open_page()
     every = quick_counts.questions(site)

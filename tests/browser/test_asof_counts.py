@@ -14,6 +14,7 @@ from watching import Opener
 from generator.catalog.catalog import Catalog
 from generator.i18n.translations import Translations
 from generator.register.ledger import LEVELS
+from generator.register.register import Register
 from generator.register.totals import Tally
 from generator.site.site import Site
 from tests.register.small import catalog as small_catalog
@@ -56,7 +57,7 @@ def test_a_day_counts_what_the_case_says(path: Any, demo_url: str, open_page: Op
     case = json.loads(path.read_text("utf-8"))
     page = open_page()
     page.goto(demo_url + "about/")
-    order = prepare(page, Site(small_catalog(**case["rows"]), Translations("zh")))
+    order = prepare(page, Site(Register(small_catalog(**case["rows"])), Translations("zh")))
     asked = [{k: v for k, v in one.items() if k not in ("tally", "begun")} for one in case["asked"]]
     for question, answer in zip(case["asked"], page.evaluate(_COUNT, asked), strict=True):
         folder = "enterprises" if question["category"] != "product" or "counted" in question else "products"
@@ -69,7 +70,7 @@ def test_a_figure_of_a_day_compares_as_the_case_says(path: Any, demo_url: str, o
     case = json.loads(path.read_text("utf-8"))
     page = open_page()
     page.goto(demo_url + "about/")
-    prepare(page, Site(small_catalog(**case["rows"]), Translations("zh")))
+    prepare(page, Site(Register(small_catalog(**case["rows"])), Translations("zh")))
     assert page.evaluate(_COMPARE, case["asked"]) == [one["state"] for one in case["asked"]]
 
 
@@ -86,23 +87,23 @@ def _told(counted: Tally) -> Told:
 
 
 def test_every_level_counts_the_same_on_many_days(demo: Catalog, demo_url: str, open_page: Opener) -> None:
-    site = Site(demo, Translations("zh"))
+    site = Site(Register(demo), Translations("zh"))
     page = open_page()
     page.goto(demo_url + "about/")
     order = prepare(page, site)
     folders = {"enterprise": "enterprises", "park": "parks", "product": "products"}
     asked = [
         {"category": c.id, "levels": levels, "on": on.isoformat(), "axis": axis, "counted": counted}
-        for c in site.categories
+        for c in site.register.categories
         for levels in (*((level,) for level in LEVELS), LEVELS[1:])
         for on in DAYS
         for axis in ("published", "list_year")
         for counted in (("subject", "enterprise") if c.subject == "product" else ("subject",))
     ]
     answers = page.evaluate(_COUNT, asked)
-    subject = {c.id: folders[c.subject] for c in site.categories}
+    subject = {c.id: folders[c.subject] for c in site.register.categories}
     for question, answer in zip(asked, answers, strict=True):
-        counted = site.tally(
+        counted = site.register.tally(
             question["category"],
             question["levels"],
             date.fromisoformat(question["on"]),

@@ -19,6 +19,7 @@ from watching import Opener, Watch
 from generator.catalog.catalog import Catalog
 from generator.i18n.translations import Translations
 from generator.outputs.charts.converter import draw
+from generator.register.register import Register
 from generator.site.chart import Chart
 from generator.site.charts import all_charts
 from generator.site.site import Site
@@ -117,10 +118,12 @@ def test_kinds_of_products_follow_with_their_drawing(on: date, demo_url: str, op
 def test_names_held_follow_with_their_drawing(
     changzhou: Catalog, changzhou_url: str, open_page: Opener
 ) -> None:
-    own = all_charts(Site(changzhou, Translations("zh")))["names-product-national"]
+    own = all_charts(Site(Register(changzhou), Translations("zh")))["names-product-national"]
     on = date(2021, 12, 31)
     portal = replace(changzhou.settings, axis="list_year")
-    wanted = all_charts(Site(replace(changzhou, as_of=on, settings=portal), Translations("zh")))[own.id]
+    wanted = all_charts(Site(Register(replace(changzhou, as_of=on, settings=portal)), Translations("zh")))[
+        own.id
+    ]
     assert "12" in own.title
     assert "12" not in wanted.title, "the period of that number was not over"
     page = open_page()

@@ -14,6 +14,7 @@ from watching import Opener, Watch, barriers, sideways
 from generator.checks.validate import read
 from generator.i18n.translations import Translations
 from generator.register.ledger import Axis
+from generator.register.register import Register
 from generator.schema.records import Category
 from generator.site.charts import all_charts, by_page
 from generator.site.document import Table
@@ -34,7 +35,7 @@ _STATIC = """() => {
 
 
 def _pages(site: Site) -> dict[str, Category]:
-    return {CATEGORY_PAGES[c.id]: c for c in site.categories if c.id in CATEGORY_PAGES}
+    return {CATEGORY_PAGES[c.id]: c for c in site.register.categories if c.id in CATEGORY_PAGES}
 
 
 @pytest.mark.parametrize(("on", "axis"), WHEN)
@@ -208,7 +209,7 @@ def test_every_chart_of_home_and_lists_follows() -> None:
     for city in (CHANGZHOU, DEMO_CITY):
         catalog = read(city.data, city.docs).catalog
         assert catalog is not None
-        shown = by_page(all_charts(Site(catalog, Translations("zh"))))
+        shown = by_page(all_charts(Site(Register(catalog), Translations("zh"))))
         for address in CATEGORY_PAGES.values():
             assert shown[address], address
             assert [chart.id for chart in shown[address] if not chart.follows] == [], address

@@ -20,6 +20,7 @@ from generator.formats.dates import year_end
 from generator.i18n.translations import Translations
 from generator.register.ledger import Axis
 from generator.register.places import within
+from generator.register.register import Register
 from generator.register.totals import is_confirmed
 from generator.schema.records import Area, OfficialList, Product
 from generator.site.chart import Chart
@@ -61,14 +62,17 @@ def _as_of(city: City, on: date) -> Catalog:
 
 def _whole(catalog: Catalog, on: date, axis: Axis) -> Site:
     """The whole register looked at on another day: by list year, what is published later counts before."""
-    return Site(replace(catalog, as_of=on, settings=replace(catalog.settings, axis=axis)), Translations("zh"))
+    return Site(
+        Register(replace(catalog, as_of=on, settings=replace(catalog.settings, axis=axis))),
+        Translations("zh"),
+    )
 
 
 def _years_over(catalog: Catalog, on: date) -> Catalog:
     """The catalog with the lists of those years that were over."""
     lists = catalog.all(OfficialList)
     kept = {i: x for i, x in lists.items() if x.list_year and year_end(x.list_year) <= on}
-    return replace(catalog, tables={**catalog.tables, "lists": kept}, _index={})
+    return replace(catalog, tables={**catalog.tables, "lists": kept})
 
 
 def _wanted(
@@ -80,10 +84,10 @@ def _wanted(
     axis: Axis,
 ) -> dict[str, Shown]:
     if recipe == "lists" and axis == "list_year":
-        site = Site(_years_over(catalog, on), Translations("zh"))
+        site = Site(Register(_years_over(catalog, on)), Translations("zh"))
     elif axis == "published":
         cut = _as_of(city, on)
-        site = Site(replace(cut, settings=replace(cut.settings, axis=axis)), Translations("zh"))
+        site = Site(Register(replace(cut, settings=replace(cut.settings, axis=axis))), Translations("zh"))
     else:
         site = _whole(catalog, on, axis)
     return {_about(c): _shown(c) for c in make(site) if c.follows.split()[:1] == [recipe]}
@@ -114,19 +118,19 @@ def test_a_recipe_shows_what_a_build_of_that_day_draws(
     recipe: str, name: str, request: pytest.FixtureRequest, demo_url: str, open_page: Opener
 ) -> None:
     catalog: Catalog = request.getfixturevalue(name)
-    site = Site(catalog, Translations("zh"))
+    site = Site(Register(catalog), Translations("zh"))
     page = open_page()
     page.goto(demo_url + "about/")
     prepare(page, site)
     axes = ("published",) if recipe in ("areas", "kinds") else AXES
-    abouts: list[str] = [c.id for c in site.categories]
+    abouts: list[str] = [c.id for c in site.register.categories]
     if recipe in ("kinds", "names"):
         abouts = [_about(chart) for chart in MAKERS[recipe](site)]
     asked = [
         [recipe, category, int(f"{on:%Y%m%d}"), axis, scheme]
         for about in abouts
         for category, _, scheme in [about.partition(" ")]
-        for on in (*DAYS, site.on)
+        for on in (*DAYS, site.as_of)
         for axis in axes
     ]
     drawn = 0
@@ -148,7 +152,7 @@ def test_a_recipe_shows_what_a_build_of_that_day_draws(
 
 
 def test_kinds_by_list_year(demo: Catalog, demo_url: str, open_page: Opener) -> None:
-    site = Site(demo, Translations("zh"))
+    site = Site(Register(demo), Translations("zh"))
     page = open_page()
     page.goto(demo_url + "about/")
     prepare(page, site)
@@ -158,7 +162,7 @@ def test_kinds_by_list_year(demo: Catalog, demo_url: str, open_page: Opener) -> 
         published, answer = page.evaluate(_DRAWN, asked)
         standing = {
             s.subject
-            for s in site.ledger.spells
+            for s in site.register.ledger.spells
             if s.scheme.category == "product" and s.subject and s.counts(on, "list_year")
             if is_confirmed(demo, s.recognition, s.subject, on)
         }
@@ -177,20 +181,24 @@ def _lies(catalog: Catalog, place: str, area: Area) -> bool:
 
 
 def test_areas_by_list_year(demo: Catalog, demo_url: str, open_page: Opener) -> None:
-    site = Site(demo, Translations("zh"))
+    site = Site(Register(demo), Translations("zh"))
     page = open_page()
     page.goto(demo_url + "about/")
     prepare(page, site)
     for on in DAYS:
         (answer,) = page.evaluate(_DRAWN, [["areas", "park", int(f"{on:%Y%m%d}"), "list_year"]])
-        then = Site(replace(demo, as_of=on), Translations("zh"))
+        then = Site(Register(replace(demo, as_of=on)), Translations("zh"))
         standing = {
             s.subject
-            for s in site.ledger.spells
+            for s in site.register.ledger.spells
             if s.scheme.category == "park" and s.subject and s.counts(on, "list_year")
             if is_confirmed(demo, s.recognition, s.subject, on)
         }
-        places = [place for unit in standing if (place := then.place(unit)) and place.grade == "confirmed"]
+        places = [
+            place
+            for unit in standing
+            if (place := then.register.units.place(unit)) and place.grade == "confirmed"
+        ]
         lying = {
             area.name_zh: count
             for area in demo.where(Area, "parent", demo.settings.area)

@@ -15,6 +15,7 @@ from watching import Opener
 
 from generator.catalog.catalog import Catalog
 from generator.i18n.translations import Translations
+from generator.register.register import Register
 from generator.schema.records import Enterprise, Product, UnitName
 from generator.site.site import Site
 
@@ -73,10 +74,10 @@ def test_standing_document_and_coverage_stand_beside_what_is_found(demo_url: str
 def test_a_firm_is_not_said_to_be_on_no_list_where_its_products_are(
     changzhou: Catalog, changzhou_url: str, open_page: Opener
 ) -> None:
-    site = Site(changzhou, Translations("zh"))
-    made = Counter(p.enterprise for p in changzhou.all(Product).values() if site.holdings(p.id))
-    firms = sorted(made, key=lambda unit: (bool(site.holdings(unit)), unit))[:2]
-    assert [bool(site.holdings(unit)) for unit in firms] == [False, True], "one of either sort"
+    site = Site(Register(changzhou), Translations("zh"))
+    made = Counter(p.enterprise for p in changzhou.all(Product).values() if site.register.holdings(p.id))
+    firms = sorted(made, key=lambda unit: (bool(site.register.holdings(unit)), unit))[:2]
+    assert [bool(site.register.holdings(unit)) for unit in firms] == [False, True], "one of either sort"
     names = [changzhou.all(Enterprise)[unit].name_zh for unit in firms]
     alone, both = _check(open_page(), changzhou_url, "\n".join(names))
     told = [site.words("bulk.products", n=made[unit]) for unit in firms]

@@ -14,6 +14,7 @@ from generator.i18n.name_folding import folded, widened
 from generator.i18n.translations import Translations
 from generator.outputs.search_index.files import kinds_searched
 from generator.outputs.search_index.readings import syllables
+from generator.register.register import Register
 from generator.site.site import Site
 
 _LINES = """async (kinds) => {
@@ -46,7 +47,7 @@ def hostile_columns(hostile_city: Catalog, tmp_path_factory: pytest.TempPathFact
 def test_every_column_has_a_line_for_each_record_and_reads_it_as_python_does(
     hostile_city: Catalog, hostile_columns: str, open_page: Opener
 ) -> None:
-    kinds = kinds_searched(Site(hostile_city, Translations("zh")))
+    kinds = kinds_searched(Site(Register(hostile_city), Translations("zh")))
     page = open_page()
     page.goto(hostile_columns)
     for kind, told in zip(kinds, page.evaluate(_LINES, kinds), strict=True):

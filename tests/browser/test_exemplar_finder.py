@@ -16,6 +16,7 @@ from watching import Opener, Watch
 from generator.catalog.catalog import Catalog
 from generator.i18n.translations import Translations
 from generator.register.comparable import find, reasons
+from generator.register.register import Register
 from generator.site.search import exemplar_pool
 from generator.site.site import Site
 
@@ -35,7 +36,7 @@ QUERIES = (
 @pytest.fixture(scope="module")
 def site(demo: Catalog) -> Site:
     """The demonstration city as its pages show it."""
-    return Site(demo, Translations("zh"))
+    return Site(Register(demo), Translations("zh"))
 
 
 def test_the_browser_finds_as_python_does(demo_url: str, open_page: Opener) -> None:
@@ -117,7 +118,7 @@ def test_an_answer_says_what_was_searched_and_shows_no_score(demo_url: str, open
 
 def test_the_page_counts_what_the_browser_searches(demo_url: str, open_page: Opener, site: Site) -> None:
     page = open_page()
-    for category in site.selected:
+    for category in site.register.selected:
         page.goto(f"{demo_url}exemplars/?category={category.id}&improve=energy")
         page.locator("[data-exemplars-found] h3").first.wait_for()
         row = page.locator(f'#held ~ .table-scroll tr[data-id="{category.id}"] td')
@@ -132,7 +133,7 @@ def test_the_page_counts_what_the_browser_searches(demo_url: str, open_page: Ope
 def test_who_asked_to_be_left_out_is_never_offered(demo_url: str, open_page: Opener, site: Site) -> None:
     with (DEMO / "data/registry/enterprises.csv").open(encoding="utf-8") as rows:
         out = {row["id"]: row for row in csv.DictReader(rows) if row["comparable"] == "false"}
-    listed = {id_ for id_ in out for h in site.holdings(id_) if h.status in exemplar_pool.STATUSES}
+    listed = {id_ for id_ in out for h in site.register.holdings(id_) if h.status in exemplar_pool.STATUSES}
     assert len(listed) >= 2, "some of them would be offered had they not asked"
     page = open_page()
     for id_, row in out.items():

@@ -20,6 +20,7 @@ from generator.i18n.translations import Translations
 from generator.outputs.search_index.files import kinds_searched
 from generator.register.holdings import Holding, holding
 from generator.register.ledger import is_out
+from generator.register.register import Register
 from generator.register.standing import standing
 from generator.schema.records import OfficialList
 from generator.site.filter_panel import values_of
@@ -80,7 +81,7 @@ def test_units_hold_what_the_case_says(path: Path, demo_url: str, open_page: Ope
     case = json.loads(path.read_text("utf-8"))
     rows = case["rows"]
     rows["evaluators"] = [{"id": "v", "name_zh": "v"}]
-    site = Site(small_catalog(**rows), Translations("zh"))
+    site = Site(Register(small_catalog(**rows)), Translations("zh"))
     units = [row["id"] for row in rows["enterprises"]]
     page = open_page()
     page.goto(demo_url + "about/")
@@ -91,7 +92,7 @@ def test_units_hold_what_the_case_says(path: Path, demo_url: str, open_page: Ope
 
 
 def test_every_unit_holds_the_same_on_many_days(demo: Catalog, demo_url: str, open_page: Opener) -> None:
-    site = Site(demo, Translations("zh"))
+    site = Site(Register(demo), Translations("zh"))
     units = [unit for folder in UNITS for unit in demo.tables[folder]]
     days = [date(year, month, 15) for year in range(2016, 2026) for month in (1, 7)]
     page = open_page()
@@ -99,14 +100,14 @@ def test_every_unit_holds_the_same_on_many_days(demo: Catalog, demo_url: str, op
     answers = _asked(page, site, units, [{"on": day.isoformat()} for day in days])
     for day, answer in zip(days, answers, strict=True):
         for unit, held in zip(units, answer, strict=True):
-            wanted = [_on(site, unit, c.id, day) for c in site.categories]
+            wanted = [_on(site, unit, c.id, day) for c in site.register.categories]
             told = [_values(asdict(h)) for h in wanted if h]
             assert _sorted(held) == _sorted(told), (unit, day)
 
 
 def _on(site: Site, unit: str, category: str, day: date) -> Holding | None:
-    at = standing(site.catalog, site.ledger, unit, category, day)
-    return holding(site.ledger, unit, category, day, at)
+    at = standing(site.catalog, site.register.ledger, unit, category, day)
+    return holding(site.register.ledger, unit, category, day, at)
 
 
 Record = tuple[str, str, list[dict[str, set[str]]]]
@@ -121,7 +122,7 @@ def _records(site: Site) -> list[Record]:
             entries = [own]
             if folder in UNITS:
                 facets = ("category", "level", "status", "stage", "path", "list_year", "evaluator")
-                held = site.holdings(id_)
+                held = site.register.holdings(id_)
                 entries = [own | {f: set(values_of(h, f)) for f in facets} for h in held] or [own]
             found.append((folder, id_, entries))
     return found
@@ -159,7 +160,7 @@ def _counted(
 
 
 def test_counts_of_random_filters(demo: Catalog, demo_url: str, open_page: Opener) -> None:
-    records = _records(Site(demo, Translations("zh")))
+    records = _records(Site(Register(demo), Translations("zh")))
     dice = random.Random(SEED)
     asked = [_chosen(dice, records) for _ in range(200)]
     page = open_page()
@@ -182,7 +183,7 @@ def test_a_list_without_publication_counts_from_the_same_day_as_in_python(
         for stage in stages
         for year in (2020, None)
     ]
-    site = Site(small_catalog(lists=given), Translations("zh"))
+    site = Site(Register(small_catalog(lists=given)), Translations("zh"))
     page = open_page()
     page.goto(demo_url + "about/")
     days = [date(2019, 12, 31), date(2020, 1, 1), date(2020, 12, 30), date(2020, 12, 31)]

@@ -13,6 +13,7 @@ from watching import Opener, Watch
 
 from generator.catalog.catalog import Catalog
 from generator.i18n.translations import Translations
+from generator.register.register import Register
 from generator.schema.records import Indicator, Policy
 from generator.site.guides.texts import guides
 from generator.site.site import Site
@@ -33,8 +34,8 @@ def _ids(page: Page) -> list[str]:
 
 def _national(demo: Catalog) -> set[str]:
     """Units whose national level the page must show, worked out by the register itself."""
-    site = Site(demo, Translations("zh"))
-    held = {unit: site.holding(unit, "factory") for unit in demo.tables["enterprises"]}
+    site = Site(Register(demo), Translations("zh"))
+    held = {unit: site.register.holding(unit, "factory") for unit in demo.tables["enterprises"]}
     return {unit for unit, holding in held.items() if holding and holding.level == "national"}
 
 

@@ -15,6 +15,7 @@ from generator.catalog.catalog import Catalog
 from generator.i18n.translations import Translations, alphabetical
 from generator.outputs.feeds import change_feed
 from generator.register.ledger import AXES
+from generator.register.register import Register
 from generator.register.totals import CountQuery, tally
 from generator.schema.records import OfficialList, Record
 from generator.site.document import Copy, Facts, Note, Table
@@ -28,11 +29,11 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 @pytest.fixture
 def site(changzhou: Catalog) -> Site:
     """Changzhou in Chinese."""
-    return Site(changzhou, Translations("zh"))
+    return Site(Register(changzhou), Translations("zh"))
 
 
 def question(site: Site, area: str = "changzhou", on: date | None = None) -> quick_counts.QuickCount:
-    return quick_counts.QuickCount(on or site.on, area)
+    return quick_counts.QuickCount(on or site.as_of, area)
 
 
 def test_the_city_has_a_page_for_its_date_its_areas_and_every_year_end(site: Site) -> None:
@@ -46,7 +47,7 @@ def test_the_city_has_a_page_for_its_date_its_areas_and_every_year_end(site: Sit
 
 @pytest.mark.parametrize("city", ["changzhou", "demo"])
 def test_an_area_has_the_days_for_which_something_is_held(city: str, request: pytest.FixtureRequest) -> None:
-    site = Site(request.getfixturevalue(city), Translations("zh"))
+    site = Site(Register(request.getfixturevalue(city)), Translations("zh"))
     found = quick_counts.questions(site)
     city_days = [q.on for q in found if q.area == site.catalog.settings.area]
     assert len(city_days) >= 8
@@ -54,19 +55,19 @@ def test_an_area_has_the_days_for_which_something_is_held(city: str, request: py
     for area in areas:
         have = {q.on for q in found if q.area == area}
         for day in city_days:
-            if day != site.on:
+            if day != site.as_of:
                 empty = not list(answers.lines(site, quick_counts.QuickCount(day, area)))
                 assert (day in have) != empty, (area, day)
 
 
 def test_an_area_that_was_dissolved_has_the_days_on_which_it_was_one(demo: Catalog) -> None:
-    site = Site(demo, Translations("zh"))
+    site = Site(Register(demo), Translations("zh"))
     days = {q.on for q in quick_counts.questions(site) if q.area == "area-gengxu"}
     assert all(day < date(2019, 12, 31) for day in days)
 
 
 def test_a_unit_counts_where_it_lay_on_the_day(demo: Catalog) -> None:
-    site = Site(demo, Translations("zh"))
+    site = Site(Register(demo), Translations("zh"))
     checked = 0
     for q in quick_counts.questions(site):
         if q.area == demo.settings.area:
@@ -74,9 +75,9 @@ def test_a_unit_counts_where_it_lay_on_the_day(demo: Catalog) -> None:
         for line in answers.lines(site, q):
             for axis, count in zip(AXES, line.held, strict=True):
                 rule = CountQuery(line.category.id, (line.scheme.level,), q.on, axis, q.area)
-                units = tally(demo, site.ledger, rule).units
+                units = tally(demo, site.register.ledger, rule).units
                 assert count == len(units), q
-                assert axis != site.axis or sorted(line.units) == sorted(units), q
+                assert axis != site.register.axis or sorted(line.units) == sorted(units), q
                 checked += count
     assert checked > 100
 
@@ -91,7 +92,7 @@ def test_every_answer_leads_to_every_other(site: Site) -> None:
     chooser, facts = quick_counts.ways(site, every, here)
     offered = [(area, day) for area, _, days in chooser.areas for day in days.split(" ")]
     assert [pair for pair in offered if pair[1]] == [(q.area, str(q.on)) for q in every]
-    assert (chooser.area, str(chooser.on), chooser.last) == ("wujin", "2021-12-31", site.on)
+    assert (chooser.area, str(chooser.on), chooser.last) == ("wujin", "2021-12-31", site.as_of)
     assert links_of(facts) == [q.address(site) for q in every if q.area == "wujin" and q != here]
     _, facts = quick_counts.ways(site, every, every[0])
     assert links_of(facts) == [q.address(site) for q in every[1:]], "without a script by way of the first"
@@ -126,8 +127,8 @@ def test_both_rules_are_told_and_differ_where_a_list_came_late(site: Site) -> No
 def test_an_area_counts_confirmed_units_within_it(site: Site, changzhou: Catalog) -> None:
     for area in ("wujin", "jintan", "cz-jingkai"):
         for line in answers.lines(site, question(site, area)):
-            rule = CountQuery(line.category.id, (line.scheme.level,), site.on, "list_year", area)
-            assert sorted(line.units) == sorted(tally(changzhou, site.ledger, rule).units)
+            rule = CountQuery(line.category.id, (line.scheme.level,), site.as_of, "list_year", area)
+            assert sorted(line.units) == sorted(tally(changzhou, site.register.ledger, rule).units)
             assert line.held[0] == len(line.units)
             assert line.claim is None, "a figure of the city is not one of its districts"
 
@@ -160,9 +161,9 @@ def test_a_page_of_lists_without_a_day_leads_to_no_feed(site: Site) -> None:
     lists = site.catalog.all(OfficialList)
     undated: dict[str, Record] = {i: replace(x, published=None, dated=None) for i, x in lists.items()}
     tables = {**site.catalog.tables, "lists": undated, "events": {}}
-    without = Site(replace(site.catalog, tables=tables), Translations("zh"))
+    without = Site(Register(replace(site.catalog, tables=tables)), Translations("zh"))
     assert list(change_feed.files(without, "")) == []
-    assert without.rounds
+    assert without.register.rounds
     assert sections(without) == {"undated"}
     assert {"years", "feed"} <= sections(site)
 
@@ -173,7 +174,7 @@ def test_the_feed_takes_its_dates_from_the_data(site: Site) -> None:
     assert artifact == again
     root = ET.fromstring(artifact.data)
     entries = root.findall(f"{ATOM}entry")
-    assert len(entries) == sum(1 for r in site.rounds if r.on)
+    assert len(entries) == sum(1 for r in site.register.rounds if r.on)
     updated = [e.findtext(f"{ATOM}updated") or "" for e in entries]
     assert updated == sorted(updated, reverse=True)
     assert root.findtext(f"{ATOM}updated") == updated[0] == "2026-03-11T00:00:00+00:00"
@@ -185,7 +186,7 @@ def test_the_feed_takes_its_dates_from_the_data(site: Site) -> None:
 
 
 def test_a_removal_never_stands_without_what_it_means(demo: Catalog) -> None:
-    city = Site(demo, Translations("zh"))
+    city = Site(Register(demo), Translations("zh"))
     body = changes.changes(city)
     seen = 0
     for section in body.sections:

@@ -111,7 +111,7 @@ def test_pictures_are_copied_and_shown_at_their_size(
 def _with_body(demo: Catalog, body: str) -> Catalog:
     id_, case = next((i, c) for i, c in demo.cases.items() if c.pictures)
     changed: Case = dataclasses.replace(case, body=body)
-    return dataclasses.replace(demo, cases={**demo.cases, id_: changed}, _index={})
+    return dataclasses.replace(demo, cases={**demo.cases, id_: changed})
 
 
 @pytest.mark.parametrize("target", ["https://example.org/a.png", "other.png", "data:image/png,x", "../a.png"])
@@ -151,7 +151,7 @@ def test_identifiers_of_the_feed_do_not_depend_on_the_address(demo: Catalog) -> 
 def test_what_a_feed_reader_takes_for_markup_is_escaped(demo: Catalog) -> None:
     id_, case = next(iter(demo.cases.items()))
     changed = dataclasses.replace(case, unit_name="<img src=x onerror=alert(1)>")
-    catalog = dataclasses.replace(demo, cases={**demo.cases, id_: changed}, _index={})
+    catalog = dataclasses.replace(demo, cases={**demo.cases, id_: changed})
     (data,) = [a.data for a in made.files(rendered(catalog)) if a.path == "cases/feed.xml"]
     summaries = [
         e.text or "" for e in ElementTree.fromstring(data).iter("{http://www.w3.org/2005/Atom}summary")

@@ -24,6 +24,7 @@ from generator.catalog.catalog import Catalog
 from generator.i18n.translations import Translations
 from generator.outputs.charts.converter import draw
 from generator.outputs.charts.forms import specification
+from generator.register.register import Register
 from generator.schema.records import Coverage, Enterprise
 from generator.site import charts as charts_module
 from generator.site.chart import Chart
@@ -40,7 +41,7 @@ CITIES = ("changzhou", "demo")
 def charts(request: pytest.FixtureRequest) -> Mapping[str, Chart]:
     """Every chart of a city."""
     catalog: Catalog = request.getfixturevalue(request.param)
-    return all_charts(Site(catalog, Translations("zh")))
+    return all_charts(Site(Register(catalog), Translations("zh")))
 
 
 @pytest.fixture(params=CITIES)
@@ -89,13 +90,13 @@ def test_a_chart_names_finding_rule_and_documents(charts: Mapping[str, Chart]) -
 
 
 def test_every_kind_of_chart_is_seen_in_the_demonstration_city(demo: Catalog) -> None:
-    site = Site(demo, Translations("zh"))
+    site = Site(Register(demo), Translations("zh"))
     empty = [name for name, make in CHARTS.items() if not list(make(site))]
     assert empty == []
 
 
 def test_charts_are_made_when_one_is_looked_at(demo: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
-    site = Site(demo, Translations("zh"))
+    site = Site(Register(demo), Translations("zh"))
     wanted, made = all_charts(site), []
     monkeypatch.setattr(charts_module, "all_charts", lambda _site: made.append(1) or wanted)
     drawn = Charts(site)
@@ -105,7 +106,7 @@ def test_charts_are_made_when_one_is_looked_at(demo: Catalog, monkeypatch: pytes
 
 
 def test_a_register_without_charts_has_no_page_of_them() -> None:
-    site = Site(small_catalog(), Translations("zh"))
+    site = Site(Register(small_catalog()), Translations("zh"))
     drawn = Charts(site)
     assert not drawn
     assert dict(drawn) == {}
@@ -136,7 +137,7 @@ def test_drawings_are_well_formed_and_of_few_colours(charts: Mapping[str, Chart]
 def test_a_drawing_is_the_same_from_run_to_run(
     changzhou: Catalog, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    drawings = [c.drawing for c in all_charts(Site(changzhou, Translations("zh"))).values()]
+    drawings = [c.drawing for c in all_charts(Site(Register(changzhou), Translations("zh"))).values()]
     forms = {d.form: d for d in drawings}
     assert len(forms) == 6
     found = []
@@ -166,7 +167,7 @@ def test_a_page_shows_few_charts(charts: Mapping[str, Chart]) -> None:
 
 
 def test_maps_and_headlines_leave_out_unconfirmed_places(changzhou: Catalog) -> None:
-    charts = all_charts(Site(changzhou, Translations("zh")))
+    charts = all_charts(Site(Register(changzhou), Translations("zh")))
     lying = {row[0]: row[1] for row in charts["areas-factory"].table()}
     assert sum(int(n) for n in lying.values()) == 14, "places confirmed to a district or zone"
     growth = charts["growth-factory"].drawing.rows
@@ -210,7 +211,7 @@ def test_charts_stand_where_the_number_is(charts: Mapping[str, Chart]) -> None:
 
 
 def test_a_target_without_a_figure_of_its_scope_shows_those_of_others(changzhou: Catalog) -> None:
-    site = Site(changzhou, Translations("zh"))
+    site = Site(Register(changzhou), Translations("zh"))
     id_ = "target-factory-provincial-or-above-2025"
     drawing = all_charts(site)[f"target-{id_}"].drawing
     assert drawing.form == "bars"
@@ -224,7 +225,7 @@ def test_a_target_without_a_figure_of_its_scope_shows_those_of_others(changzhou:
 
 
 def test_names_of_lists_held_in_part_are_no_total(changzhou: Catalog, demo: Catalog) -> None:
-    charts = all_charts(Site(changzhou, Translations("zh")))
+    charts = all_charts(Site(Register(changzhou), Translations("zh")))
     chart = charts["names-product-national"]
     assert dict(chart.drawing.rows) == {
         "2017": (1, 0), "2018": (None, None), "2019": (None, None), "2020": (0, 1), "2021": (8, 1)
@@ -235,7 +236,7 @@ def test_names_of_lists_held_in_part_are_no_total(changzhou: Catalog, demo: Cata
         held: Counter[str] = Counter()
         for row in catalog.all(Coverage).values():
             held[row.scheme] += (row.names_held or 0) if row.additions == "some" else 0
-        for id_, made in all_charts(Site(catalog, Translations("zh"))).items():
+        for id_, made in all_charts(Site(Register(catalog), Translations("zh"))).items():
             if id_.startswith("names-"):
                 drawn = sum(int(n or 0) for _, values in made.drawing.rows for n in values)
                 assert drawn == held[id_.removeprefix("names-")], id_
@@ -248,13 +249,19 @@ def test_charts_name_only_pages_that_there_are(demo: Catalog) -> None:
         for id_, firm in demo.all(Enterprise).items()
     }
     tables = {**demo.tables, "enterprises": labelled, "industries": {}, "targets": {}}
-    poorer = dataclasses.replace(demo, tables=tables, _index={})
+    poorer = dataclasses.replace(demo, tables=tables)
     pages = [
-        {page for chart in all_charts(Site(catalog, Translations("zh"))).values() for page in chart.pages}
+        {
+            page
+            for chart in all_charts(Site(Register(catalog), Translations("zh"))).values()
+            for page in chart.pages
+        }
         for catalog in (demo, poorer)
     ]
     assert pages[0] - pages[1] >= {"industries/", "targets/"}
-    assert any(chart.startswith("industries-") for chart in all_charts(Site(poorer, Translations("zh"))))
+    assert any(
+        chart.startswith("industries-") for chart in all_charts(Site(Register(poorer), Translations("zh")))
+    )
 
 
 def test_charts_drawn_beforehand_are_found_and_leave_no_engine_behind(tmp_path: Path) -> None:

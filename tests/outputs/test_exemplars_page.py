@@ -11,6 +11,7 @@ import pytest
 from generator.catalog.catalog import Catalog
 from generator.i18n.translations import Translations
 from generator.outputs.search_index import exemplars as file
+from generator.register.register import Register
 from generator.schema.records import Enterprise
 from generator.site.document import Inline
 from generator.site.kinds.units import enterprise
@@ -41,12 +42,12 @@ def inlines(part: Any) -> Iterator[Inline]:
 @pytest.fixture(scope="module")
 def site(demo: Catalog) -> Site:
     """The demonstration city as its pages show it."""
-    return Site(demo, Translations("zh"))
+    return Site(Register(demo), Translations("zh"))
 
 
 def test_who_asks_to_be_left_out_leaves_the_page_and_its_file(demo: Catalog, site: Site) -> None:
     unit, case = "ent-001", "cases/case-dye-bath-reuse/"
-    later = Site(without(demo, unit), Translations("zh"))
+    later = Site(Register(without(demo, unit)), Translations("zh"))
     leads = [{part.to for part in inlines(exemplars(one).sections)} for one in (site, later)]
     assert case in leads[0]
     assert case not in leads[1]
@@ -60,27 +61,30 @@ def test_who_asks_to_be_left_out_leaves_the_page_and_its_file(demo: Catalog, sit
 
 def test_the_page_of_who_was_left_out_stays_as_it_was(demo: Catalog, site: Site) -> None:
     row = demo.all(Enterprise)["ent-001"]
-    later = Site(without(demo, row.id), Translations("zh"))
+    later = Site(Register(without(demo, row.id)), Translations("zh"))
     assert enterprise(later, later.catalog.all(Enterprise)[row.id]) == enterprise(site, row)
 
 
 def test_only_units_on_a_list_are_offered(site: Site) -> None:
-    for category in site.selected:
+    for category in site.register.selected:
         statuses = {
-            site.standing(row.id, category.id).status for row in exemplar_pool.pool(site, category.id)
+            site.register.standing(row.id, category.id).status
+            for row in exemplar_pool.pool(site, category.id)
         }
         assert statuses <= set(exemplar_pool.STATUSES)
-    ever = {unit for unit, named in site.named.items() if "factory" in named}
+    ever = {unit for unit, named in site.register.named.items() if "factory" in named}
     offered = {row.id for row in exemplar_pool.pool(site, "factory")}
-    left = {unit for unit in ever if site.standing(unit, "factory").status in ("removed", "succeeded")}
+    left = {
+        unit for unit in ever if site.register.standing(unit, "factory").status in ("removed", "succeeded")
+    }
     assert left
     assert not left & offered
 
 
 def test_closed_categories_are_not_asked_for(site: Site) -> None:
-    closed = {c.id for c in site.categories if c.valid_to and c.valid_to.last < site.on}
+    closed = {c.id for c in site.register.categories if c.valid_to and c.valid_to.last < site.as_of}
     assert closed
-    assert not closed & {c.id for c in site.selected}
+    assert not closed & {c.id for c in site.register.selected}
 
 
 def test_unconfirmed_units_are_counted_apart_and_have_no_district(site: Site) -> None:
@@ -97,7 +101,7 @@ def test_a_unit_without_a_place_in_a_list_asks_for_no_level(site: Site) -> None:
     unlisted = [
         row
         for row in site.catalog.all(Enterprise).values()
-        if not any(h.status in exemplar_pool.STATUSES for h in site.holdings(row.id))
+        if not any(h.status in exemplar_pool.STATUSES for h in site.register.holdings(row.id))
     ]
     assert unlisted
     for row in unlisted:
@@ -108,7 +112,7 @@ def test_a_unit_without_a_place_in_a_list_asks_for_no_level(site: Site) -> None:
 
 
 def test_changzhou_says_what_it_does_not_hold(changzhou: Catalog) -> None:
-    site = Site(changzhou, Translations("zh"))
+    site = Site(Register(changzhou), Translations("zh"))
     held = {library["folder"]: library["held"] for library in file.exemplars(site)["libraries"]}
     assert held["technologies"] == held["institutions"] == held["finance"] == 0
     assert held["policies"]

@@ -9,6 +9,7 @@ import pytest
 from generator.catalog.catalog import Catalog
 from generator.i18n.translations import Translations
 from generator.outputs.search_index.counting import counting
+from generator.register.register import Register
 from generator.schema.records import Claim, Target
 from generator.site.sections.figures import bare_figure, figure
 from generator.site.site import Site
@@ -18,7 +19,7 @@ SIGNS = ("ne", "gt", "ge", "lt", "le", "approx")
 
 @pytest.mark.parametrize("operator", SIGNS)
 def test_a_figure_bears_its_sign_with_and_without_its_unit(changzhou: Catalog, operator: str) -> None:
-    site = Site(changzhou, Translations("zh"))
+    site = Site(Register(changzhou), Translations("zh"))
     claim = replace(changzhou.all(Claim)["claim-16"], operator=operator)
     wanted = f"{site.words.category('operator', operator)} {claim.value}"
     assert bare_figure(site, claim) == wanted
@@ -26,13 +27,13 @@ def test_a_figure_bears_its_sign_with_and_without_its_unit(changzhou: Catalog, o
 
 
 def test_an_exact_figure_has_no_sign(changzhou: Catalog) -> None:
-    site = Site(changzhou, Translations("zh"))
+    site = Site(Register(changzhou), Translations("zh"))
     target = next(t for t in changzhou.all(Target).values() if t.operator == "eq")
     assert bare_figure(site, target) == str(target.value)
 
 
 def test_the_browser_is_given_figures_as_pages_print_them(demo: Catalog) -> None:
-    site = Site(demo, Translations("zh"))
+    site = Site(Register(demo), Translations("zh"))
     totals = counting(site, {})["totals"]
     assert totals
     assert [t["shown"] for t in totals] == [bare_figure(site, demo.all(Claim)[t["id"]]) for t in totals]

@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.catalog.catalog import Catalog
 from generator.i18n.translations import Translations
 from generator.outputs.html.layout import banner, footer
+from generator.register.register import Register
 from generator.site.site import Site
 
 
@@ -18,7 +19,7 @@ def published_by(demo: Catalog, **settings: object) -> Site:
     """The demonstration city, run by a publisher with other settings."""
     publisher = dataclasses.replace(demo.settings.publisher, **settings)  # type: ignore[arg-type]
     portal = dataclasses.replace(demo.settings, publisher=publisher, demo=False)
-    return Site(dataclasses.replace(demo, settings=portal), Translations("zh"))
+    return Site(Register(dataclasses.replace(demo, settings=portal)), Translations("zh"))
 
 
 def filings(site: Site) -> Mapping[str, str]:

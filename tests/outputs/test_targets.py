@@ -6,6 +6,7 @@ import pytest
 
 from generator.catalog.catalog import Catalog
 from generator.i18n.translations import Translations
+from generator.register.register import Register
 from generator.site.charts import all_charts
 from generator.site.document import Facts
 from generator.site.pages.targets import targets
@@ -16,7 +17,7 @@ from generator.site.site import Site
 @pytest.fixture
 def site(changzhou: Catalog) -> Site:
     """Changzhou in Chinese."""
-    return Site(changzhou, Translations("zh"))
+    return Site(Register(changzhou), Translations("zh"))
 
 
 def _facts(site: Site, target: str) -> dict[str, str]:
@@ -33,7 +34,7 @@ def _facts(site: Site, target: str) -> dict[str, str]:
 def test_the_course_is_the_published_figures_as_they_read(site: Site) -> None:
     words = site.words
     told = _facts(site, "target-factory-national-2025")
-    first, last = (site.compared[c].claim for c in ("claim-01", "claim-16"))
+    first, last = (site.register.compared[c].claim for c in ("claim-01", "claim-16"))
     assert told[words("ui.course")] == f"{figure_and_date(site, first)} → {figure_and_date(site, last)}"
     assert words.category("operator", "gt") in told[words("ui.course")]
     assert told[words("ui.pace_kept")] == words("ui.a_year_ge", n="17.8", unit="家")
@@ -44,7 +45,7 @@ def test_the_nought_that_a_change_begins_at_is_no_published_figure(site: Site, d
     told = _facts(site, "target-energy-2025")
     assert words("ui.course") not in told, "one figure is no course"
     assert words("ui.base_defined") in told[words("ui.base")]
-    stated = _facts(Site(demo, words), "target-0005")
+    stated = _facts(Site(Register(demo), words), "target-0005")
     assert words("ui.base_stated") in stated[words("ui.base")]
 
 

@@ -11,6 +11,7 @@ import pytest
 from generator.catalog.catalog import Catalog
 from generator.i18n.messages import labels
 from generator.i18n.translations import Translations
+from generator.register.register import Register
 from generator.schema.records import Claim, OfficialList, Place, Recognition, Source, Target
 from generator.site.document import Document, Facts, Note, Section, Table
 from generator.site.kinds.lists import official_list
@@ -24,7 +25,7 @@ from generator.site.site import Site
 def site(request: pytest.FixtureRequest) -> Site:
     """Each city in turn."""
     catalog: Catalog = request.getfixturevalue(request.param)
-    return Site(catalog, Translations("zh"))
+    return Site(Register(catalog), Translations("zh"))
 
 
 def section(body: Document, name: str) -> Section | None:
@@ -71,7 +72,7 @@ def test_every_row_of_the_national_list_alone_is_marked_on_its_list(site: Site) 
 
 
 def test_a_serial_that_a_list_itself_repeats_is_told_to_be_so(demo: Catalog) -> None:
-    site = Site(demo, Translations("zh"))
+    site = Site(Register(demo), Translations("zh"))
     sic = site.words("msg.sic")
     marked = []
     for official in demo.all(OfficialList).values():
@@ -87,7 +88,7 @@ def test_a_serial_that_a_list_itself_repeats_is_told_to_be_so(demo: Catalog) -> 
 
 def test_without_a_remark_a_repeated_serial_is_not_said_to_be_the_lists(demo: Catalog) -> None:
     rows = {i: replace(r, remark="") for i, r in demo.all(Recognition).items()}
-    site = Site(replace(demo, tables={**demo.tables, "recognitions": rows}, _index={}), Translations("zh"))
+    site = Site(Register(replace(demo, tables={**demo.tables, "recognitions": rows})), Translations("zh"))
     shown = [official_list(site, official) for official in demo.all(OfficialList).values()]
     assert site.words("msg.sic") not in repr([body.sections for body in shown])
 

@@ -10,6 +10,7 @@ from small import catalog
 from generator.catalog.catalog import Catalog
 from generator.i18n.translations import Translations
 from generator.register.ledger import build_ledger
+from generator.register.register import Register
 from generator.register.sectors import SectorRegister, growth, sector_register, sectors
 from generator.register.totals import CountQuery, tally
 from generator.schema.records import Enterprise
@@ -145,7 +146,7 @@ def test_changzhou_places_firms_by_label_and_by_what_they_are_known_to_make(chan
 
 def test_an_industry_that_this_site_gave_says_so(changzhou: Catalog) -> None:
     """Every code of an industry in Changzhou is the site's own: each page names that, with its source."""
-    site = Site(changzhou, Translations("zh"))
+    site = Site(Register(changzhou), Translations("zh"))
     coded = [row for row in changzhou.all(Enterprise).values() if row.industry]
     assert coded
     for row in coded:

@@ -41,7 +41,7 @@ def _alone(site: Site, chart: Chart, svg: str) -> str:
     foot = [
         chart.note,
         f"{words('ui.chart_source')}：{documents}",
-        f"{site.title}　{words('field.as_of')} {site.on}",
+        f"{site.title}　{words('field.as_of')} {site.as_of}",
     ]
     foot += [words("site.banner_demo")] if site.catalog.settings.demo else []
     colours = light()

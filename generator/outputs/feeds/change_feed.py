@@ -17,7 +17,7 @@ _MOST_ENTRIES = 60
 def files(site: Site, site_url: str) -> Iterator[Artifact]:
     """Yield the feed where anything of a known date was published."""
     words = site.words
-    entries = [entry for found in site.rounds if (entry := _entry(site, found))]
+    entries = [entry for found in site.register.rounds if (entry := _entry(site, found))]
     if entries:
         data = atom.feed(
             entries[:_MOST_ENTRIES],

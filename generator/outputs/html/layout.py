@@ -57,7 +57,7 @@ def feeds(site: Site) -> Iterator[Markup]:
     """Yield the feeds, as readers of feeds look for them (HTML, 4.6.6.1 alternate)."""
     # The second word keeps the theme's script off: what is an alternate only it takes for another language.
     link = Markup('<link rel="alternate feed" type="application/atom+xml" title="{}" href="{{root}}{}">')
-    if any(found.on for found in site.rounds):
+    if any(found.on for found in site.register.rounds):
         yield link.format(site.words("nav.list_changes"), CHANGES_FEED)
     if site.catalog.cases:
         yield link.format(site.words("nav.cases"), CASES_FEED)
@@ -65,6 +65,6 @@ def feeds(site: Site) -> Iterator[Markup]:
 
 def prose_foot(site: Site) -> str:
     """Return what stands below every page of prose: how to cite it, and where the data is."""
-    given = {"site": site.title, "version": site.catalog.settings.version, "as_of": site.on}
+    given = {"site": site.title, "version": site.catalog.settings.version, "as_of": site.as_of}
     cite = site.words("ui.cite_text", title="{title}", **given)
     return str(render("prose_foot.html", words=site.words, site=site, cite=cite))

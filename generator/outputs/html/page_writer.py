@@ -67,7 +67,7 @@ class PageWriter:
             site=site.title,
             title=body.title,
             version=site.catalog.settings.version,
-            as_of=site.on,
+            as_of=site.as_of,
         )
         own = address.startswith("charts/")
         shown = [self.chart(c, open=own) for c in body.charts or self.shown.get(address, ())]

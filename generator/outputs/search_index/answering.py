@@ -54,7 +54,7 @@ def _area(site: Site, area: Area) -> dict[str, Any]:
 
 def _totals(site: Site, area: str) -> Iterator[dict[str, Any]]:
     """Yield the cumulative figures published for an area, in the order of their days for each level."""
-    for number, category in enumerate(site.categories):
+    for number, category in enumerate(site.register.categories):
         for level in LEVELS:
             for day, claim in published_totals(site, category.id, level, area):
                 yield {

@@ -72,9 +72,10 @@ def counting(site: Site, order: Mapping[str, Sequence[str]]) -> dict[str, Any]:
         "areas": list(areas),
         "unidentified": list(_unidentified(site)),
         "lists": [_official(x) for x in site.catalog.all(OfficialList).values()],
-        "covered": [iso(site.reach(s).covered_until) for s in site.catalog.all(Scheme)],
+        "covered": [iso(site.register.reach(s).covered_until) for s in site.catalog.all(Scheme)],
         "categories": [
-            [c.unit_zh, UNIT_FOLDERS[c.subject], CATEGORY_PAGES.get(c.id, "")] for c in site.categories
+            [c.unit_zh, UNIT_FOLDERS[c.subject], CATEGORY_PAGES.get(c.id, "")]
+            for c in site.register.categories
         ],
         "tiles": list(_tiles(site, areas)),
         "totals": list(_totals(site)),
@@ -112,11 +113,11 @@ def _units(site: Site, ids: Sequence[str], areas: dict[str, int]) -> dict[str, A
         at.append(told[0] if lasting else -1)
         if not lasting:
             moved += [[number, a, *_period(p)] for a, p in zip(told, places, strict=True)]
-        for spell in site.ledger.of(unit):
+        for spell in site.register.ledger.of(unit):
             if spell.recognition.publish != "yes":
                 foreign.append(row)
             row += 1
-        row += len(site.ledger.notices_by_subject.get(unit, ()))
+        row += len(site.register.ledger.notices_by_subject.get(unit, ()))
     return {"at": at, "moved": moved, "foreign": foreign}
 
 
@@ -133,7 +134,7 @@ def _unidentified(site: Site) -> Iterator[list[Any]]:
             places[s.list.id],
             *(iso(day[axis]) for day in (s.start, s.end) for axis in ("published", "list_year")),
         )
-        for s in site.ledger.spells
+        for s in site.register.ledger.spells
         if not s.subject
     )
     for row, count in found.items():
@@ -190,7 +191,7 @@ def _partly(site: Site) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def _totals(site: Site) -> Iterator[dict[str, Any]]:
     """Yield the cumulative figures published for each level of each category, in order of their days."""
-    for number, category in enumerate(site.categories):
+    for number, category in enumerate(site.register.categories):
         for level in LEVELS:
             for day, claim in published_totals(site, category.id, level, site.catalog.settings.area):
                 yield {

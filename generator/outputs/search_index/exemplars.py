@@ -35,7 +35,7 @@ def exemplars(site: Site) -> dict[str, Any]:
                 "rungs": exemplar_pool.rungs(site, category.id),
                 "steps": steps(site, category.id),
             }
-            for category in site.selected
+            for category in site.register.selected
         },
         "city": site.catalog.settings.area,
         "left_out": exemplar_pool.left_out(site),
@@ -55,7 +55,7 @@ def lines(site: Site) -> dict[str, list[str]]:
 
     Every industry of the table is there, held or not; and every label that stands for one.
     """
-    sectors = site.sectors.sectors
+    sectors = site.register.sectors.sectors
     found = {id_: list(line_of_code(site.catalog, sectors, id_)) for id_ in site.catalog.all(Industry)}
     for row in site.catalog.all(Enterprise).values():
         value = exemplar_pool.known(site, row, "industry")

@@ -76,8 +76,8 @@ def _manifest(site: Site, order: Mapping[str, Sequence[str]]) -> dict[str, Any]:
     words = site.words
     return {
         "title": site.title,
-        "on": site.on.isoformat(),
-        "axis": site.axis,
+        "on": site.as_of.isoformat(),
+        "axis": site.register.axis,
         "demo": site.catalog.settings.demo,
         "lookup": site.doors["lookup"],
         "words": browser_words(words),
@@ -101,9 +101,9 @@ def coverage(site: Site) -> Iterator[tuple[str, str]]:
     """Yield what is held of each series of lists: its category, and a sentence."""
     words, catalog = site.words, site.catalog
     held = {row.scheme for row in in_area(catalog, catalog.settings.area)}
-    rows = Counter(s.scheme.id for s in site.ledger.spells if s.begun(site.on))
+    rows = Counter(s.scheme.id for s in site.register.ledger.spells if s.begun(site.as_of))
     for scheme in catalog.all(Scheme).values():
-        until = site.reach(scheme.id).checked_until
+        until = site.register.reach(scheme.id).checked_until
         if rows[scheme.id] or scheme.id in held:
             checked = str(until) if until else words("ui.checked_never")
             name = words.of(scheme, "name")

@@ -28,7 +28,7 @@ _Yearly = list[tuple[Scheme, Sequence[Year]]]
 
 def growth(site: Site) -> Iterator[Chart]:
     """Yield the units held at each year's end: of each category by level, and of each level of several."""
-    for category in site.categories:
+    for category in site.register.categories:
         found = covered(site, category)
         if len(found) > 1:
             yield _levels(site, category, found)
@@ -39,7 +39,7 @@ def growth(site: Site) -> Iterator[Chart]:
 
 def turnover(site: Site) -> Iterator[Chart]:
     """Yield what each year brought and, below the line, took away."""
-    for category in site.categories:
+    for category in site.register.categories:
         found = covered(site, category)
         if len(found) > 1:
             yield _turnover(site, category, found, f"new-{category.id}", CATEGORY_PAGES.get(category.id))
@@ -54,7 +54,7 @@ def covered(site: Site, category: Category) -> _Yearly:
     schemes = site.catalog.where(Scheme, "category", category.id)
     found: _Yearly = []
     for scheme in sorted(schemes, key=lambda s: LEVELS.index(s.level), reverse=True):
-        rows = site.years(scheme)
+        rows = site.register.years(scheme.id)
         if len(rows) >= FEWEST_YEARS:
             found.append((scheme, rows))
     return found
@@ -145,7 +145,7 @@ def _turnover(site: Site, category: Category, found: _Yearly, id_: str, page: st
 
 
 def _rule(site: Site) -> str:
-    return f"{site.words(f'axis.{site.axis}')}。{site.words('chart.growth_rule')}"
+    return f"{site.words(f'axis.{site.register.axis}')}。{site.words('chart.growth_rule')}"
 
 
 def _sources(site: Site, found: _Yearly) -> tuple[str, ...]:

@@ -23,11 +23,15 @@ FEWEST_YEARS = 2
 
 def names_held(site: Site) -> Iterator[Chart]:
     """Yield the names held by list year of every scheme held in part that has no chart of its growth."""
-    for category in site.categories:
+    for category in site.register.categories:
         grown = {scheme.id for scheme, _ in covered(site, category)}
         schemes = site.catalog.where(Scheme, "category", category.id)
         for scheme in sorted(schemes, key=lambda s: LEVELS.index(s.level), reverse=True):
-            found = [] if scheme.id in grown else named_years(site.catalog, site.ledger, scheme, site.axis)
+            found = (
+                []
+                if scheme.id in grown
+                else named_years(site.catalog, site.register.ledger, scheme, site.register.axis)
+            )
             several = sum(1 for y in found if y.count) >= FEWEST_YEARS
             if several and sum(y.count for y in found) >= FEWEST_NAMES:
                 yield _held(site, category, scheme, found)
@@ -51,7 +55,7 @@ def _held(site: Site, category: Category, scheme: Scheme, found: list[Named]) ->
         m=official,
         unit=category.unit_zh,
     )
-    note = words("chart.names_held_note", axis=words(f"axis.{site.axis}"))
+    note = words("chart.names_held_note", axis=words(f"axis.{site.register.axis}"))
     drawing = ChartData("columns", words("ui.year"), tuple(series), rows, category.unit_zh)
     page = CATEGORY_PAGES.get(category.id)
     pages = (page,) if page else ()
@@ -71,8 +75,8 @@ def _official(site: Site, scheme: Scheme) -> int | None:
 
     The number of a period that is not over is more than what was published by then.
     """
-    begun = [row for row in held_in_part(site, scheme) if row.valid_from.first <= site.on]
-    told = [row.official_number if row.valid_to.last <= site.on else None for row in begun]
+    begun = [row for row in held_in_part(site, scheme) if row.valid_from.first <= site.as_of]
+    told = [row.official_number if row.valid_to.last <= site.as_of else None for row in begun]
     known = [number for number in told if number is not None]
     return sum(known) if known and len(known) == len(told) else None
 

@@ -21,17 +21,17 @@ def areas(site: Site) -> Iterator[Chart]:
     """Yield the units with confirmed place by district and zone, as schematic tiles without boundaries."""
     words, catalog = site.words, site.catalog
     held = Series(words("chart.held"))
-    for category in site.categories:
+    for category in site.register.categories:
         lying: Counter[str] = Counter()
-        units = site.current(category.id)
+        units = site.register.current(category.id)
         for unit in units:
-            place = site.place(unit)
+            place = site.register.units.place(unit)
             if place is not None and place.grade == "confirmed":
                 lying[place.area] += 1
         rows = tuple(
             (words.of(area, "name"), (_inside(site, area, lying),))
             for area in catalog.where(Area, "parent", catalog.settings.area)
-            if area.valid_to is None or area.valid_to.last > site.on
+            if area.valid_to is None or area.valid_to.last > site.as_of
         )
         settled = sum(1 for _, (count,) in rows if count)
         if settled < FEWEST_AREAS:
@@ -65,28 +65,30 @@ def _inside(site: Site, area: Area, lying: Counter[str]) -> int:
 def industries(site: Site) -> Iterator[Chart]:
     """Yield the enterprises of each category by industry, those whose industry is not known apart."""
     words, catalog = site.words, site.catalog
-    for category in site.categories:
+    for category in site.register.categories:
         if category.subject != "enterprise":
             continue
         counts: Counter[str] = Counter()
         unknown = 0
-        for unit in site.current(category.id):
+        for unit in site.register.current(category.id):
             row = catalog.get(Enterprise, unit)
             industry = catalog.get(Industry, row.industry) if row else None
             name = words.of(industry, "name") if industry else (row.industry_label if row else "")
             counts[name] += bool(name)
             unknown += not name
-        pages = ("industries/",) if site.holds("industries") else ()  # the lists may print labels alone
+        pages = (
+            ("industries/",) if site.register.holds("industries") else ()
+        )  # the lists may print labels alone
         yield from _bars(site, category, counts, unknown, "industries", "ui.industry", pages)
 
 
 def product_kinds(site: Site) -> Iterator[Chart]:
     """Yield the listed products by kind."""
     catalog = site.catalog
-    for category in site.categories:
+    for category in site.register.categories:
         if category.subject != "product":
             continue
-        rows = [row for unit in site.current(category.id) if (row := catalog.get(Product, unit))]
+        rows = [row for unit in site.register.current(category.id) if (row := catalog.get(Product, unit))]
         counts = Counter(row.kind_zh for row in rows if row.kind_zh)
         unknown = sum(1 for row in rows if not row.kind_zh)
         yield from _bars(site, category, counts, unknown, "kinds", "ui.product_kind", _page(category))
@@ -135,8 +137,8 @@ def _bars(
 def ladder(site: Site) -> Iterator[Chart]:
     """Yield the paths that units took between the levels of a category."""
     words = site.words
-    for category in site.categories:
-        taken = site.routes(category.id)
+    for category in site.register.categories:
+        taken = site.register.routes(category.id)
         found = {path: len(units) for path, units in taken.items()}
         held = [level for level in LEVELS if any(level in path for path in found)]
         if len(held) < 2:
@@ -175,11 +177,13 @@ def _page(category: Category) -> tuple[str, ...]:
 
 
 def _places(site: Site, units: Iterable[str]) -> tuple[str, ...]:
-    places: list[Place] = [p for unit in units if (p := site.place(unit)) and p.grade == "confirmed"]
+    places: list[Place] = [
+        p for unit in units if (p := site.register.units.place(unit)) and p.grade == "confirmed"
+    ]
     return tuple(dict.fromkeys(p.source for p in places))
 
 
 def _own(site: Site, category: Category) -> tuple[str, ...]:
     """The documents of the lists whose rows are counted."""
-    spells = site.ledger.by_category.get(category.id, ())
+    spells = site.register.ledger.by_category.get(category.id, ())
     return tuple(dict.fromkeys(s.recognition.source for s in spells if s.subject))

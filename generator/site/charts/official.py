@@ -74,7 +74,7 @@ def national_totals(site: Site) -> Iterator[Chart]:
 
 
 def _national(site: Site) -> Iterator[tuple[Category, Scheme, list[OfficialYear]]]:
-    for category in site.categories:
+    for category in site.register.categories:
         for scheme in site.catalog.where(Scheme, "category", category.id):
             if scheme.level == "national":
                 yield category, scheme, official_years(site.catalog, scheme)

@@ -86,7 +86,7 @@ def _final(site: Site, metric: Metric, scope: str) -> list[Claim]:
         (day, c.id, c)
         for c in site.catalog.where(Claim, "metric", metric.id)
         if c.scope == scope and is_final(c) and not c.list
-        if (day := on_day(c)) is not None and day <= site.on
+        if (day := on_day(c)) is not None and day <= site.as_of
     ]
     return [c for _, _, c in sorted(found, key=lambda entry: entry[:2])]
 
@@ -94,7 +94,7 @@ def _final(site: Site, metric: Metric, scope: str) -> list[Claim]:
 def states(site: Site) -> Iterator[Chart]:
     """Yield how the published figures compare with the register, by outcome."""
     words = site.words
-    counts = Counter(c.state for c in site.compared.values())
+    counts = Counter(c.state for c in site.register.compared.values())
     if len(counts) < 2:
         return
     rows: tuple[Row, ...] = tuple(
@@ -104,7 +104,7 @@ def states(site: Site) -> Iterator[Chart]:
     drawing = ChartData(
         "bars", words("ui.status"), (Series(words("ui.official")),), rows, words("unit.figure")
     )
-    sources = tuple(dict.fromkeys(c.claim.source for c in site.compared.values()))
+    sources = tuple(dict.fromkeys(c.claim.source for c in site.register.compared.values()))
     yield Chart(
         "reconciliation",
         title,
@@ -136,6 +136,6 @@ def named(site: Site) -> Iterator[Chart]:
     title = words("chart.named", n=len(official), m=whole)
     drawing = ChartData("grouped", words("ui.scheme"), both, rows, "")
     last = max(r.valid_to.last for r in told)
-    note = words("chart.named_note", until=min(last, year_end(site.on.year), site.on))
+    note = words("chart.named_note", until=min(last, year_end(site.as_of.year), site.as_of))
     sources = tuple(dict.fromkeys(r.source for r in told))
     yield Chart("coverage", title, "chart.group_published", drawing, note, sources, ("coverage/",))

@@ -20,9 +20,9 @@ def sectors(site: Site) -> Iterator[Chart]:
     Units with confirmed place only, each once in a level, by the axis of headlines: the table on the sector's
     page says the same, of every scheme.
     """
-    for code, sector in site.sectors.sectors.items():
-        grown = site.grown(code)
-        for category in site.categories:
+    for code, sector in site.register.sectors.sectors.items():
+        grown = site.register.grown(code)
+        for category in site.register.categories:
             if category.subject == "enterprise" and category.id in CATEGORY_PAGES:
                 own = [g for g in grown if g.scheme.category == category.id]
                 own.sort(key=lambda g: LEVELS.index(g.scheme.level), reverse=True)
@@ -48,7 +48,7 @@ def _grown(site: Site, sector: Sector, category: Category, grown: list[Growth], 
         b=known[max(known)],
         unit=category.unit_zh,
     )
-    note = words("ui.sector_growth_rule", axis=words(f"axis.{site.axis}"))
+    note = words("ui.sector_growth_rule", axis=words(f"axis.{site.register.axis}"))
     note += words("chart.levels_note") if len(grown) > 1 else ""
     sources = dict.fromkeys(
         official.source

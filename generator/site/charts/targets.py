@@ -17,7 +17,7 @@ _PAGES = ("targets/",)
 
 def targets(site: Site) -> Iterator[Chart]:
     """Yield a chart for every target that a figure is published for, those that are not over first."""
-    for found in sorted(site.progress.values(), key=lambda p: (p.closed, -(p.target.year or 0))):
+    for found in sorted(site.register.progress.values(), key=lambda p: (p.closed, -(p.target.year or 0))):
         if found.target.year is None:
             continue
         others = () if found.points else tuple(other_figures(site.catalog, found.target))

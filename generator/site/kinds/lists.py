@@ -116,7 +116,10 @@ def _rows(site: Site, rows: Iterable[Recognition]) -> Iterable[Table]:
             _serial(site, row, row.id in repeated),
             name,
             (site.link(row.evaluator),) if row.evaluator else (),
-            (site.status(row_status(catalog, site.ledger, row, site.on)), *_mark(site, row)),
+            (
+                site.status(row_status(catalog, site.register.ledger, row, site.as_of)),
+                *_mark(site, row),
+            ),
         )
         found.append(Row(cells, subject_of(row)))
     if found:

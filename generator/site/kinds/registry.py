@@ -242,7 +242,7 @@ def records_of(site: Site, kind: Kind) -> dict[str, Any]:
     if kind.folder == "cases":
         return dict(site.catalog.cases)
     if kind.folder == "sectors":
-        return dict(site.sectors.sectors)
+        return dict(site.register.sectors.sectors)
     return dict(site.catalog.tables[kind.folder])
 
 

@@ -51,13 +51,13 @@ def index_row(site: Site, row: Sector) -> Cells:
     words = site.words
     mapped = [site.name(group.industry) for group in row.rows if group.industry]
     mapped += [words("ui.label_quoted", label=label) for label in row.labels]
-    own = len(site.sectors.own[row.id])
+    own = len(site.register.sectors.own[row.id])
     return (
         (Inline(site.sector_name(row.id), to=f"sectors/{row.id}/"),),
         (Inline(words.category("group_kind", row.head.kind)),),
         site.known("、".join(mapped)),
         (Inline(str(own)),) if row.is_mapped else site.known(""),
-        (Inline(str(site.sectors.apart[row.id])),) if row.is_mapped else site.known(""),
+        (Inline(str(site.register.sectors.apart[row.id])),) if row.is_mapped else site.known(""),
     )
 
 
@@ -77,22 +77,22 @@ def _facts(site: Site, row: Sector) -> tuple[Fact, ...]:
 
 def listed_in(site: Site, row: Sector) -> list[Enterprise]:
     """Return the enterprises of a sector that a list names, place confirmed, in alphabetical order."""
-    own = sorted(site.sectors.own[row.id], key=lambda unit: (site.alphabetical(unit), unit))
+    own = sorted(site.register.sectors.own[row.id], key=lambda unit: (site.alphabetical(unit), unit))
     return [site.catalog.all(Enterprise)[unit] for unit in own]
 
 
 def _recognised(site: Site, row: Sector) -> list[Section]:
     words = site.words
-    units, apart = listed_in(site, row), site.sectors.apart[row.id]
+    units, apart = listed_in(site, row), site.register.sectors.apart[row.id]
     blocks: list[Block] = []
     if units:
         blocks += [*cut_short(site, len(units)), units_table(site, units), stays(site)]
     elif row.is_mapped:
         blocks.append(Note(words("ui.sector_none")))
     if apart:
-        unit = next(c.unit_zh for c in site.categories if c.subject == "enterprise")
+        unit = next(c.unit_zh for c in site.register.categories if c.subject == "enterprise")
         blocks.append(Note(words("ui.inferred_rows", n=apart, unit=unit)))
-    rule, unplaced = words("ui.sector_rule"), site.sectors.unplaced
+    rule, unplaced = words("ui.sector_rule"), site.register.sectors.unplaced
     blocks.append(Note(f"{rule}{words('ui.sector_unplaced', n=unplaced)}" if unplaced else rule))
     return [Section("units", words("ui.sector_units"), tuple(blocks))]
 
@@ -100,7 +100,7 @@ def _recognised(site: Site, row: Sector) -> list[Section]:
 def _growth(site: Site, row: Sector) -> list[Section]:
     """How many stood on the lists at each year's end; years whose changes were not checked are not told."""
     words = site.words
-    grown = site.grown(row.id)
+    grown = site.register.grown(row.id)
     years = sorted({year for g in grown for year, held in g.held.items() if held is not None})
     if not years:
         return []
@@ -109,7 +109,7 @@ def _growth(site: Site, row: Sector) -> list[Section]:
         Row(((Inline(words.of(g.scheme, "name")),), *(_number(g.held[year]) for year in years)))
         for g in grown
     ]
-    note = Note(words("ui.sector_growth_rule", axis=words(f"axis.{site.axis}")))
+    note = Note(words("ui.sector_growth_rule", axis=words(f"axis.{site.register.axis}")))
     return [Section("growth", words("ui.sector_growth"), (Table(tuple(columns), tuple(rows)), note))]
 
 
@@ -120,7 +120,7 @@ def _number(held: int | None) -> Inlines:
 def _library(site: Site, row: Sector) -> list[Section]:
     """Cases, standards, technologies and policies of a sector, what of them is not held, general policies."""
     words, catalog = site.words, site.catalog
-    members = site.sectors.members[row.id]
+    members = site.register.sectors.members[row.id]
     cases = [c for c in catalog.cases.values() if c.industry in row.industries or c.subject in members]
     parts = [
         ("cases", "ui.cases_of", cases),

@@ -77,7 +77,7 @@ def _rows_of(site: Site, evaluator: str) -> list[Recognition]:
     """Rows of lists that name an evaluator, in alphabetical order of the names printed."""
     catalog = site.catalog
     rows = catalog.where(Recognition, "evaluator", evaluator)
-    past = [r for r in rows if r.list in site.past_lists]
+    past = [r for r in rows if r.list in site.register.units.past_lists]
     return sorted(past, key=lambda r: alphabetical(r.name_as_published))
 
 
@@ -158,7 +158,7 @@ def activity(site: Site, row: Activity) -> Document:
     """Return the page of an activity: coaching, training, matching or publicity."""
     words = site.words
     title = words.of(row, "title")
-    ahead = row.date is not None and row.date.first > site.on
+    ahead = row.date is not None and row.date.first > site.as_of
     when = Fact(words("ui.date"), site.known(row.date), words("ui.ahead") if ahead else "")
     facts = (
         Fact(words("ui.kind"), (Inline(words.category("activity", row.kind)),)),
@@ -181,7 +181,7 @@ def activity(site: Site, row: Activity) -> Document:
 
 def evaluators_section(site: Site) -> list[Section]:
     """Return, for the index of institutions, where the evaluators that lists print are to be found."""
-    if not site.holds("evaluators"):
+    if not site.register.holds("evaluators"):
         return []
     words = site.words
     count = len(site.catalog.all(Evaluator))

@@ -80,7 +80,7 @@ def _told(site: Site, item: Claim | Target, shown: str, page: str) -> Fact:
 
 
 def _dependents(site: Site, row: Source) -> Iterable[Section]:
-    counts = site.resting_on.get(row.id, {})
+    counts = site.register.resting_on.get(row.id, {})
     facts = tuple(
         Fact(table.title(site.words.lang), (Inline(str(counts[table.name])),))
         for table in table_schema.tables().values()

@@ -214,7 +214,7 @@ def fields_section(site: Site) -> list[Section]:
     """Return, for the index, the standards by the field they are for, with the way to its list."""
     words, catalog = site.words, site.catalog
     rows = []
-    for category in site.categories:
+    for category in site.register.categories:
         found = catalog.where(Standard, "category", category.id)
         if found:
             links: list[Inline] = []

@@ -24,7 +24,7 @@ from generator.site.site import Site
 def enterprise(site: Site, row: Enterprise) -> Document:
     """Return the page of an enterprise."""
     words = site.words
-    rows = site.rows_of(row.id)
+    rows = site.register.units.rows_of(row.id)
     facts = (
         site.fact("field.uscc", row.uscc),
         Fact(words("ui.unit_kind"), (Inline(words.category("unit_kind", row.kind)),)),
@@ -54,7 +54,7 @@ def enterprise(site: Site, row: Enterprise) -> Document:
 def park(site: Site, row: Park) -> Document:
     """Return the page of a park."""
     words = site.words
-    rows = site.rows_of(row.id)
+    rows = site.register.units.rows_of(row.id)
     facts = (
         site.fact("ui.park_type", row.type),
         site.linked("ui.area", row.area),
@@ -76,7 +76,7 @@ def park(site: Site, row: Park) -> Document:
 def product(site: Site, row: Product) -> Document:
     """Return the page of a product."""
     words = site.words
-    rows = site.rows_of(row.id)
+    rows = site.register.units.rows_of(row.id)
     standard: Inlines = site.known(row.standard_as_published)
     if row.standard:
         standard = (site.link(row.standard, row.standard_as_published),)
@@ -115,10 +115,10 @@ def _unit_page(
     checked = history.checked_until(site, held)
     lists = [site.catalog.all(OfficialList)[r.list].source for r in rows]
     own = [row.source, *(r.source for r in rows), *lists, industry]
-    place = site.place(row.id)
+    place = site.register.units.place(row.id)
     return Document(
         title=name,
-        description=f"{name}：{told}。{words('field.as_of')} {site.on}。",
+        description=f"{name}：{told}。{words('field.as_of')} {site.as_of}。",
         kind=kind,
         id=row.id,
         kind_label=words(f"kind.{kind}"),
@@ -157,7 +157,7 @@ def _website(site: Site, url: str) -> Iterable[Fact]:
 def place_fact(site: Site, unit: str, rows: list[Recognition]) -> Fact:
     """Return where a unit is, with the grade of that knowledge and what it rests on."""
     words = site.words
-    place = site.place(unit)
+    place = site.register.units.place(unit)
     national_only = any(r.publish == "national_only" for r in rows)
     if place is None or place.grade != "confirmed":
         if place is None and not national_only:
@@ -187,4 +187,4 @@ def _history(site: Site, held: history.Standings, rows: list[Recognition], name:
 
 
 def _is_over(site: Site, category: Category) -> bool:
-    return category.valid_to is not None and category.valid_to.last < site.on
+    return category.valid_to is not None and category.valid_to.last < site.as_of

@@ -54,11 +54,11 @@ class Line:
 
 def lines(site: Site, asked: QuickCount) -> Iterator[Line]:
     """Yield the answer for every level of every category, the highest level first."""
-    own = AXES.index(site.axis)
-    for category in site.categories:
+    own = AXES.index(site.register.axis)
+    for category in site.register.categories:
         schemes = site.catalog.where(Scheme, "category", category.id)
         for scheme in sorted(schemes, key=lambda s: LEVELS.index(s.level), reverse=True):
-            tallies = [site.tally(category.id, (scheme.level,), asked.on, axis) for axis in AXES]
+            tallies = [site.register.tally(category.id, (scheme.level,), asked.on, axis) for axis in AXES]
             by_year, published = found = [units_in(site, tally, asked) for tally in tallies]
             city = asked.area == site.catalog.settings.area
             headline = tallies[own]
@@ -122,7 +122,7 @@ def as_csv(site: Site, asked: QuickCount, found: Iterable[Line]) -> bytes:
         for axis, count in zip(AXES, line.held, strict=True):
             start = (asked.on, asked.area, words.of(line.scheme, "name"), *told, axis)
             text.append(csv_text([(*start, count, "", "")]))
-            if axis == site.axis and line.units:
+            if axis == site.register.axis and line.units:
                 begun = csv_text([(*start, "", "")])[:-1]  # as the row of every name begins
                 text += [begun, begun.join([site.named_rows[unit] for unit in line.units])]
     return "".join(text).encode()
@@ -189,4 +189,6 @@ def _annex(site: Site, found: Sequence[Line]) -> Iterator[Section]:
         if units:
             facts.append(Fact(label, tuple(linked), cut))
     if facts:
-        yield Section("annex", words("answers.annex"), (Facts(tuple(facts)),), words(f"axis.{site.axis}"))
+        yield Section(
+            "annex", words("answers.annex"), (Facts(tuple(facts)),), words(f"axis.{site.register.axis}")
+        )

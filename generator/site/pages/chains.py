@@ -37,7 +37,9 @@ _MOST_DRAWN = 24
 def chains(site: Site) -> Document:
     """Return every chain: demonstrators with their five systems, the chains drawn, relations as tables."""
     words = site.words
-    found = sorted(site.chains.components(), key=lambda edges: (-_weight(site, edges), edges[0].start))
+    found = sorted(
+        site.register.chains.components(), key=lambda edges: (-_weight(site, edges), edges[0].start)
+    )
     sections = [Section("systems", words("ui.five_systems"), _systems(site), words("ui.five_systems_lead"))]
     for edges in found[:_MOST_DRAWN]:
         middle = _middle(site, edges)
@@ -55,11 +57,11 @@ def chains(site: Site) -> Document:
 
 def files(site: Site) -> Iterator[Artifact]:
     """Yield every relation as CSV, by ids and names; nothing where there is none."""
-    if not site.chains.edges:
+    if not site.register.chains.edges:
         return
     words = site.words
     rows = [("relation", "from", "from_name", "to", "to_name", "item", "published_by", "source")]
-    for e in site.chains.edges:
+    for e in site.register.chains.edges:
         names = site.full_name(e.start), site.full_name(e.end)
         told = words(f"chain.{e.relation}")
         rows.append((told, e.start, names[0], e.end, names[1], e.item, e.published_by, e.source))
@@ -77,7 +79,7 @@ def _middle(site: Site, edges: Sequence[Edge]) -> str:
     """The unit a chain is called by: a demonstrator if there is one, else the one with most relations."""
     units = dict.fromkeys(u for e in edges for u in (e.start, e.end))
     firms = site.catalog.all(Enterprise)
-    return max(units, key=lambda u: (_leads(site, u), u in firms, len(site.chains.by_unit[u]), u))
+    return max(units, key=lambda u: (_leads(site, u), u in firms, len(site.register.chains.by_unit[u]), u))
 
 
 def _systems(site: Site) -> tuple[Block, ...]:

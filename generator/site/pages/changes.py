@@ -33,7 +33,7 @@ _CHANGES = ("ui.change", "ui.name", "ui.scheme", "ui.reason")
 def changes(site: Site) -> Document:
     """Return the changes: year by year in numbers, between two dates, then list by list with the names."""
     words = site.words
-    dated = [r for r in site.rounds if r.on]
+    dated = [r for r in site.register.rounds if r.on]
     days = tuple(dict.fromkeys(str(r.on.last) for r in dated if r.on))
     sections = []
     if dated:
@@ -43,7 +43,7 @@ def changes(site: Site) -> Document:
         compared = Difference(days, DATA)
         sections.append(Section("between", words("ui.changes_between"), (compared,)))
     days_of: dict[str, list[ListRelease]] = {}
-    for found in site.rounds:
+    for found in site.register.rounds:
         days_of.setdefault(day_of(found), []).append(found)
     sections += [_section(site, day, grouped) for day, grouped in days_of.items()]
     lead = words("ui.changes_lead")
@@ -58,12 +58,12 @@ def files(site: Site) -> Iterator[Artifact]:
     words = site.words
     rows = [
         (str(r.on.last), r.scheme.id, c.what, unit_name(site, c), site.addresses.get(c.subject, ""))
-        for r in site.rounds
+        for r in site.register.rounds
         if r.on
         for c in r.changes
         if c.confirmed
     ]
-    schemes = {r.scheme.id: words.of(r.scheme, "name") for r in site.rounds}
+    schemes = {r.scheme.id: words.of(r.scheme, "name") for r in site.register.rounds}
     told = {
         "kinds": {kind: words(f"change.{kind}") for kind in KINDS},
         "none": words("ui.no_changes"),

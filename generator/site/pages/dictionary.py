@@ -17,7 +17,7 @@ def data(site: Site) -> Document:
     }
     facts = (
         site.fact("ui.data_version", catalog.settings.version),
-        site.fact("field.as_of", site.on),
+        site.fact("field.as_of", site.as_of),
         Fact(
             words("ui.data_licence"),
             tuple(Inline(t, url=u if is_link(u) else "") for t, u in licences.items()),

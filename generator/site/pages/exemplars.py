@@ -55,14 +55,14 @@ def exemplars(site: Site) -> Document:
 def _selects(site: Site) -> Iterable[tuple[str, str, Groups]]:
     words = site.words
     whole = ("", (("", words("exemplar.any")),))
-    categories = tuple((c.id, words.of(c, "name")) for c in site.selected)
+    categories = tuple((c.id, words.of(c, "name")) for c in site.register.selected)
     yield "industry", words("ui.industry"), (whole, *_industries(site))
     sizes = tuple((size, words(f"size.{size}")) for size in FACETS["size"].order)
     yield "size", words("field.size"), (whole, ("", sizes))
     areas = tuple((area, site.name(area)) for area in exemplar_pool.districts(site))
     yield "area", words("ui.area"), (whole, ("", areas))
     yield "category", words("ui.category"), (("", categories),)
-    levels = {level for c in site.selected for level in exemplar_pool.rungs(site, c.id)}
+    levels = {level for c in site.register.selected for level in exemplar_pool.rungs(site, c.id)}
     held = tuple((v, words(f"level.{v}")) for v in FACETS["level"].order[::-1] if v in levels)
     none = ("none", words("exemplar.level_none"))
     yield "level", words("exemplar.level_now"), (whole, ("", (none, *held)))
@@ -85,7 +85,7 @@ def _held(site: Site) -> Iterable[Block]:
     words = site.words
     names = ("ui.category", *(f"exemplar.held_{name}" for name in _COLUMNS))
     columns = site.columns(*names, numeric=names[1:])
-    yield Table(columns, tuple(_counted(site, c.id) for c in site.selected))
+    yield Table(columns, tuple(_counted(site, c.id) for c in site.register.selected))
     facts = [Fact(words(KINDS[f].title), _number(site, f)) for f in ("cases", *exemplar_libraries.SHOWN)]
     yield Facts(tuple(facts))
     yield Note(words("method.absent"), to="coverage/")
@@ -117,10 +117,10 @@ def _number(site: Site, folder: str) -> Inlines:
 def _ways(site: Site) -> Iterable[Fact]:
     """Ways to the same things one at a time: pages that need no script."""
     words, catalog = site.words, site.catalog
-    rows = [row for c in site.selected for row in exemplar_pool.pool(site, c.id)]
+    rows = [row for c in site.register.selected for row in exemplar_pool.pool(site, c.id)]
     held = {row.industry for row in rows}
     industries = [i for i in catalog.all(Industry) if i in held]
-    yield _ways_by(site, "industry", industries or list(site.sectors.sectors))
+    yield _ways_by(site, "industry", industries or list(site.register.sectors.sectors))
     lying = {exemplar_pool.district(site, row) for row in rows}
     yield _ways_by(site, "area", [a for a in catalog.all(Area) if a in lying])
     shown = [case for case in catalog.cases.values() if exemplar_pool.may_be_named(site, case)]
@@ -129,7 +129,7 @@ def _ways(site: Site) -> Iterable[Fact]:
         if cases:
             label = words("exemplar.pair", label=words("nav.cases"), text=words(f"measure_kind.{kind}"))
             yield Fact(label, _apart([site.link(id_) for id_ in cases], "；"))
-    ladders = [Inline(words.of(c, "name"), to=f"ladder/{c.id}/") for c in site.selected]
+    ladders = [Inline(words.of(c, "name"), to=f"ladder/{c.id}/") for c in site.register.selected]
     yield Fact(words("exemplar.ways_level"), _apart(ladders))
 
 

@@ -51,7 +51,7 @@ def home(site: Site, charts: Mapping[str, Chart]) -> Document:
         "intro": prose.to_markup(text, prose.resolver(site.addresses, "./")),
         "asof": as_of(site),
         "headlines": headlines(site),
-        "axes": axes(site, tuple(c for c in site.categories if c.id in CATEGORY_PAGES)),
+        "axes": axes(site, tuple(c for c in site.register.categories if c.id in CATEGORY_PAGES)),
         "targets": _targets(site),
         "latest": _latest(site),
         "ways": _ways(site),
@@ -63,7 +63,7 @@ def home(site: Site, charts: Mapping[str, Chart]) -> Document:
 def headlines(site: Site) -> list[Headline]:
     """Return the latest published count of each category and level, in order."""
     found = []
-    for category in site.categories:
+    for category in site.register.categories:
         if category.id not in CATEGORY_PAGES:
             continue
         levels = [s.level for s in site.catalog.where(Scheme, "category", category.id)]
@@ -77,17 +77,17 @@ def headlines(site: Site) -> list[Headline]:
 
 def _headline(site: Site, category: Category, level: str) -> Headline | None:
     words, catalog = site.words, site.catalog
-    claim = latest_total(site, category.id, level, catalog.settings.area, site.on)
+    claim = latest_total(site, category.id, level, catalog.settings.area, site.as_of)
     title = f"{words.category('level', level)}{words.of(category, 'name')}"
     of, to = f"{category.id} {level}", CATEGORY_PAGES[category.id]
     if claim is None:
-        counted = site.tally(category.id, (level,), site.on, site.axis)
+        counted = site.register.tally(category.id, (level,), site.as_of, site.register.axis)
         if not counted.count:
             return None
         held = words("ui.headline_none")
-        on = f"{words('field.as_of')} {site.on}"
+        on = f"{words('field.as_of')} {site.as_of}"
         return Headline(of, title, to, str(counted.count), category.unit_zh, on, (), held, "", "", to)
-    compared = site.compared.get(claim.id)
+    compared = site.register.compared.get(claim.id)
     held = words("ui.headline_held", n=compared.held if compared else 0, unit=category.unit_zh)
     if compared and (unresolved := _unresolved(site, compared, category, level)):
         held += words("ui.headline_unresolved", n=unresolved)
@@ -114,14 +114,14 @@ def _unresolved(site: Site, compared: Comparison, category: Category, level: str
     if day is None or not compared.by_axis:
         return 0
     axis, _ = compared.by_axis[0]
-    return site.tally(category.id, (level,), day, axis).unresolved
+    return site.register.tally(category.id, (level,), day, axis).unresolved
 
 
 def _targets(site: Site) -> Table:
     """What was promised, the figure that answers it, and how far it has come."""
     words = site.words
     rows = []
-    for found in sorted(site.progress.values(), key=lambda p: (p.closed, -(p.target.year or 0))):
+    for found in sorted(site.register.progress.values(), key=lambda p: (p.closed, -(p.target.year or 0))):
         claim = shown_figure(found)
         latest: Inlines = site.known("")
         if claim:
@@ -140,23 +140,23 @@ def _targets(site: Site) -> Table:
 def _ways(site: Site) -> tuple[tuple[Inline, str], ...]:
     """Where to begin: only what there is."""
     words = site.words
-    learn = next((k for k in ("standards", "cases", "policies") if site.holds(k)), "")
+    learn = next((k for k in ("standards", "cases", "policies") if site.register.holds(k)), "")
     found = (
         ("look_units", "search/"),
-        ("look_lists", "enterprises/" if site.holds("enterprises") else "lists/"),
+        ("look_lists", "enterprises/" if site.register.holds("enterprises") else "lists/"),
         ("look_learn", f"{learn}/"),
         ("look_data", "data/"),
     )
     return tuple(
         (Inline(words(f"ui.{key}"), to=to), words(f"ui.{key}_text"))
         for key, to in found
-        if to in ("search/", "data/") or site.holds(to.strip("/"))
+        if to in ("search/", "data/") or site.register.holds(to.strip("/"))
     )
 
 
 def _latest(site: Site) -> tuple[tuple[str, Inline, str], ...]:
     lists = [
-        x for x in site.catalog.all(OfficialList).values() if x.published and x.published.last <= site.on
+        x for x in site.catalog.all(OfficialList).values() if x.published and x.published.last <= site.as_of
     ]
     newest = sorted(lists, key=lambda x: x.published.last, reverse=True)[:6]  # type: ignore[union-attr]
     return tuple((str(x.published), site.link(x.id), site.words.category("stage", x.stage)) for x in newest)

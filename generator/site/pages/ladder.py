@@ -34,10 +34,10 @@ _MOST_UNITS = 30
 
 def ladder_pages(site: Site) -> Iterator[StandalonePage]:
     """Yield address, template and maker of the guide's pages: none where there is no scheme."""
-    if not site.categories:
+    if not site.register.categories:
         return
     yield "ladder/", "page.html", partial(overview, site)
-    for category in site.categories:
+    for category in site.register.categories:
         yield f"ladder/{category.id}/", "page.html", partial(of_category, site, category)
 
 
@@ -46,7 +46,7 @@ def overview(site: Site) -> Document:
     words = site.words
     held = [level for level in LEVELS if any(r.scheme.level == level for r in _all(site))]
     rows = []
-    for category in site.categories:
+    for category in site.register.categories:
         at = {r.scheme.level: r for r in levels.rungs(site.catalog, category.id)}
         cells: list[Inlines] = [(Inline(words.of(category, "name"), to=f"ladder/{category.id}/"),)]
         cells += [_decider(site, at[level]) if level in at else (Inline("—"),) for level in held]
@@ -71,7 +71,7 @@ def overview(site: Site) -> Document:
 
 
 def _all(site: Site) -> list[LevelStep]:
-    return [r for c in site.categories for r in levels.rungs(site.catalog, c.id)]
+    return [r for c in site.register.categories for r in levels.rungs(site.catalog, c.id)]
 
 
 def _decider(site: Site, rung: LevelStep) -> Inlines:
@@ -97,7 +97,7 @@ def of_category(site: Site, category: Category) -> Document:
         *_requirements(site, found),
         *ladder_standards.versions(site, category.id),
         *_routes(site, category),
-        *(exemplar_pool.way(site, category=category.id) if category in site.selected else ()),
+        *(exemplar_pool.way(site, category=category.id) if category in site.register.selected else ()),
     ]
     requirements = [r for rung in found for r in rung.requirements]
     rules = [rule.source for rung in found for rule in rung.rules]
@@ -118,7 +118,7 @@ def _steps(site: Site, category: Category, found: tuple[LevelStep, ...]) -> Tabl
     rows = []
     for number, rung in enumerate(found, 1):
         level = rung.scheme.level
-        held = site.tally(category.id, (level,), site.on, site.axis)
+        held = site.register.tally(category.id, (level,), site.as_of, site.register.axis)
         before: list[Inline] = []
         for rule in rung.rules:
             told = words(
@@ -152,7 +152,7 @@ def _calendar(site: Site, rows: Iterable[Requirement], *, whole: bool = False) -
     names = ("ui.date", "ui.category", "ui.level", "ui.area", "ladder.matter", "field.source", "ladder.ics")
     table = Table(site.columns(*names), found)
     blocks: list[Block] = [table, Note(words("ladder.calendar_note"))]
-    if whole and any(calendar_address(row) and not levels.is_past(row, site.on) for row in rows):
+    if whole and any(calendar_address(row) and not levels.is_past(row, site.as_of) for row in rows):
         link = Inline(words("ladder.ics_file"), to=CALENDAR)
         blocks.append(Facts((Fact(words("ladder.ics_all"), (link,)),)))
     lead = words("ladder.calendar_lead") if whole else ""
@@ -164,7 +164,7 @@ def _deadline(site: Site, row: Requirement) -> Row:
     address = calendar_address(row)
     download: Inlines = (Inline(words("ladder.ics_file"), to=address),) if address else site.known("")
     when = words("ladder.yearly", day=str(row.due)[5:]) if row.yearly else str(row.due)
-    past = levels.is_past(row, site.on)
+    past = levels.is_past(row, site.as_of)
     mark = (Inline(words("ladder.past"), tone="status status-past"),) if past else ()
     cells: tuple[Inlines, ...] = (
         (Inline(when), *mark),
@@ -219,7 +219,7 @@ def _row(site: Site, row: Requirement) -> Row:
 
 def _routes(site: Site, category: Category) -> Iterator[Section]:
     words = site.words
-    found = site.routes(category.id)
+    found = site.register.routes(category.id)
     if not found:
         return
     rows = []

@@ -24,7 +24,7 @@ _COLUMNS = (
 def reconciliation(site: Site) -> Document:
     """Return every published figure, its row to be found by its id, to be narrowed by outcome."""
     words = site.words
-    compared = site.compared.values()
+    compared = site.register.compared.values()
     counts = Counter(c.state for c in compared)
     columns = site.columns(*_COLUMNS, numeric=("ui.value", "ui.register"))
     table = Table(columns, tuple(_row(site, c) for c in compared))

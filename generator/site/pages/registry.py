@@ -58,16 +58,16 @@ def site_pages(site: Site, charts: Mapping[str, Chart]) -> Iterator[StandalonePa
         yield "targets/", "page.html", partial(targets, site, charts)
     if site.catalog.all(Claim):
         yield "reconciliation/", "page.html", partial(reconciliation, site)
-    if site.rounds:
+    if site.register.rounds:
         yield "changes/", "page.html", partial(changes, site)
     if charts:
         yield "charts/", "page.html", partial(chart_index, site, charts)
-    if site.chains.edges:
+    if site.register.chains.edges:
         yield "chains/", "page.html", partial(chains, site)
     if site.catalog.all(Programme):
         yield "supervision/", "page.html", partial(supervision, site)
     yield "search/", "search.html", partial(search, site)
-    if site.holds("enterprises"):
+    if site.register.holds("enterprises"):
         yield "check/", "check.html", partial(bulk_check, site)
         yield "compare/", "compare.html", partial(compare, site)
     yield "404.html", "search.html", partial(not_found, site)
@@ -83,7 +83,10 @@ def coverage(site: Site) -> Document:
     """Return 收录范围: what is held of each list, which tables are empty, what is kept back."""
     words, catalog = site.words, site.catalog
     until = tuple(
-        Fact(words.of(s, "name"), site.known(site.reach(s.id).checked_until or words("ui.checked_never")))
+        Fact(
+            words.of(s, "name"),
+            site.known(site.register.reach(s.id).checked_until or words("ui.checked_never")),
+        )
         for s in catalog.all(Scheme).values()
     )
     sections = [
@@ -127,10 +130,10 @@ def method(site: Site) -> Document:
     """Return 统计口径: the rules of counting in words, and every count by both axes."""
     words = site.words
     rows = []
-    for category in site.categories:
+    for category in site.register.categories:
         for scheme in site.catalog.where(Scheme, "category", category.id):
             for axis in ("list_year", "published"):
-                counted = site.tally(category.id, (scheme.level,), site.on, axis)
+                counted = site.register.tally(category.id, (scheme.level,), site.as_of, axis)
                 cells: tuple[Inlines, ...] = (
                     (Inline(words.of(scheme, "name")),),
                     (Inline(words(f"axis.{axis}")),),
@@ -180,11 +183,11 @@ def _lists(site: Site) -> tuple[Inline, ...]:
     words = site.words
     links = [
         Inline(words.of(c, "name"), to=CATEGORY_PAGES[c.id])
-        for c in site.categories
+        for c in site.register.categories
         if c.id in CATEGORY_PAGES
     ]
     kinds = (("enterprises", "nav.enterprises"), ("lists", "nav.lists"))
-    held = (Inline(words(label), to=f"{kind}/") for kind, label in kinds if site.holds(kind))
+    held = (Inline(words(label), to=f"{kind}/") for kind, label in kinds if site.register.holds(kind))
     return (*links, *held)
 
 

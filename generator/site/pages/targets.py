@@ -29,7 +29,7 @@ def targets(site: Site, charts: Container[str] = ()) -> Document:
     `charts` are the ids of the charts there are: a target leads to its own.
     """
     words = site.words
-    found = sorted(site.progress.values(), key=lambda p: (p.closed, -(p.target.year or 0)))
+    found = sorted(site.register.progress.values(), key=lambda p: (p.closed, -(p.target.year or 0)))
     columns = site.columns("ui.name", "ui.target_value", "ui.target_latest", "ui.progress")
     overview = Table(columns, tuple(_row(site, p) for p in found))
     sections = [Section("overview", words("ui.overview"), (overview,), words("ui.targets_method"))]
@@ -87,7 +87,7 @@ def _section(site: Site, found: Progress, charts: Container[str]) -> Section:
 
 
 def _named(site: Site, claim: Claim) -> str:
-    metric = site.compared[claim.id].metric
+    metric = site.register.compared[claim.id].metric
     said = claim.explained_by
     return f"{site.words.of(metric, 'name')}。{said}"
 

@@ -26,7 +26,7 @@ def notices(site: Site) -> Iterator[tuple[str, str, Callable[[], Document]]]:
     """Yield folder and id of every notice and what makes its body: tombstones, then withdrawn records."""
     catalog = site.catalog
     for row in catalog.all(Tombstone).values():
-        if row.kind in FOLDERS and row.date.first <= site.on:
+        if row.kind in FOLDERS and row.date.first <= site.as_of:
             yield FOLDERS[row.kind], row.id, partial(_tombstone, site, row)
     for id_, gone in catalog.withdrawn.items():
         if gone.table in FOLDERS:

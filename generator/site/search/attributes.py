@@ -48,14 +48,14 @@ def _maker(site: Site, row: Any) -> Enterprise | None:
 
 
 def _unit_area(site: Site, row: Any) -> Values:
-    place = site.place(row.id)
+    place = site.register.units.place(row.id)
     if place is None or place.grade != "confirmed":
         return (UNKNOWN,)
-    return site.around(place.area) or (place.area,)
+    return site.register.units.around(place.area) or (place.area,)
 
 
 def _grade(site: Site, row: Any) -> Values:
-    return (site.grade(row.id),)
+    return (site.register.units.grade(row.id),)
 
 
 def _unit_industry(site: Site, row: Any) -> Values:

@@ -28,8 +28,8 @@ def events(site: Site, units: Sequence[str]) -> dict[str, Any]:
     named: list[str] = []
     made: dict[str, list[Any]] = {"rows": [], "lists": [], "starts": [], "ends": []}
     for unit in units:
-        spells = site.ledger.of(unit)
-        notices = site.ledger.notices_by_subject.get(unit, ())
+        spells = site.register.ledger.of(unit)
+        notices = site.register.ledger.notices_by_subject.get(unit, ())
         made["rows"].append(len(spells) + len(notices))
         for spell in spells:
             _add_changes(made, len(made["lists"]), spell)
@@ -83,7 +83,7 @@ def lists(site: Site) -> list[list[Any]]:
 def schemes(site: Site) -> list[list[str]]:
     """Return what is asked of each scheme: id, category, level, day to which changes were checked."""
     return [
-        [x.id, x.category, x.level, iso(site.reach(x.id).checked_until)]
+        [x.id, x.category, x.level, iso(site.register.reach(x.id).checked_until)]
         for x in site.catalog.all(Scheme).values()
     ]
 
@@ -92,7 +92,8 @@ def categories(site: Site) -> list[list[str]]:
     """Return what is asked of each category: id, name, last day on which it was selected."""
     words = site.words
     return [
-        [c.id, words.of(c, "name"), iso(c.valid_to.last if c.valid_to else None)] for c in site.categories
+        [c.id, words.of(c, "name"), iso(c.valid_to.last if c.valid_to else None)]
+        for c in site.register.categories
     ]
 
 

@@ -23,7 +23,7 @@ STATUSES = ("listed", "listed_unverified")
 
 def is_held(site: Site) -> bool:
     """Tell whether there is anything to search, and so the page."""
-    return site.holds("enterprises") and bool(site.selected)
+    return site.register.holds("enterprises") and bool(site.register.selected)
 
 
 def rungs(site: Site, category: str) -> list[str]:
@@ -35,8 +35,8 @@ def rungs(site: Site, category: str) -> list[str]:
 def pool(site: Site, category: str) -> list[Enterprise]:
     """Return the enterprises that may be offered in a category, in file order."""
     rows = site.catalog.all(Enterprise).values()
-    named = (row for row in rows if row.comparable and category in site.named.get(row.id, ()))
-    return [row for row in named if _stands(site.holding(row.id, category))]
+    named = (row for row in rows if row.comparable and category in site.register.named.get(row.id, ()))
+    return [row for row in named if _stands(site.register.holding(row.id, category))]
 
 
 def _stands(held: Holding | None) -> bool:
@@ -45,7 +45,7 @@ def _stands(held: Holding | None) -> bool:
 
 def is_apart(site: Site, unit: str) -> bool:
     """Tell whether a unit's place was merely inferred: it is not counted with the others."""
-    return site.grade(unit) == "inferred"
+    return site.register.units.grade(unit) == "inferred"
 
 
 def left_out(site: Site) -> list[str]:
@@ -86,12 +86,12 @@ def districts(site: Site) -> list[str]:
     """Return the areas within the city that are there at the site's date."""
     catalog, city = site.catalog, site.catalog.settings.area
     found = [row for row in catalog.all(Area).values() if row.id != city and within(catalog, row.id, city)]
-    return [row.id for row in found if row.valid_to is None or row.valid_to.last >= site.on]
+    return [row.id for row in found if row.valid_to is None or row.valid_to.last >= site.as_of]
 
 
 def district(site: Site, row: Enterprise) -> str:
     """Return the area below the city in which an enterprise is known to be; empty where only the city is."""
-    place = site.place(row.id)
+    place = site.register.units.place(row.id)
     if place is None or place.grade != "confirmed":
         return ""
     return "" if place.area in ancestors(site.catalog, site.catalog.settings.area) else place.area
@@ -104,8 +104,8 @@ def address_for(site: Site, row: Enterprise) -> str:
     """
     if not is_held(site):
         return ""
-    open_to = {category.id for category in site.selected}
-    held = [h for h in site.holdings(row.id) if h.category in open_to and _stands(h)]
+    open_to = {category.id for category in site.register.selected}
+    held = [h for h in site.register.holdings(row.id) if h.category in open_to and _stands(h)]
     asked = {
         "category": held[0].category if held else "",
         "industry": known(site, row, "industry"),

@@ -128,4 +128,4 @@ def _given(site: Site, facet: str) -> Iterable[str]:
     """Ids in the order of their table, where that order means something."""
     if facet in ("area", "industry"):
         return site.catalog.tables["areas" if facet == "area" else "industries"]
-    return [category.id for category in site.categories] if facet == "category" else ()
+    return [category.id for category in site.register.categories] if facet == "category" else ()

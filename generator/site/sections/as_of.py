@@ -46,17 +46,17 @@ def as_of(site: Site, category: str = "") -> AsOf | None:
     """Return the control for the lists of a category, or of all; None where none of them has a date."""
     titles: dict[date, list[str]] = {}
     for official in _lists(site, category):
-        if official.published and official.published.last <= site.on:
+        if official.published and official.published.last <= site.as_of:
             titles.setdefault(official.published.last, []).append(site.words.of(official, "title"))
     if not titles:
         return None
-    first, last = min(titles), site.on
+    first, last = min(titles), site.as_of
     days = max(1, (last - first) // timedelta(days=1))
     marks = (
         DateMark(day, _told(site, named), f"{100 * ((day - first) // timedelta(days=1)) / days:.2f}%")
         for day, named in sorted(titles.items())
     )
-    return AsOf(last, site.axis, first, days, tuple(marks))
+    return AsOf(last, site.register.axis, first, days, tuple(marks))
 
 
 def _lists(site: Site, category: str) -> Iterable[OfficialList]:

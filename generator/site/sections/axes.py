@@ -28,9 +28,9 @@ def axes(site: Site, categories: tuple[Category, ...]) -> DatedLines:
 
 
 def _sentence(site: Site, category: Category, level: str) -> Inlines:
-    words, on = site.words, site.on
-    by_year = site.tally(category.id, (level,), on, "list_year")
-    published = site.tally(category.id, (level,), on, "published")
+    words, on = site.words, site.as_of
+    by_year = site.register.tally(category.id, (level,), on, "list_year")
+    published = site.register.tally(category.id, (level,), on, "published")
     if _parts(by_year) == _parts(published):
         return ()
     told = words(

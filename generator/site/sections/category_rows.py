@@ -24,20 +24,20 @@ def units(site: Site, category: Category) -> tuple[list[str], list[str]]:
 
     First those whose place is confirmed or not known, then those whose place was merely inferred.
     """
-    found = {s.subject for s in site.ledger.by_category.get(category.id, ()) if s.begun(site.on)}
+    found = {s.subject for s in site.register.ledger.by_category.get(category.id, ()) if s.begun(site.as_of)}
     found |= {
         n.subject
-        for n in site.ledger.notices
-        if n.scheme.category == category.id and site.standing(n.subject, category.id).notice
+        for n in site.register.ledger.notices
+        if n.scheme.category == category.id and site.register.standing(n.subject, category.id).notice
     }
     found.discard("")
     ordered = sorted(found, key=lambda u: (_rank(site, u, category), site.alphabetical(u), u))
-    apart = {u for u in ordered if site.grade(u) == "inferred"}
+    apart = {u for u in ordered if site.register.units.grade(u) == "inferred"}
     return [u for u in ordered if u not in apart], [u for u in ordered if u in apart]
 
 
 def _rank(site: Site, unit: str, category: Category) -> int:
-    level = site.standing(unit, category.id).level
+    level = site.register.standing(unit, category.id).level
     return -LEVELS.index(level) if level else 1
 
 
@@ -60,8 +60,8 @@ def unit_table(site: Site, category: Category, units: list[str]) -> Table:
 
 def _unit_row(site: Site, category: Category, unit: str) -> Row:
     words, catalog = site.words, site.catalog
-    at = site.standing(unit, category.id)
-    held = site.holding(unit, category.id)
+    at = site.register.standing(unit, category.id)
+    held = site.register.holding(unit, category.id)
     years = held.years if held else ()
     cells: list[Inlines] = [(site.link(unit),)]
     product = catalog.get(Product, unit)
@@ -88,7 +88,11 @@ def unidentified_rows(site: Site, category: Category) -> Table | None:
     rows = []
     for row in catalog.all(Recognition).values():
         scheme = catalog.all(Scheme)[catalog.all(OfficialList)[row.list].scheme]
-        if not subject_of(row) and scheme.category == category.id and row.list in site.past_lists:
+        if (
+            not subject_of(row)
+            and scheme.category == category.id
+            and row.list in site.register.units.past_lists
+        ):
             cells = (
                 (Inline(row.name_as_published),),
                 (site.link(row.list),),

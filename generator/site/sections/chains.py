@@ -34,7 +34,7 @@ _COLUMNS = ("ui.relation", "ui.chain_from", "ui.chain_to", "ui.note", "field.sou
 
 def of_unit(site: Site, unit: str) -> Iterable[Section]:
     """Yield what belongs to one unit: its own relations drawn, and the same as a table."""
-    edges = site.chains.by_unit.get(unit, ())
+    edges = site.register.chains.by_unit.get(unit, ())
     if not edges:
         return
     words = site.words
@@ -43,7 +43,7 @@ def of_unit(site: Site, unit: str) -> Iterable[Section]:
 
 
 def _leads(site: Site, unit: str) -> bool:
-    return "supply-chain" in site.named.get(unit, ())
+    return "supply-chain" in site.register.named.get(unit, ())
 
 
 def _drawn(site: Site, edges: Sequence[Edge], middle: str) -> Markup:
@@ -89,7 +89,7 @@ def _twin(site: Site, edges: Sequence[Edge]) -> Table:
 
 def _unit(site: Site, unit: str) -> Inlines:
     """A link to a unit, marked where its place is not confirmed."""
-    place = site.place(unit)
+    place = site.register.units.place(unit)
     if place is None or place.grade == "confirmed":
         return (site.link(unit),)
     tag = Inline(site.words("attribution.inferred"), tone="status status-inferred")

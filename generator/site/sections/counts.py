@@ -19,10 +19,10 @@ def counts(site: Site, category: Category) -> Iterator[Section]:
     for level in reversed(LEVELS):
         if not any(s.level == level for s in site.catalog.where(Scheme, "category", category.id)):
             continue
-        counted = site.tally(category.id, (level,), site.on, site.axis)
+        counted = site.register.tally(category.id, (level,), site.as_of, site.register.axis)
         begun = has_begun(site.catalog, counted.question)
         numbers = (counted.count, len(counted.inferred), counted.unresolved)
-        told = rule(site, counted) if begun else words("onday.before_first", on=site.on)
+        told = rule(site, counted) if begun else words("onday.before_first", on=site.as_of)
         cells: tuple[Inlines, ...] = (
             (Inline(words.category("level", level)),),
             *((Inline(str(n) if begun else "—"),) for n in numbers),

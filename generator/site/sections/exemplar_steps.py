@@ -61,5 +61,5 @@ def _date(site: Site, row: Requirement) -> str:
     when = words("ladder.yearly", day=str(row.due)[5:]) if row.yearly else str(row.due)
     area = site.name(row.area) if row.area else words("ladder.nationwide")
     doubt = "" if row.checked else f"（{words('ui.unverified')}）"
-    doubt += f"（{words('ladder.past')}）" if levels.is_past(row, site.on) else ""
+    doubt += f"（{words('ladder.past')}）" if levels.is_past(row, site.as_of) else ""
     return f"{when}　{area}　{words.of(row, 'text').rstrip('。' if doubt else '')}{doubt}"

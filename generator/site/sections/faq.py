@@ -19,9 +19,9 @@ GUIDE = "guides/questions/"
 def questions(site: Site, unit: str) -> Iterator[Section]:
     """Yield the five questions where the unit was ever named as a green factory."""
     words = site.words
-    if CATEGORY not in site.named.get(unit, ()):
+    if CATEGORY not in site.register.named.get(unit, ()):
         return
-    at = site.standing(unit, CATEGORY)
+    at = site.register.standing(unit, CATEGORY)
     answers: dict[str, Inlines] = {
         "meaning": (Inline(words("msg.meaning")), Inline(words("question.more"), to=GUIDE)),
         "current": (Inline(_current(site, at)),),

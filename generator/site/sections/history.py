@@ -30,7 +30,7 @@ def moments(site: Site, rows: Iterable[Recognition], current_name: str) -> tuple
         official = catalog.all(OfficialList)[row.list]
         found.append((_when(official), _listed(site, row, official, current_name)))
         for event in catalog.where(Event, "recognition", row.id):
-            if event.date.last <= site.on:
+            if event.date.last <= site.as_of:
                 found.append((event.date.last, _happened(site, event, official)))
     return tuple(moment for _, moment in sorted(found, key=lambda pair: pair[0]))
 
@@ -87,8 +87,8 @@ def _happened(site: Site, event: Event, official: OfficialList) -> Moment:
 
 def standings(site: Site, unit: str) -> Standings:
     """Return a unit's standing in every category it was ever named in."""
-    found = site.named.get(unit, ())
-    known = [(c, site.standing(unit, c.id)) for c in site.categories if c.id in found]
+    found = site.register.named.get(unit, ())
+    known = [(c, site.register.standing(unit, c.id)) for c in site.register.categories if c.id in found]
     return [(c, s) for c, s in known if s.spell or s.notice]
 
 
@@ -134,8 +134,8 @@ def recognition_table(site: Site, rows: Iterable[Recognition]) -> Table:
     for row in rows:
         official = catalog.all(OfficialList)[row.list]
         if official.kind == "additions":
-            status = site.status(row_status(catalog, site.ledger, row, site.on))
-            checked = str(site.reach(official.scheme).checked_until or words("ui.checked_never"))
+            status = site.status(row_status(catalog, site.register.ledger, row, site.as_of))
+            checked = str(site.register.reach(official.scheme).checked_until or words("ui.checked_never"))
         else:
             status = Inline(words.category("list_kind", official.kind))
             checked = ""
@@ -169,7 +169,7 @@ def slip(site: Site, name: str, uscc: str, held: Standings, rows: Sequence[Recog
         Fact(words("field.uscc"), site.known(uscc)),
         *_unconfirmed_place(site, rows),
         Fact(words("ui.status"), status_runs(site, held) or site.known("")),
-        Fact(words("field.as_of"), (Inline(str(site.on)),)),
+        Fact(words("field.as_of"), (Inline(str(site.as_of)),)),
         Fact(words("field.covered_until"), site.known(checked_until(site, held))),
     )
     return LookupReceipt(name, facts, recognition_table(site, rows))

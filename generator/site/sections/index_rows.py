@@ -25,9 +25,9 @@ from generator.site.site import Site
 
 def unit_place(site: Site, unit: str) -> Inlines:
     """Return a unit's confirmed area, or the words for what is not confirmed or not known."""
-    if site.grade(unit) == "inferred":
+    if site.register.units.grade(unit) == "inferred":
         return (Inline(site.words("attribution.inferred"), tone="status status-inferred"),)
-    place = site.place(unit)
+    place = site.register.units.place(unit)
     return (site.link(place.area),) if place else site.known("")
 
 

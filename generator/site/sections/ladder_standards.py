@@ -98,7 +98,7 @@ def self_check(site: Site) -> Document:
         title=words("nav.self_check"),
         description=lead,
         lead=lead,
-        crumbs=(Inline(words("nav.ladder"), to="ladder/"),) if site.categories else (),
+        crumbs=(Inline(words("nav.ladder"), to="ladder/"),) if site.register.categories else (),
         sections=(rule, *sections),
         sources=site.sources(i.source for i in catalog.all(Indicator).values()),
     )
@@ -107,7 +107,7 @@ def self_check(site: Site) -> Document:
 def _holds(site: Site, standard: Standard) -> bool:
     """Whether a version is in force; by one that is not, nobody is measured any more."""
     begin, end = standard.in_force_from, standard.in_force_to
-    return (begin is None or begin.first <= site.on) and (end is None or end.last >= site.on)
+    return (begin is None or begin.first <= site.as_of) and (end is None or end.last >= site.as_of)
 
 
 def _standard(site: Site, standard: Standard) -> Section:

@@ -61,8 +61,8 @@ def not_limited(site: Site, id_: str, label: str) -> Inlines:
 def validity_of(site: Site, row: Policy | Standard) -> str:
     """Return whether a policy or standard holds at the site's date, as the code of a label."""
     if isinstance(row, Policy):
-        return validity_of_policy(site.catalog, row, site.on)
-    state = validity_of_standard(row, site.on)
+        return validity_of_policy(site.catalog, row, site.as_of)
+    state = validity_of_standard(row, site.as_of)
     return "ended" if state == "expired" else state
 
 

@@ -33,7 +33,7 @@ class QuickCount:
     def token(self, site: Site) -> str:
         """Return the last folder of its address; empty for the city at the site's date."""
         area = "" if self.area == site.catalog.settings.area else self.area
-        day = "" if self.on == site.on else self.on.isoformat()
+        day = "" if self.on == site.as_of else self.on.isoformat()
         return "-".join(part for part in (area, day) if part)
 
     def address(self, site: Site) -> str:
@@ -45,13 +45,15 @@ class QuickCount:
 def questions(site: Site) -> list[QuickCount]:
     """Return every date and area that has a page, area by area, the city at the site's date first."""
     city = site.catalog.settings.area
-    starts = [day.year for s in site.ledger.spells if (day := s.start["list_year"] or s.start["published"])]
-    years = range(site.on.year - 1, min(starts, default=site.on.year) - 1, -1)
-    days = [site.on, *(year_end(year) for year in years)]
+    starts = [
+        day.year for s in site.register.ledger.spells if (day := s.start["list_year"] or s.start["published"])
+    ]
+    years = range(site.as_of.year - 1, min(starts, default=site.as_of.year) - 1, -1)
+    days = [site.as_of, *(year_end(year) for year in years)]
     found = [QuickCount(day, city) for day in days]
     for area in _parts(site):
         asked = (QuickCount(day, area.id) for day in days if is_there(site, area.id, day))
-        found += [q for q in asked if q.on == site.on or _has_answer(site, q)]
+        found += [q for q in asked if q.on == site.as_of or _has_answer(site, q)]
     return found
 
 
@@ -66,7 +68,7 @@ def units_in(site: Site, counted: Tally, asked: QuickCount) -> tuple[str, ...]:
     """
     if asked.area == site.catalog.settings.area:
         return counted.units
-    return site.by_area(counted).get(asked.area, ())
+    return site.register.units.by_area(counted).get(asked.area, ())
 
 
 def is_there(site: Site, id_: str, day: date) -> bool:
@@ -81,8 +83,8 @@ def _has_answer(site: Site, asked: QuickCount) -> bool:
         if latest_total(site, scheme.category, scheme.level, asked.area, asked.on):
             return True
         for axis in AXES:
-            counted = site.tally(scheme.category, (scheme.level,), asked.on, axis)
-            if asked.area in site.by_area(counted):
+            counted = site.register.tally(scheme.category, (scheme.level,), asked.on, axis)
+            if asked.area in site.register.units.by_area(counted):
                 return True
     return False
 
@@ -101,7 +103,7 @@ def ways(site: Site, every: Sequence[QuickCount], here: QuickCount) -> tuple[Cho
         (area, site.area_name(area), " ".join(str(q.on) for q in by_area.get(area, ())))
         for area in asked_about
     )
-    chooser = Chooser(areas, here.area, here.on, site.on, f"{FOLDER}/")
+    chooser = Chooser(areas, here.area, here.on, site.as_of, f"{FOLDER}/")
     linked = by_area if here == every[0] else {here.area: by_area[here.area]}
     facts = (Fact(site.area_name(a), tuple(_links(site, own, here))) for a, own in linked.items())
     return chooser, Facts(tuple(facts))

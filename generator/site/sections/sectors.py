@@ -12,7 +12,7 @@ from generator.site.site import Site
 def facts_of(site: Site, unit: str) -> tuple[Fact, ...]:
     """Return the sectors that an enterprise was put into, for its page."""
     words = site.words
-    heads = [site.sectors.sectors[code].head for code in site.sectors.of_unit.get(unit, ())]
+    heads = [site.register.sectors.sectors[code].head for code in site.register.sectors.of_unit.get(unit, ())]
     return tuple(
         Fact(
             words.category("group_kind", head.kind),

@@ -46,15 +46,15 @@ def units(category: str, *, inferred: bool) -> Count:
     """Count the units that a category's final lists name and whose place is confirmed, or those others."""
 
     def count(site: Site) -> int:
-        named = {s.subject for s in site.ledger.spells if s.scheme.category == category}
+        named = {s.subject for s in site.register.ledger.spells if s.scheme.category == category}
         known = (unit for unit in named if unit and _begun(site, unit, category))
-        return sum((site.grade(unit) == "inferred") == inferred for unit in known)
+        return sum((site.register.units.grade(unit) == "inferred") == inferred for unit in known)
 
     return count
 
 
 def _begun(site: Site, unit: str, category: str) -> bool:
-    return any(spell.begun(site.on) for spell in site.ledger.of(unit, category))
+    return any(spell.begun(site.as_of) for spell in site.register.ledger.of(unit, category))
 
 
 def cases(*kinds: type[Record]) -> Count:
@@ -81,7 +81,7 @@ def asked_for(category: str) -> Count:
     """Count what is asked of applicants of a category that has a ladder, and so a page of it."""
 
     def count(site: Site) -> int:
-        if all(held.id != category for held in site.categories):
+        if all(held.id != category for held in site.register.categories):
             return 0
         return len(site.catalog.where(Requirement, "category", category))
 

@@ -32,12 +32,12 @@ def units_table(site: Site, units: Iterable[UnitRow]) -> Table:
 
 def stays(site: Site) -> Note:
     """Return the note that a table stands at the register's date, and where other days can be chosen."""
-    to = "enterprises/" if site.holds("enterprises") else ""
-    return Note(site.words("ui.units_stay", on=site.on), "plain", to=to)
+    to = "enterprises/" if site.register.holds("enterprises") else ""
+    return Note(site.words("ui.units_stay", on=site.as_of), "plain", to=to)
 
 
 def _place(site: Site, unit: str) -> Inlines:
-    place = site.place(unit)
+    place = site.register.units.place(unit)
     if place is not None and place.grade == "confirmed":
         return (site.link(place.area),)
     return (Inline(site.words("attribution.inferred")),)
