@@ -126,7 +126,7 @@ def test_calendar_files_hold_the_dates_of_the_data_and_no_clock(city: City) -> N
     files = calendars(catalog)
     whole = files.pop("ladder/calendar.ics")
     over = 0
-    stamp = f"DTSTAMP:{catalog.portal.as_of:%Y%m%d}T000000Z"
+    stamp = f"DTSTAMP:{catalog.settings.as_of:%Y%m%d}T000000Z"
     for path, lines in files.items():
         row = catalog.all(Requirement)[path.removeprefix("ladder/").removesuffix(".ics")]
         assert row.due is not None
