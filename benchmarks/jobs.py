@@ -35,9 +35,9 @@ def synthetic(size: str, folder: str) -> Told:
 
 def build(folder: str, out: str) -> Told:
     """Build a city's site and tell the seconds of each stage: what `portal build` does, step by step."""
-    from generator.parallel import uncollected
+    from generator.parallel import gc_paused
 
-    with uncollected():
+    with gc_paused():
         return _built(folder, out)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.parallel import Share
+from generator.parallel import Shard
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +96,9 @@ class SiteOutput:
     """Record id to the address of its page: what ``record:<id>`` in prose leads to."""
     words: Mapping[str, str]
     """Words the theme itself shows, by label key, in the page's language."""
-    content: Callable[[Share], Iterator[Page | Artifact]]
+    content: Callable[[Shard], Iterator[Page | Artifact]]
     """Yields what the site holds, one at a time: first finished files (assets, data, search columns), which
-    need no shell, then pages to be filled and the files that are made with them. Made of it is what `share`
+    need no shell, then pages to be filled and the files that are made with them. Made of it is what `shard`
     picks: processes that pick apart make each thing once."""
     manifest: Mapping[str, object]
     """What ``build.json`` says of the input: generator, data_version, as_of, axis, counts, inputs."""

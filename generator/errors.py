@@ -1,4 +1,4 @@
-"""Why a system refuses to read or write, in words."""
+"""Messages for errors of the operating system."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ REASONS = {
     errno.EISDIR: "是目录，不是文件",
     errno.EEXIST: "已经存在",
 }
-"""Why, by the system's number."""
+"""Chinese message by error number; these are the errors that a user can do something about."""
 
 
-def refusal(error: OSError) -> str:
-    """Return why, in a word or two."""
+def os_error_reason(error: OSError) -> str:
+    """Return the reason for `error` in a few Chinese words; a general one for an error number not listed."""
     return REASONS.get(error.errno or 0, "读写失败")

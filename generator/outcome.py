@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.errors import refusal
+from generator.errors import os_error_reason
 
 SHOWN_FINDINGS = 20
 """How many findings an error spells out; the others are counted."""
@@ -89,4 +89,4 @@ def unwritable(error: OSError, folder: Path) -> PublishingError:
         return PublishingError("生成网站的一个进程被系统中止，可能是内存不足。原有网站保持不变。")
     name = Path(error.filename) if isinstance(error.filename, str) else None
     where = f"：{name.relative_to(folder)}" if name is not None and name.is_relative_to(folder) else ""
-    return PublishingError(f"{refusal(error)}{where}。原有网站保持不变。")
+    return PublishingError(f"{os_error_reason(error)}{where}。原有网站保持不变。")

@@ -1,7 +1,7 @@
-"""Work split over the cores of the machine by forked processes; one process where that is not safe.
+"""Run work in parallel in forked processes; in this process alone where forking is not safe.
 
-Children share what the parent has read and send back what they found. They die with their parent, so that
-a build that is killed leaves nothing running.
+Children read the parent's memory and send back their results. They end with their parent, so that a killed
+build leaves no process running.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T")
-MAX_PARTS = 4
+MAX_PROCESSES = 4
 _PR_SET_PDEATHSIG = 1
 _TASKS = Path("/proc/self/task")
 
 
 @contextlib.contextmanager
-def uncollected() -> Iterator[None]:
-    """Do without the collector of cycles: a build makes few and ends soon; it took a fifth of its time."""
+def gc_paused() -> Iterator[None]:
+    """Pause the garbage collector: a build is short and makes few cycles; collecting took a fifth of it."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
@@ -40,42 +40,43 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def parts() -> int:
-    """Return over how many processes work may be split.
+def process_count() -> int:
+    """Return how many processes may run at once, this one included: from 1 to MAX_PROCESSES.
 
-    Only Linux ends children with their parent. A process with threads is not forked: a lock held by another
-    thread would stay held in the child for ever. Libraries have threads that Python does not know of.
+    Only Linux can end children with their parent. A process with threads is never forked: a lock that another
+    thread holds would stay locked in the child. Threads are counted by the system, because libraries start
+    threads that Python does not know of.
     """
     if sys.platform != "linux" or len(list(_TASKS.iterdir())) > 1:
         return 1
-    return max(1, min(MAX_PARTS, len(os.sched_getaffinity(0))))
+    return max(1, min(MAX_PROCESSES, len(os.sched_getaffinity(0))))
 
 
-class Share(Protocol):
-    """Picks from pieces of work those that are to be done here; `iter` picks all."""
+class Shard(Protocol):
+    """Selects the items of a work list that this process handles; the built-in `iter` selects all of them."""
 
     def __call__(self, work: Iterable[T], /) -> Iterator[T]:
-        """Yield the pieces that are picked, in order."""
+        """Yield the selected items, in order."""
 
 
-Task = Callable[[Share], T]
-"""What every process does: it picks its share of the work."""
+Task = Callable[[Shard], T]
+"""A function that every process runs, each with its own shard of the work."""
 
 
-def split(task: Task[T]) -> list[T]:
-    """Run `task` in every process and return the results, that of this process first.
+def map_shards(task: Task[T]) -> list[T]:
+    """Run `task` once in every process and return the results, that of this process first.
 
-    The first exception of any part is raised here, after the others were stopped.
+    Raises the first exception of any process, after the other processes have been stopped.
     """
-    count = parts()
+    count = process_count()
     if count == 1:
         return [task(iter)]
     gc.freeze()
-    with tempfile.TemporaryFile() as place:
-        share = partial(_by_turns, place.fileno())
-        children = [start(partial(_answer, partial(task, share))) for _ in range(1, count)]
+    with tempfile.TemporaryFile() as counter:
+        shard = partial(_claim_items, counter.fileno())
+        children = [fork(partial(_send_result, partial(task, shard))) for _ in range(1, count)]
         try:
-            results = [task(share)]
+            results = [task(shard)]
             return results + [child.result() for child in children]
         finally:
             for child in children:
@@ -84,99 +85,102 @@ def split(task: Task[T]) -> list[T]:
 
 
 @contextlib.contextmanager
-def beside(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
-    """Have `work` done in another process, and yield what waits for its result.
+def in_background(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
+    """Run `work` in another process and yield a function that waits for its result.
 
-    Where only one process is safe it is done here, when its result is wanted. An exception of it is raised by
-    who waits. The process ends with the context, whatever it is doing.
+    Where only one process is safe, the work runs in this process on the first call of that function. The
+    function raises what the work raised. The other process is killed when the context ends.
     """
-    if parts() == 1:
+    if process_count() == 1:
         yield cache(work)
         return
-    child = start(partial(_answer, work))
+    child = fork(partial(_send_result, work))
     try:
         yield cache(child.result)
     finally:
         child.stop()
 
 
-def _by_turns(place: int, work: Iterable[T]) -> Iterator[T]:
-    """Yield those pieces of `work`, the same everywhere, that fall to this process: whoever is free is next.
+def _claim_items(counter: int, work: Iterable[T]) -> Iterator[T]:
+    """Yield the items of `work` that this process claims; a process claims its next item when it is free.
 
-    What the processes share is a place in an empty file. Moving it is one step that no other process can come
-    between (POSIX.1-2017, 2.9.7), and nothing is left locked by one that is killed.
+    Every process iterates over the same items. They share the offset of an empty file as a counter: moving it
+    is atomic (POSIX.1-2017, 2.9.7), and a killed process leaves no lock behind.
     """
-    mine = os.lseek(place, 1, os.SEEK_CUR)
-    for number, piece in enumerate(work, 1):
-        if number == mine:
-            yield piece
-            mine = os.lseek(place, 1, os.SEEK_CUR)
+    claimed = os.lseek(counter, 1, os.SEEK_CUR)
+    for number, item in enumerate(work, 1):
+        if number == claimed:
+            yield item
+            claimed = os.lseek(counter, 1, os.SEEK_CUR)
 
 
-def _answer(work: Callable[[], object], there: Connection) -> None:
+def _send_result(work: Callable[[], object], connection: Connection) -> None:
     try:
-        there.send((work(), None))
+        connection.send((work(), None))
     except BaseException as error:
-        there.send((None, _to_be_sent(error)))
+        connection.send((None, _picklable(error)))
 
 
-def _to_be_sent(error: BaseException) -> BaseException:
-    """An exception with where it was raised, which does not go with it; its text, where it cannot be sent."""
-    told = "".join(traceback.format_exception(error))
-    error.add_note(told)
+def _picklable(error: BaseException) -> BaseException:
+    """Return `error` with its traceback as a note; a RuntimeError with that text if it cannot be pickled."""
+    text = "".join(traceback.format_exception(error))
+    error.add_note(text)
     try:
         pickle.loads(pickle.dumps(error))
     except Exception:
-        return RuntimeError(told)
+        return RuntimeError(text)
     return error
 
 
-class Child:
-    """A forked process and the connection to it."""
+class ChildProcess:
+    """A forked process and the parent's end of the connection to it."""
 
-    def __init__(self, process: multiprocessing.process.BaseProcess, answer: Connection) -> None:
-        self.answer = answer
+    def __init__(self, process: multiprocessing.process.BaseProcess, connection: Connection) -> None:
+        self.connection = connection
         self._process = process
 
     def result(self) -> Any:
-        """Wait for what its work returned; raises what that raised, ChildProcessError where it was killed.
+        """Wait for the result of the work and return it; call this once.
 
-        To be asked once. What cannot be sent between processes is raised as RuntimeError with its text.
+        Raises the exception of the work, a RuntimeError with its traceback where that cannot be pickled, and
+        ChildProcessError where the process was killed.
         """
         try:
-            result, error = self.answer.recv()
+            result, error = self.connection.recv()
         except (EOFError, ConnectionError) as ended:
             raise ChildProcessError(
-                "a part of the work was stopped from outside, for want of memory perhaps"
+                "a child process was killed from outside, perhaps because memory ran out"
             ) from ended
         if error is not None:
             raise error
         return result
 
     def stop(self) -> None:
-        """End the process, whatever it is doing."""
-        self.answer.close()
+        """Kill the process and wait for its end."""
+        self.connection.close()
         self._process.kill()
         self._process.join()
 
 
-def start(work: Callable[[Connection], None]) -> Child:
-    """Fork a process that does `work` with its end of a connection and ends."""
+def fork(work: Callable[[Connection], None]) -> ChildProcess:
+    """Fork a process that calls `work` with its end of a connection and then exits."""
     context = multiprocessing.get_context("fork")
-    here, there = context.Pipe()
-    process = context.Process(target=_serve, args=(work, there, here, os.getpid()), daemon=True)
+    parent_end, child_end = context.Pipe()
+    process = context.Process(target=_serve, args=(work, child_end, parent_end, os.getpid()), daemon=True)
     process.start()
-    there.close()
-    return Child(process, here)
+    child_end.close()
+    return ChildProcess(process, parent_end)
 
 
-def _serve(work: Callable[[Connection], None], there: Connection, here: Connection, parent: int) -> None:
-    here.close()
+def _serve(
+    work: Callable[[Connection], None], child_end: Connection, parent_end: Connection, parent: int
+) -> None:
+    parent_end.close()
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    # The parent may have ended before the line above: then nobody reads the result.
     if os.getppid() == parent:
-        # Without a parent to take the answer there is nothing left to do.
-        # Ctrl-C reaches all processes of a terminal; the parent says so.
+        # Ctrl-C reaches every process of a terminal; the parent reports it.
         with contextlib.suppress(OSError, EOFError, KeyboardInterrupt):
-            work(there)
+            work(child_end)
     os._exit(0)

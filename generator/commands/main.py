@@ -15,8 +15,8 @@ import click
 
 from generator.commands.fix import convert, fix
 from generator.commands.options import DATA, DOCS, LANG, SITE_URL, STRICT
-from generator.errors import refusal
-from generator.parallel import uncollected
+from generator.errors import os_error_reason
+from generator.parallel import gc_paused
 from generator.problems import formats
 
 
@@ -37,7 +37,7 @@ class _Commands(click.Group):
         except OSError as error:
             if not isinstance(error.filename, str | os.PathLike):
                 raise
-            click.echo(f"{os.fspath(error.filename)}：{refusal(error)}", err=True)
+            click.echo(f"{os.fspath(error.filename)}：{os_error_reason(error)}", err=True)
             sys.exit(1)
 
 
@@ -132,7 +132,7 @@ def build(
     data: Path, docs: Path, out: Path, as_of: str | None, config: Path | None, site_url: str, strict: bool
 ) -> None:
     """检查数据并生成网站；有错误就不动原来的网站。"""
-    with uncollected():
+    with gc_paused():
         _build(data, docs, out, as_of, config, site_url, strict)
 
 

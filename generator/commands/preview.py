@@ -25,6 +25,6 @@ def nothing_yet() -> SiteOutput:
         navigation=(NavItem(title, frame="home"),),
         addresses={},
         words={},
-        content=lambda share: share((*_ASSETS, home, search)),
+        content=lambda shard: shard((*_ASSETS, home, search)),
         manifest={"generator": "preview"},
     )

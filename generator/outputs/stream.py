@@ -21,7 +21,7 @@ from generator.outputs.html import layout
 from generator.outputs.html.page_writer import DEEP, RECORD, PageWriter
 from generator.outputs.redirects import redirects
 from generator.outputs.search_index import files as search
-from generator.parallel import Share
+from generator.parallel import Shard
 from generator.register.register import Register
 from generator.schema import table_schema
 from generator.schema.records import SupervisionEntry
@@ -102,9 +102,9 @@ class _Work:
         draw_all(chart.drawing for chart in self.drawn.values())
         assert self.painter
 
-    def content(self, share: Share) -> Iterator[Page | Artifact]:
-        """Yield what the jobs make that `share` picks."""
-        for job in share(self._jobs()):
+    def content(self, shard: Shard) -> Iterator[Page | Artifact]:
+        """Yield what the jobs make that `shard` picks."""
+        for job in shard(self._jobs()):
             yield from job()
 
     def _jobs(self) -> Iterator[Job]:

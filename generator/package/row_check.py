@@ -50,7 +50,9 @@ class RowCheck:
         self._waiting = _waiting_file()
         self._sheets: list[_QueuedSheet] = []
         waiting = self._waiting
-        self._child = parallel.start(lambda there: _serve(there, waiting)) if parallel.parts() > 1 else None
+        self._child = (
+            parallel.fork(lambda there: _serve(there, waiting)) if parallel.process_count() > 1 else None
+        )
 
     def add(self, table: LoadedTable, sheet: CsvSheet) -> None:
         """Hand over a table whose header is in order."""
@@ -78,7 +80,7 @@ class RowCheck:
         found: list[Problem] | None = None
         if self._child is not None:
             try:
-                found = self._child.answer.recv()
+                found = self._child.connection.recv()
             except (OSError, EOFError):
                 found = None  # The child is gone, short of memory perhaps: the work is done here instead.
             self._child.stop()
@@ -90,7 +92,7 @@ class RowCheck:
     def _tell(self, sheet: _QueuedSheet | None) -> None:
         if self._child is not None:
             try:
-                self._child.answer.send(sheet)
+                self._child.connection.send(sheet)
             except OSError:
                 self._child.stop()
                 self._child = None

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.artifacts import SiteOutput
 from generator.outcome import PublishingError, Report, refused, unwritable
-from generator.parallel import beside
+from generator.parallel import in_background
 from generator.publish.site_writer import SiteWriter
 from generator.publish.swap import Staging
 from generator.shells.contract import Shell
@@ -39,7 +39,7 @@ def publish(
         try:
             site = SiteWriter(rendering, staging.folder, progress)
             work = partial(render, rendering, docs=docs, config_file=config_file, folder=staging.prose)
-            with beside(work) as rendered:
+            with in_background(work) as rendered:
 
                 def shells() -> Mapping[str, Shell]:
                     with site.timed("shell"):

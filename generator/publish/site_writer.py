@@ -14,7 +14,7 @@ from pathlib import Path
 
 from generator.artifacts import Artifact, SiteOutput
 from generator.outcome import Finding, PublishingError, Report
-from generator.parallel import Share, parts, split
+from generator.parallel import Shard, map_shards, process_count
 from generator.publish.manifest import manifest
 from generator.publish.sitemap import robots, sitemap
 from generator.publish.verify import verify
@@ -70,12 +70,12 @@ class SiteWriter:
         self._rendering.prepare()
         found = shells()
 
-        def part(share: Share) -> tuple[dict[str, str], list[tuple[str, str]]]:
+        def part(shard: Shard) -> tuple[dict[str, str], list[tuple[str, str]]]:
             before = set(self._hashes)
-            listed = self._fill_part(share, found)
+            listed = self._fill_part(shard, found)
             return {path: digest for path, digest in self._hashes.items() if path not in before}, listed
 
-        own, *others = split(part)
+        own, *others = map_shards(part)
         self._listed += own[1]
         for hashes, listed in others:
             for path in hashes.keys() & self._hashes.keys():
@@ -83,11 +83,11 @@ class SiteWriter:
             self._hashes |= hashes
             self._listed += listed
 
-    def _fill_part(self, share: Share, shells: Mapping[str, Shell]) -> list[tuple[str, str]]:
+    def _fill_part(self, shard: Shard, shells: Mapping[str, Shell]) -> list[tuple[str, str]]:
         listed = []
-        for number, made in enumerate(self._rendering.content(share), start=1):
+        for number, made in enumerate(self._rendering.content(shard), start=1):
             if number % _TOLD_EVERY == 0:
-                self._progress("fill", number * parts())
+                self._progress("fill", number * process_count())
             if isinstance(made, Artifact):
                 self._write(made)
                 continue

@@ -13,7 +13,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborCSSSelector, LexborHTMLParser, LexborNode
 
 from generator.outcome import Finding
-from generator.parallel import Share, parts, split
+from generator.parallel import Shard, map_shards, process_count
 from generator.publish.links import LinkTarget, LinkUse, css_uses, locate, uses
 
 _LOOKED_AT = (
@@ -36,18 +36,18 @@ def verify(
     are done.
     """
 
-    def part(share: Share) -> list[Finding]:
+    def part(shard: Shard) -> list[Finding]:
         verifier = _Verifier(folder, files)
-        for done, path in enumerate(share(files), start=1):
+        for done, path in enumerate(shard(files), start=1):
             if progress is not None and done % _TOLD_EVERY == 0:
-                progress("verify", done * parts())
+                progress("verify", done * process_count())
             if path.endswith(".html"):
                 verifier.page(path)
             elif path.endswith(".css"):
                 verifier.style_sheet(path)
         return verifier.findings
 
-    return sorted({finding for findings in split(part) for finding in findings})
+    return sorted({finding for findings in map_shards(part) for finding in findings})
 
 
 class _Verifier:

@@ -68,9 +68,10 @@ def test_the_check_is_coloured_unless_no_color_is_set(city: Path) -> None:
 def test_a_build_says_what_it_does_and_leaves_every_core_to_the_work(city: Path) -> None:
     (city / LISTS).write_bytes((city / LISTS).read_bytes().replace(b"2020/12/20", b"2020-12-20"))
     script = (
-        "from generator import parallel; from generator.commands import progress\n"
-        "before = parallel.parts()\n"
-        "with progress.shown('生成网站') as tell: tell('verify', 500); within = parallel.parts()\n"
+        "from generator import parallel\n"
+        "from generator.commands import progress\n"
+        "before = parallel.process_count()\n"
+        "with progress.shown('生成网站') as tell: tell('verify', 500); within = parallel.process_count()\n"
         "print('cores', before, within)"
     )
     _, shown = run_at_terminal([sys.executable, "-c", script], city)

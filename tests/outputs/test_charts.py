@@ -271,7 +271,7 @@ import sys
 from generator import parallel
 from generator.outputs.charts import converter
 from generator.site.chart_data import ChartData, Series
-parallel.parts = lambda: 2
+parallel.process_count = lambda: 2
 rows = (("2020", (1,)), ("2021", (3,)))
 drawings = [ChartData("columns", "年份", (Series(f"第{n}"),), rows, "家") for n in range(9)]
 converter.draw_all([*drawings, *drawings])

@@ -45,7 +45,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     patch = pytest.MonkeyPatch()
     patch.setattr(validate, "RowCheck", OneTable)
     # Not in a child process of its own for every example: each would have to start frictionless anew.
-    patch.setattr(parallel, "parts", lambda: 1)
+    patch.setattr(parallel, "process_count", lambda: 1)
     yield folder
     patch.undo()
 

@@ -50,7 +50,7 @@ def processor_seconds(folder: Path) -> float:
 def test_a_hostile_package_takes_no_longer_than_an_honest_one(
     name: str, package: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(parallel, "parts", lambda: 1)
+    monkeypatch.setattr(parallel, "process_count", lambda: 1)
     HOSTILE[name](package, SHARE)
     assert processor_seconds(package) < SECONDS
 
@@ -59,7 +59,7 @@ def test_a_hostile_package_takes_no_longer_than_an_honest_one(
 def test_what_is_over_a_limit_is_refused_before_it_is_parsed(
     made: object, package: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(parallel, "parts", lambda: 1)
+    monkeypatch.setattr(parallel, "process_count", lambda: 1)
     clean = processor_seconds(package)
     HOSTILE[made.__name__](package, 1)  # type: ignore[attr-defined]
     assert processor_seconds(package) - clean < 0.5

@@ -36,7 +36,7 @@ def only_changed(monkeypatch: pytest.MonkeyPatch) -> Callable[[Case], None]:
                     super().add(table, sheet)
 
         monkeypatch.setattr(validate, "RowCheck", Narrow)
-        monkeypatch.setattr(parallel, "parts", lambda: 1)
+        monkeypatch.setattr(parallel, "process_count", lambda: 1)
 
     return narrow
 

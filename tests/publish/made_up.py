@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.artifacts import Artifact, Frame, NavItem, Page, SiteOutput
-from generator.parallel import Share
+from generator.parallel import Shard
 
 PROJECT = Path(__file__).parents[2]
 CONFIG = PROJECT / "mkdocs.yml"
@@ -82,9 +82,9 @@ def rendering(count: int = 3, **changes: Any) -> SiteOutput:
 
 def content(
     of_pages: Callable[[], Iterator[Page]], of_files: Callable[[], Iterator[Artifact]]
-) -> Callable[[Share], Iterator[Page | Artifact]]:
+) -> Callable[[Shard], Iterator[Page | Artifact]]:
     """What yields files and then pages, as a rendering is asked to."""
-    return lambda share: share(chain(of_files(), of_pages()))
+    return lambda shard: shard(chain(of_files(), of_pages()))
 
 
 def write_docs(folder: Path, **files: str) -> Path:

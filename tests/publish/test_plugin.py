@@ -16,8 +16,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from generator import build as pipeline
-from generator import publish
 from generator.artifacts import Page, SiteOutput
+from generator.publish.publish import publish
 
 
 @dataclass
@@ -85,9 +85,7 @@ def city(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[City]:
 
 def test_mkdocs_build_gives_the_same_bytes(city: City, tmp_path: Path) -> None:
     city.build()
-    publish.publish(
-        rendering(3), docs=tmp_path / "docs", out=tmp_path / "other", config_file=tmp_path / "mkdocs.yml"
-    )
+    publish(rendering(3), docs=tmp_path / "docs", out=tmp_path / "other", config_file=tmp_path / "mkdocs.yml")
     assert contents(city.out) == contents(tmp_path / "other")
     assert city.deployed == str(city.out)
     assert city.asked == [(tmp_path / "data", tmp_path / "docs", None)]

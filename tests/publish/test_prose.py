@@ -9,9 +9,9 @@ import pytest
 from made_up import CONFIG, rendering, write_docs
 from selectolax.lexbor import LexborHTMLParser
 
-from generator import publish
 from generator.artifacts import Frame, NavItem
 from generator.outcome import PublishingError
+from generator.publish.publish import publish
 from generator.shells.mkdocs.navigation import navigation, source_of
 
 
@@ -19,7 +19,7 @@ def page(tmp_path: Path, text: str, **changes: Any) -> LexborHTMLParser:
     """Publish one more prose page and read it."""
     docs = write_docs(tmp_path / "docs", about__more=text)
     out = tmp_path / "site"
-    publish.publish(rendering(3, **changes), docs=docs, out=out, config_file=CONFIG)
+    publish(rendering(3, **changes), docs=docs, out=out, config_file=CONFIG)
     return LexborHTMLParser((out / "about/more/index.html").read_text("utf-8"))
 
 
@@ -119,7 +119,7 @@ def test_only_prose_and_pictures_are_taken(tmp_path: Path) -> None:
     docs = write_docs(tmp_path / "docs")
     for name in ("a.png", "b.js", "c.html", "d.css", "e.svg", "f.pdf", "g.gif", "h.avif"):
         (docs / name).write_text("x")
-    publish.publish(rendering(3), docs=docs, out=tmp_path / "site", config_file=CONFIG)
+    publish(rendering(3), docs=docs, out=tmp_path / "site", config_file=CONFIG)
     assert [path.name for path in sorted((tmp_path / "site").glob("?.*"))] == ["a.png"]
 
 
@@ -127,14 +127,14 @@ def test_a_symbolic_link_is_an_error(tmp_path: Path) -> None:
     docs = write_docs(tmp_path / "docs")
     (docs / "about" / "secret.md").symlink_to("/etc/passwd")
     with pytest.raises(PublishingError, match=r"docs/about/secret\.md"):
-        publish.publish(rendering(3), docs=docs, out=tmp_path / "site", config_file=CONFIG)
+        publish(rendering(3), docs=docs, out=tmp_path / "site", config_file=CONFIG)
 
 
 @pytest.mark.parametrize("name", ["factories", "factories__index", "search", "enterprises__page"])
 def test_prose_in_the_place_of_a_frame_is_an_error(tmp_path: Path, name: str) -> None:
     docs = write_docs(tmp_path / "docs", **{name: "# 抢位\n"})
     with pytest.raises(PublishingError, match="地址相同"):
-        publish.publish(rendering(3), docs=docs, out=tmp_path / "site", config_file=CONFIG)
+        publish(rendering(3), docs=docs, out=tmp_path / "site", config_file=CONFIG)
 
 
 def test_prose_shows_navigation_and_contents_and_frames_do_not(tmp_path: Path) -> None:

@@ -22,19 +22,20 @@ import pytest
 from made_up import CONFIG, HOSTILE, NAVIGATION, artifacts, contents, pages, rendering, write_docs
 from selectolax.lexbor import LexborHTMLParser
 
-from generator import parallel, publish
+from generator import parallel
 from generator.artifacts import Artifact, NavItem, Page
 from generator.outcome import PublishingError
+from generator.publish.publish import publish
 
 
 def published(docs: Path, out: Path, **changes: Any) -> dict[str, str]:
     """Publish the made-up site; the text of its pages and other files by path."""
-    publish.publish(rendering(3, **changes), docs=docs, out=out, config_file=CONFIG)
+    publish(rendering(3, **changes), docs=docs, out=out, config_file=CONFIG)
     return {path: data.decode("utf-8", "replace") for path, data in contents(out).items()}
 
 
 def test_the_report_and_the_manifest_tell_what_was_made(tmp_path: Path, docs: Path) -> None:
-    report = publish.publish(rendering(3), docs=docs, out=tmp_path / "site", config_file=CONFIG)
+    report = publish(rendering(3), docs=docs, out=tmp_path / "site", config_file=CONFIG)
     files = contents(tmp_path / "site")
     manifest = json.loads(files.pop("build.json"))
     assert manifest["outputs"] == {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
@@ -49,17 +50,17 @@ def test_a_process_that_the_system_ends_is_told_of_and_the_old_site_stays(
     tmp_path: Path, docs: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out, here = tmp_path / "site", os.getpid()
-    publish.publish(rendering(3), docs=docs, out=out, config_file=CONFIG)
+    publish(rendering(3), docs=docs, out=out, config_file=CONFIG)
     before = contents(out)
 
     def ended(*_: object, **__: object) -> None:
         assert os.getpid() != here
         os.kill(os.getpid(), signal.SIGKILL)
 
-    monkeypatch.setattr(parallel, "parts", lambda: 2)  # whatever else the runner of tests has running
+    monkeypatch.setattr(parallel, "process_count", lambda: 2)  # whatever else the runner of tests has running
     monkeypatch.setattr(import_module("generator.publish.publish"), "render", ended)
     with pytest.raises(PublishingError, match="内存"):
-        publish.publish(rendering(4), docs=docs, out=out, config_file=CONFIG)
+        publish(rendering(4), docs=docs, out=out, config_file=CONFIG)
     assert contents(out) == before
 
 
@@ -76,9 +77,9 @@ def test_no_shell_and_nothing_of_cases_is_left(tmp_path: Path, docs: Path) -> No
 def test_two_builds_are_the_same_bytes_anywhere(tmp_path: Path) -> None:
     script = (
         "import os, sys; os.umask(int(sys.argv[3], 8))\n"
-        "from pathlib import Path; from made_up import *; from generator import publish\n"
+        "from pathlib import Path; from made_up import *; from generator.publish.publish import publish\n"
         "docs, out = Path(sys.argv[1]), Path(sys.argv[2])\n"
-        "publish.publish(rendering(3), docs=docs, out=out, config_file=CONFIG)\n"
+        "publish(rendering(3), docs=docs, out=out, config_file=CONFIG)\n"
     )
     sites = []
     for name, mask, changes in [
@@ -266,7 +267,7 @@ def test_a_page_must_stand_at_the_depth_of_its_frame(tmp_path: Path, docs: Path)
 
 def test_progress_is_told(tmp_path: Path, docs: Path) -> None:
     told: list[tuple[str, int]] = []
-    publish.publish(
+    publish(
         rendering(2400),
         docs=docs,
         out=tmp_path / "site",

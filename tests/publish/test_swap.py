@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 from made_up import CONFIG, contents, pages, rendering
 
-from generator import publish
 from generator.errors import REASONS
 from generator.outcome import PublishingError
 from generator.publish.lock import Lock
+from generator.publish.publish import publish
 from generator.publish.swap import Staging, exchange
 
 MANIFEST = '{"generator": "1", "outputs": {}}'
@@ -25,7 +25,7 @@ CHILD = """
 import sys, time
 from pathlib import Path
 from made_up import CONFIG, artifacts, pages, rendering
-from generator import publish
+from generator.publish.publish import publish
 
 docs, out, where, mark = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], Path(sys.argv[4])
 
@@ -63,13 +63,13 @@ if where == "swap":
             mark.touch()
             time.sleep(60)
     Path.rename = stop
-publish.publish(whole, docs=docs, out=out, config_file=CONFIG, progress=progress)
+publish(whole, docs=docs, out=out, config_file=CONFIG, progress=progress)
 """
 
 
 def published(docs: Path, out: Path, **changes: object) -> dict[str, bytes]:
     """Publish the made-up site and give what is in its folder."""
-    publish.publish(rendering(3, **changes), docs=docs, out=out, config_file=CONFIG)
+    publish(rendering(3, **changes), docs=docs, out=out, config_file=CONFIG)
     return contents(out)
 
 
@@ -220,12 +220,13 @@ def test_a_full_disk_leaves_the_old_site(tmp_path: Path, docs: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
     script = (
-        "import sys; from pathlib import Path; from made_up import *; from generator import publish\n"
-        "from generator.publish import PublishingError\n"
+        "import sys; from pathlib import Path; from made_up import *\n"
+        "from generator.publish.publish import publish\n"
+        "from generator.outcome import PublishingError\n"
         "docs, out = Path(sys.argv[1]), Path(sys.argv[2])\n"
-        "publish.publish(rendering(3), docs=docs, out=out, config_file=CONFIG)\n"
+        "publish(rendering(3), docs=docs, out=out, config_file=CONFIG)\n"
         "before = contents(out)\n"
-        "try: publish.publish(rendering(400), docs=docs, out=out, config_file=CONFIG)\n"
+        "try: publish(rendering(400), docs=docs, out=out, config_file=CONFIG)\n"
         "except PublishingError as error: print(error)\n"
         "print(contents(out) == before, sorted(p.name for p in out.parent.iterdir()))\n"
     )
@@ -245,13 +246,14 @@ def test_a_refused_write_leaves_the_old_site(tmp_path: Path, docs: Path) -> None
     before = published(docs, out)
     script = (
         "import resource, sys; from pathlib import Path; from made_up import *\n"
-        "from generator import publish\n"
+        "from generator.publish.publish import publish\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))\n"
         "from generator.artifacts import Artifact\n"
+        "from generator.outcome import PublishingError\n"
         "big = lambda: iter([*artifacts(), Artifact('data/big.csv', b'x' * 300_000)])\n"
-        "try: publish.publish(rendering(3, artifacts=big), docs=Path(sys.argv[1]), out=Path(sys.argv[2]),"
+        "try: publish(rendering(3, artifacts=big), docs=Path(sys.argv[1]), out=Path(sys.argv[2]),"
         " config_file=CONFIG)\n"
-        "except publish.PublishingError as error: print(error)\n"
+        "except PublishingError as error: print(error)\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", script, str(docs), str(out)], capture_output=True, text=True, check=True

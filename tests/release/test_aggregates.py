@@ -20,7 +20,7 @@ Counts = Callable[..., tuple[SupervisionCount, ...]]
 @pytest.fixture
 def counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Counts:
     """Return a function that adds entries (and withdraws rows) and gives the counts of the catalog."""
-    monkeypatch.setattr(parallel, "parts", lambda: 1)
+    monkeypatch.setattr(parallel, "process_count", lambda: 1)
 
     def counted(*entries: dict[str, object], withdrawn: str = "") -> tuple[SupervisionCount, ...]:
         given = {"programme": "prog-a", "year": 2021, "state": "已汇总", "disclosure": "aggregate"}

@@ -19,7 +19,7 @@ Change = dict[str, object]
 @pytest.fixture
 def publish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Catalog]:
     """Return a function that changes the base package and gives its catalog."""
-    monkeypatch.setattr(parallel, "parts", lambda: 1)
+    monkeypatch.setattr(parallel, "process_count", lambda: 1)
 
     def changed(*changes: Change) -> Catalog:
         lay_out(Case("", list(changes), []), tmp_path)

@@ -141,7 +141,7 @@ def test_the_page_of_a_unit_says_where_and_not_what(demo_site: Path) -> None:
 def test_an_entry_leaves_every_file_after_its_last_day(
     day: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(parallel, "parts", lambda: 1)
+    monkeypatch.setattr(parallel, "process_count", lambda: 1)
     shutil.copytree(DEMO_CITY.data, tmp_path / "data")
     settings = tmp_path / "data" / "portal.yaml"
     settings.write_text(settings.read_text("utf-8").replace("as_of: 2025-06-30", f"as_of: {day}"), "utf-8")

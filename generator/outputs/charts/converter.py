@@ -46,17 +46,17 @@ def draw_all(drawings: Iterable[ChartData]) -> None:
     forked again. What a child does not get done is done when it is wanted.
     """
     missing = [drawing for drawing in dict.fromkeys(drawings) if _kept(_key_of(drawing)) is None]
-    parts = parallel.parts()
+    parts = parallel.process_count()
     if parts < 2:
         return
     works: list[Callable[[Connection], None]]
     works = [partial(_draw_part, missing[n::parts]) for n in range(min(parts, len(missing)))]
     if missing and _kept(_key("browser")) is None:
         works.append(_put_together)
-    children = [parallel.start(work) for work in works]
+    children = [parallel.fork(work) for work in works]
     for child in children:
         with suppress(EOFError, OSError):
-            child.answer.recv()
+            child.connection.recv()
         child.stop()
 
 
