@@ -95,7 +95,7 @@ if (list) {
   if (matchMedia("(max-width: 59.98em)").matches) list.querySelector("details").open = false;
   const query = list.querySelector("[data-find-query]");
   query.value = new URLSearchParams(location.search).get("q") ?? query.value;
-  const start = starter(list.querySelector(".found-head"), "find/page.js", ({ begin }) => begin(list));
+  const start = starter(list.querySelector(".found-head"), "lists/page.js", ({ begin }) => begin(list));
   whenTouched(list, "[data-find-controls]", start);
   document.addEventListener("portal:asof", start);
   offer(list);

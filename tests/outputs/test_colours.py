@@ -8,7 +8,7 @@ import re
 import pytest
 from paths import GENERATOR
 
-STYLES = (GENERATOR / "browser" / "colours.css").read_text("utf-8")
+STYLES = (GENERATOR / "browser" / "styles" / "colours.css").read_text("utf-8")
 LIGHT, DARK, PRINT = re.findall(r"\{([^{}]+)\}", re.sub(r"/\*.*?\*/", "", STYLES, flags=re.S))
 SCHEMES = {"light": LIGHT, "dark": DARK, "print": PRINT}
 SERIES = ("--chart-1", "--chart-2", "--chart-3", "--chart-4")
