@@ -11,10 +11,10 @@ from pathlib import Path
 
 from generator.errors import os_error_reason
 
-SHOWN_FINDINGS = 20
+MAX_SHOWN_FINDINGS = 20
 """How many findings an error spells out; the others are counted."""
 
-WHAT = {
+FINDING_MESSAGES = {
     "missing": "目标不存在",
     "case": "目标大小写不符",
     "anchor": "目标页面没有此锚点",
@@ -37,14 +37,14 @@ class Finding:
 
     page: str
     """Path of the file below the site's root."""
-    what: str
+    kind: str
     """Kind of the finding, a key of ``WHAT``."""
     target: str
     """The link, id or value at fault, as written in the file."""
 
     def __str__(self) -> str:
         """The finding in one line."""
-        return f"{self.page}: {WHAT[self.what]}: {self.target}"
+        return f"{self.page}: {FINDING_MESSAGES[self.kind]}: {self.target}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +71,16 @@ class PublishingError(Exception):
         self.findings = tuple(findings)
 
 
-def refused(findings: Sequence[Finding]) -> PublishingError:
+def verification_error(findings: Sequence[Finding]) -> PublishingError:
     """The error for a site that did not pass verification, with its first findings spelt out."""
     lines = [f"网站未通过检查，共 {len(findings)} 处，未发布："]
-    lines += [f"  {finding}" for finding in findings[:SHOWN_FINDINGS]]
-    if len(findings) > SHOWN_FINDINGS:
-        lines.append(f"  …… 另有 {len(findings) - SHOWN_FINDINGS} 处")
+    lines += [f"  {finding}" for finding in findings[:MAX_SHOWN_FINDINGS]]
+    if len(findings) > MAX_SHOWN_FINDINGS:
+        lines.append(f"  …… 另有 {len(findings) - MAX_SHOWN_FINDINGS} 处")
     return PublishingError("\n".join(lines), findings)
 
 
-def unwritable(error: OSError, folder: Path) -> PublishingError:
+def write_error(error: OSError, folder: Path) -> PublishingError:
     """The error for what the system refused to write or ended, without the machine's paths or codes.
 
     ``folder`` is the folder being written; the name of the file at fault is given relative to it.

@@ -53,7 +53,7 @@ def main() -> None:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(list(formats.FORMS)),
+    type=click.Choice(list(formats.FORMATS)),
     default="text",
     show_default=True,
     help="text 给人看，json 给程序，github 与 sarif 给代码平台，html 可发邮件",
@@ -80,7 +80,7 @@ def check(data: Path, docs: Path, form: str, lang: str, output: Path | None, str
         colour=output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
         site_url=result.site_url,
     )
-    shown = formats.FORMS[form](result.problems, context)
+    shown = formats.FORMATS[form](result.problems, context)
     if output is None:
         click.echo(shown, nl=False, color=context.colour)
     else:
@@ -101,13 +101,13 @@ def _seen_from_here(folder: Path) -> str:
 @LANG
 def explain(code: str | None, lang: str) -> None:
     """解释一个错误代码：含义、例子、怎样改；不写代码就列出全部。"""
-    from generator.problems.explanation import catalogue
+    from generator.problems.explanation import code_list
     from generator.problems.explanation import explain as explained
     from generator.problems.problem import codes
 
     asked = (code or "").strip().upper()
     if code is None:
-        click.echo(catalogue(lang), nl=False)
+        click.echo(code_list(lang), nl=False)
     elif asked in codes():
         click.echo(explained(asked, lang), nl=False)
     else:

@@ -26,7 +26,7 @@ from mkdocs.structure.pages import Page
 from generator import build
 from generator.artifacts import SiteOutput
 from generator.commands.preview import nothing_yet
-from generator.outcome import PublishingError, unwritable
+from generator.outcome import PublishingError, write_error
 from generator.publish.publish import complete
 from generator.publish.site_writer import SiteWriter
 from generator.publish.swap import Staging
@@ -97,11 +97,11 @@ class RegisterPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if self._staging is None or self._site is None:
             return
         try:
-            self._site.adopt(self._staging.folder, self._running.prose)
+            self._site.add_rendered(self._staging.folder, self._running.prose)
             shells = self._running.shells
             report = complete(self._site, lambda: shells, self._staging, lenient=self._serving)
         except (PublishingError, OSError) as error:
-            text = str(unwritable(error, self._staging.folder)) if isinstance(error, OSError) else str(error)
+            text = str(write_error(error, self._staging.folder)) if isinstance(error, OSError) else str(error)
             if not self._serving:
                 raise PluginError(text) from error
             log.error("%s", text)

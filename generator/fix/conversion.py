@@ -16,7 +16,7 @@ from typing import Literal
 
 from generator.formats.csv_writer import csv_text
 from generator.package.decode import decode
-from generator.problems.problem import harmless
+from generator.problems.problem import escape_invisible
 
 Encoding = Literal["gb18030", "utf-16"]
 _CJK = re.compile("[\u3000-\u9fff]")
@@ -58,7 +58,7 @@ def convert(data: bytes, encoding: Encoding | None = None) -> Conversion:
 def preview(converted: Conversion, rows: int) -> list[str]:
     """Return the first rows as they will be read, cells apart, control characters shown."""
     return [
-        " │ ".join(harmless(cell) for cell in row)
+        " │ ".join(escape_invisible(cell) for cell in row)
         for row in islice(csv.reader(io.StringIO(converted.text, newline="")), rows)
     ]
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import click
 
 from generator.fix.fixers import FixedFile
-from generator.problems.problem import harmless
+from generator.problems.problem import escape_invisible
 
 _AROUND = 1
 """Unchanged lines shown before and after changed ones."""
@@ -50,7 +50,7 @@ def _hunks(changed: list[int], total: int) -> Iterator[tuple[int, int]]:
 
 
 def _shown(line: str) -> str:
-    return harmless(line.removesuffix("\r"))
+    return escape_invisible(line.removesuffix("\r"))
 
 
 def _styled(text: str, style: str, colour: bool) -> str:

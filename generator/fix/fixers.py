@@ -76,7 +76,7 @@ def is_same_value(before: str, after: str, field: Field) -> bool:
         # Blanks inside stay: 12 13 is no 1213.
         return after == "".join(str(unicodedata.decimal(c, c)) for c in plain)
     if field.format == "partial-date":
-        return after in (plain, dates.rewritten(plain))
+        return after in (plain, dates.normalize(plain))
     if allowed_values.named(plain, cells.allowed(field), field.labels) == after:
         return True
     return after == (plain.lower() if field.type == "boolean" else plain)

@@ -54,7 +54,7 @@ def year_end(year: int) -> date:
     return date(year, 12, 31)
 
 
-def rewritten(text: str) -> str | None:
+def normalize(text: str) -> str | None:
     """Return the ISO form of a date that can mean one day, month or year only, else None.
 
     Known are 2022/1/1, 2022-1-1, 2022.1.1 and 2022年1月1日, also with midnight behind it; the first two also
@@ -73,7 +73,7 @@ def rewritten(text: str) -> str | None:
         return None
 
 
-def from_serial(text: str) -> str | None:
+def from_excel_serial(text: str) -> str | None:
     """Return the day that Excel for Windows shows for a serial number of five digits, else None.
 
     Only ever a question to a person: Excel for Mac once counted from 1904, and any number looks like this.

@@ -8,12 +8,12 @@ BLANKS = " \t\r\n\u3000\u00a0\u200b\ufeff\u200c\u200d\u2060"
 _SIGNS = {"－": "-", "−": "-", "．": "."}
 
 
-def plain(text: str) -> str:
+def normalize(text: str) -> str:
     """Return `text` without blanks around it and without invisible characters, in its usual width."""
-    return unicodedata.normalize("NFKC", seen(text) or "").strip(BLANKS)
+    return unicodedata.normalize("NFKC", visible_text(text) or "").strip(BLANKS)
 
 
-def seen(text: str) -> str | None:
+def visible_text(text: str) -> str | None:
     """Return what is seen of `text`: all but characters that only steer its display; None for nothing."""
     return "".join(c for c in text if unicodedata.category(c) != "Cf").strip(BLANKS) or None
 

@@ -16,7 +16,7 @@ def escaped(text: str) -> str:
     return html.escape(text) if not text.isalnum() and _SPECIAL.search(text) else text
 
 
-def legal_in_xml(text: str) -> str:
+def replace_illegal_xml(text: str) -> str:
     """Return `text` with every character that XML 1.0 cannot hold replaced by U+FFFD.
 
     A chart whose label has one brings down the process that draws it; a feed with one cannot be read.

@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-LABELS = Path(__file__).with_name("messages.csv")
+MESSAGES_FILE = Path(__file__).with_name("messages.csv")
 
 
 @cache
-def labels() -> Mapping[str, Mapping[str, str]]:
+def messages() -> Mapping[str, Mapping[str, str]]:
     """Return every label by key: a mapping from language to words."""
-    with LABELS.open(encoding="utf-8", newline="") as file:
+    with MESSAGES_FILE.open(encoding="utf-8", newline="") as file:
         return {row["key"]: {"zh": row["zh"], "en": row["en"]} for row in csv.DictReader(file)}

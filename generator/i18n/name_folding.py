@@ -36,12 +36,12 @@ class _Simplified(dict[int, str]):
 _SIMPLIFIED = _Simplified()
 
 
-def in_one_line(text: str) -> str:
+def single_line(text: str) -> str:
     """Return a text without line ends, which part the records of a column."""
     return " ".join(text.splitlines())
 
 
-def widened(text: str) -> str:
+def normalize_width(text: str) -> str:
     """Return a text with width, brackets and case made alike and spaces single, characters as they are.
 
     The mark of byte order is a space: nobody sees it, and JavaScript holds it for one.
@@ -49,18 +49,18 @@ def widened(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).lower().replace("\ufeff", " ").split())
 
 
-def folded(text: str) -> str:
+def fold(text: str) -> str:
     """Return a text as it is compared."""
-    return widened(text).translate(_SIMPLIFIED)
+    return normalize_width(text).translate(_SIMPLIFIED)
 
 
-def occurring(texts: Iterable[str]) -> dict[str, str]:
+def traditional_characters(texts: Iterable[str]) -> dict[str, str]:
     """Return, of the characters of widened texts, those that are traditional, with their simplified ones."""
     found = sorted({character for text in texts for character in text})
     return {one: _SIMPLIFIED[ord(one)] for one in found if _SIMPLIFIED[ord(one)] != one}
 
 
-def traditional(alphabet: Iterable[str]) -> dict[str, str]:
+def traditional_variants(alphabet: Iterable[str]) -> dict[str, str]:
     """Return the traditional characters that mean one of `alphabet`, with the one each means."""
     known = set(alphabet)
     characters = [chr(code) for code in _HAN]

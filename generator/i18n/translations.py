@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from generator.i18n.messages import labels
+from generator.i18n.messages import messages
 
 
 def alphabetical(name: str) -> bytes:
@@ -21,7 +21,7 @@ class Translations:
     _texts: dict[str, str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        texts = {key: words[self.lang] or words["zh"] for key, words in labels().items()}
+        texts = {key: words[self.lang] or words["zh"] for key, words in messages().items()}
         object.__setattr__(self, "_texts", texts)
 
     def __call__(self, key: str, **places: object) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Sequence
 
-from generator.i18n.messages import labels
+from generator.i18n.messages import messages
 
 _ALIKE = 0.4
 """How alike two words must be at least (difflib's ratio) for a question whether the one was meant."""
@@ -24,7 +24,7 @@ def told(values: Sequence[str], prefix: str) -> dict[str, str]:
 
 
 def _list(values: Sequence[str], prefix: str, lang: str) -> str:
-    known = labels()
+    known = messages()
     words = ((value, known.get(f"{prefix}.{value}", {}).get(lang, "")) for value in values)
     shown = (_BRACKETS[lang].format(value, word) if word else value for value, word in words)
     return "{" + ", ".join(shown) + "}"
@@ -32,7 +32,7 @@ def _list(values: Sequence[str], prefix: str, lang: str) -> str:
 
 def named(text: str, values: Sequence[str], prefix: str) -> str | None:
     """Return the allowed value whose label, in either language, is `text`; None unless it is one alone."""
-    known = labels() if prefix else {}
+    known = messages() if prefix else {}
     found = {value for value in values if text in known.get(f"{prefix}.{value}", {}).values()}
     return found.pop() if text and len(found) == 1 else None
 
@@ -46,7 +46,7 @@ def nearest(text: str, values: Sequence[str], prefix: str) -> str | None:
 
 
 def _words(values: Sequence[str], prefix: str) -> Iterator[tuple[str, str]]:
-    known = labels() if prefix else {}
+    known = messages() if prefix else {}
     for value in values:
         for word in known.get(f"{prefix}.{value}", {}).values():
             if word:

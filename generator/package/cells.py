@@ -12,7 +12,7 @@ from decimal import Decimal, InvalidOperation
 
 from generator.formats import dates
 from generator.formats.dates import PartialDate
-from generator.formats.folding import half_width, plain, seen
+from generator.formats.folding import half_width, normalize, visible_text
 from generator.formats.urls import is_link
 from generator.package import allowed_values
 from generator.package.personal_data import find_personal
@@ -59,7 +59,7 @@ def _read_model(text: str) -> tuple[Value, CellIssue | None]:
 def _read_id(text: str) -> tuple[Value, CellIssue | None]:
     if ID_FORM.match(text) and len(text) <= 64 and text not in RESERVED_IDS:
         return text, None
-    folded = re.sub("[ _]+", "-", plain(text)).lower()
+    folded = re.sub("[ _]+", "-", normalize(text)).lower()
     suggestion = folded if ID_FORM.match(folded) and len(folded) <= 64 else None
     if invisible(text) or not text.isascii():
         odd = next((c for c in text if ord(c) > 127), "")
@@ -95,7 +95,7 @@ def _read_year(text: str) -> tuple[Value, CellIssue | None]:
     slip = _number_slip(text)
     if slip.code == "TYP-001":
         return None, slip
-    year = re.match(r"([0-9]{4})年?\Z", plain(text))
+    year = re.match(r"([0-9]{4})年?\Z", normalize(text))
     return None, CellIssue("TYP-004", {"form": "2022"}, year[1] if year else None)
 
 
@@ -111,7 +111,7 @@ def _read_number(text: str) -> tuple[Value, CellIssue | None]:
 def _read_boolean(text: str) -> tuple[Value, CellIssue | None]:
     if text in ("true", "false"):
         return text == "true", None
-    folded = plain(text).lower()
+    folded = normalize(text).lower()
     return None, CellIssue("TYP-005", {}, folded if folded in ("true", "false") else None)
 
 
@@ -119,15 +119,15 @@ def _read_date(text: str) -> tuple[Value, CellIssue | None]:
     try:
         return dates.parse(text), None
     except ValueError:
-        short = plain(text[:_MAX_NUMBER_LENGTH])
-        suggestion = dates.rewritten(short) or dates.from_serial(short)
+        short = normalize(text[:_MAX_NUMBER_LENGTH])
+        suggestion = dates.normalize(short) or dates.from_excel_serial(short)
         return None, CellIssue("TYP-004", {"form": "2022-01-01"}, suggestion)
 
 
 def _read_url(text: str) -> tuple[Value, CellIssue | None]:
     if is_link(text):
         return text, None
-    bare = seen(text)
+    bare = visible_text(text)
     return text, CellIssue("URL-001", {}, bare if bare and is_link(bare) else None)
 
 
@@ -136,7 +136,7 @@ def _read_uscc(text: str) -> tuple[Value, CellIssue | None]:
         return text, CellIssue("ID-001", {})
     if is_uscc(text):
         return text, None
-    folded = plain(text).upper()
+    folded = normalize(text).upper()
     return text, CellIssue("ID-002", {}, folded if is_uscc(folded) else None)
 
 
@@ -169,16 +169,16 @@ _BY_TYPE: dict[str, Reader] = {
 
 def reader(field: Field) -> Reader:
     """Return the reader of one column's cells; it is never given an empty cell."""
-    plain = _BY_FORMAT.get(field.format) or _BY_TYPE[field.type]
+    parse = _BY_FORMAT.get(field.format) or _BY_TYPE[field.type]
     if field.format in _PROSE and not field.internal:
-        plain = _public(plain)
+        parse = _public(parse)
     values = allowed(field)
-    return _memory(plain if not values else _category_reader(values, field.labels))
+    return _memory(parse if not values else _category_reader(values, field.labels))
 
 
 def allowed(field: Field) -> tuple[str, ...]:
     """Return the values a field may have; empty where any value may stand."""
-    return table_schema.holders() if field.format == "table" else field.categories
+    return table_schema.id_holders() if field.format == "table" else field.categories
 
 
 def _category_reader(allowed: tuple[str, ...], labels: str) -> Reader:
@@ -190,7 +190,7 @@ def _category_reader(allowed: tuple[str, ...], labels: str) -> Reader:
             return text, None
         compared += 1
         few = compared <= _MOST_COMPARED
-        near = allowed_values.nearest(plain(text[:64]), allowed, labels) if few else None
+        near = allowed_values.nearest(normalize(text[:64]), allowed, labels) if few else None
         return text, CellIssue("CAT-001", {}, near)
 
     return read
@@ -198,12 +198,12 @@ def _category_reader(allowed: tuple[str, ...], labels: str) -> Reader:
 
 def _memory(read: Reader) -> Reader:
     """Remember results: references, dates and categories repeat down a column."""
-    seen: dict[str, tuple[Value, CellIssue | None]] = {}
+    results: dict[str, tuple[Value, CellIssue | None]] = {}
 
     def remembered(text: str) -> tuple[Value, CellIssue | None]:
-        result = seen.get(text)
+        result = results.get(text)
         if result is None:
-            result = seen[text] = read(text)
+            result = results[text] = read(text)
         return result
 
     return remembered

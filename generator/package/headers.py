@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.formats.folding import plain
+from generator.formats.folding import normalize
 from generator.problems.problem import Problem
 from generator.schema.table_schema import TableSchema
 
@@ -53,5 +53,5 @@ def _misnamed(name: str, column: int, names: list[str], file: str) -> Problem:
     else:
         what, what_en = "", "is unknown"
     details = {"expected": expected, "what": what, "what_en": what_en}
-    suggestion = expected if plain(name[:64]).lower() == expected else None
+    suggestion = expected if normalize(name[:64]).lower() == expected else None
     return Problem("CSV-007", file, 1, column, None, name, details, suggestion=suggestion)

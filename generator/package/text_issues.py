@@ -9,7 +9,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from generator.formats.folding import BLANKS, seen
+from generator.formats.folding import BLANKS, visible_text
 
 ELEMENTS = (
     "a|abbr|article|audio|b|base|body|br|button|canvas|code|details|div|em|embed|form|frame|h[1-6]|head|html|"
@@ -58,7 +58,7 @@ def text_slip(text: str) -> CellIssue | None:
     if found:
         at, char = found
         name = f"U+{ord(char):04X} 第 {at} 字"
-        return CellIssue("TXT-002", {"detail": name}, seen(text))
+        return CellIssue("TXT-002", {"detail": name}, visible_text(text))
     if text[0] in BLANKS or text[-1] in BLANKS:
         return CellIssue("TXT-004", {}, text.strip(BLANKS))
     if ("<" in text or "{" in text or "]]>" in text) and _MARKUP.search(text):

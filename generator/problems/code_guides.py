@@ -28,7 +28,7 @@ class CodeGuide:
     """An example that gives the code, as it stands in a file."""
     right: str
     """The same example mended."""
-    mend: Mapping[str, Mapping[str, str]]
+    fixes: Mapping[str, Mapping[str, str]]
     """What to do, by language and tool: excel and editor in Chinese, `mend` in English."""
 
 
@@ -40,7 +40,7 @@ def _guide(code: str, family: str, raw: Mapping[str, Any]) -> CodeGuide:
         meaning={"zh": zh["meaning"], "en": en["meaning"]},
         wrong=raw["wrong"],
         right=raw["right"],
-        mend={"zh": {"excel": zh["excel"], "editor": zh["editor"]}, "en": {"mend": en["mend"]}},
+        fixes={"zh": {"excel": zh["excel"], "editor": zh["editor"]}, "en": {"mend": en["mend"]}},
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-Lines = Callable[[str, int], str]
+LineReader = Callable[[str, int], str]
 """Returns the text of a physical line, from 1, of a problem's file; empty where it is not known."""
 
 
@@ -20,7 +20,7 @@ class ReportContext:
 
     lang: str = "zh"
     """Language of messages: zh or en."""
-    lines: Lines = no_lines
+    lines: LineReader = no_lines
     """The lines of the files that problems are about."""
     data: str = "data"
     """The data folder as seen from the repository, with forward slashes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.problems.context import Lines
+from generator.problems.context import LineReader
 from generator.problems.problem import Problem
 
 # Possessive: a hostile cell of megabytes must not be remembered character by character.
@@ -28,7 +28,7 @@ class Excerpt:
     """Character after the field; the same as `start` where the field is empty."""
 
 
-def excerpt(problem: Problem, lines: Lines) -> Excerpt | None:
+def excerpt(problem: Problem, lines: LineReader) -> Excerpt | None:
     """Return the line of a problem and the field in it; None where line or field are not known."""
     if problem.line is None:
         return None
@@ -50,7 +50,7 @@ def _value(problem: Problem, line: int, text: str) -> Excerpt | None:
     return None if at < 0 else Excerpt(line, text, at, at + len(problem.value or ""))
 
 
-def _cell(file: str, line: int, column: int, lines: Lines) -> Excerpt | None:
+def _cell(file: str, line: int, column: int, lines: LineReader) -> Excerpt | None:
     """Find a cell by its number in the record that begins on `line`; it may stand on a later line."""
     record = lines(file, line)
     for number in range(line + 1, line + _MAX_LINES):

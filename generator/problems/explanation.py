@@ -15,7 +15,7 @@ def _parts(id_: str, lang: str) -> Iterator[tuple[str, str, bool]]:
     yield words["meaning"], guide.meaning[lang], False
     yield words["wrong"], guide.wrong, True
     yield words["right"], guide.right, True
-    for tool, text in guide.mend[lang].items():
+    for tool, text in guide.fixes[lang].items():
         yield words[tool], text, False
 
 
@@ -43,7 +43,7 @@ def as_markdown(id_: str, lang: str = "zh") -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def catalogue(lang: str = "zh") -> str:
+def code_list(lang: str = "zh") -> str:
     """Return a line for every code there is, with its severity and name."""
     words = WORDS[lang]
     return "".join(f"{code.id:<8} {words[code.severity]}  {code.title[lang]}\n" for code in codes().values())

@@ -8,27 +8,27 @@ from itertools import groupby
 
 from generator.problems.problem import Problem
 
-MAX_ALIKE = 1000
+MAX_PER_GROUP = 1000
 """Alike problems that the forms for programs hold one by one (bad-inputs.md)."""
-Kind = tuple[str, str, str | None]
+GroupKey = tuple[str, str, str | None]
 
 
-def kind(problem: Problem) -> Kind:
+def group_key(problem: Problem) -> GroupKey:
     """Return what alike problems share: code, file and field."""
     return (problem.code, problem.file, problem.field)
 
 
-def limited(problems: Iterable[Problem]) -> Iterator[tuple[Problem, int]]:
+def limit_groups(problems: Iterable[Problem]) -> Iterator[tuple[Problem, int]]:
     """Yield every problem with the number 1, up to MAX_ALIKE of a kind; then one for the rest of each kind.
 
     That one has no place and no value, and how many there are.
     """
-    shown: Counter[Kind] = Counter()
-    rest: Counter[Kind] = Counter()
+    shown: Counter[GroupKey] = Counter()
+    rest: Counter[GroupKey] = Counter()
     for problem in problems:
-        key = kind(problem)
+        key = group_key(problem)
         # One that stands for many has no place and sorts before those that have one.
-        if problem.count > 1 or shown[key] == MAX_ALIKE:
+        if problem.count > 1 or shown[key] == MAX_PER_GROUP:
             rest[key] += problem.count
         else:
             shown[key] += 1
@@ -37,7 +37,7 @@ def limited(problems: Iterable[Problem]) -> Iterator[tuple[Problem, int]]:
         yield Problem(code, file, field=name), count
 
 
-def ranges(numbers: Iterable[int]) -> str:
+def line_ranges(numbers: Iterable[int]) -> str:
     """Return line numbers in short: ``3、7–12``."""
     parts = []
     for _, group in groupby(enumerate(sorted(set(numbers))), key=lambda pair: pair[1] - pair[0]):

@@ -77,7 +77,7 @@ class Problem:
             "line": str(self.line or ""),
             "suggestion": self.suggestion or "",
         }
-        shown = _Details({k: _told(k, v) for k, v in {**given, **self.details}.items()})
+        shown = _Details({k: _message_value(k, v) for k, v in {**given, **self.details}.items()})
         message = code.message[lang] + (code.hint.get(lang, "") if self.suggestion else "")
         return message.format_map(shown), code.fix[lang].format_map(shown)
 
@@ -140,17 +140,17 @@ class _Details(dict[str, str]):
         return ""
 
 
-def _told(place: str, text: str) -> str:
+def _message_value(place: str, text: str) -> str:
     # What is allowed is ours and not the contributor's: cut short, it would keep back what may be written.
-    return harmless(text) if place.startswith("allowed") else visible(text)
+    return escape_invisible(text) if place.startswith("allowed") else shorten(text)
 
 
-def visible(text: str) -> str:
+def shorten(text: str) -> str:
     """Return `text` cut to a readable length, with control and invisible characters written as U+XXXX."""
-    return harmless(text if len(text) <= _SHOWN else text[:_SHOWN] + "…")
+    return escape_invisible(text if len(text) <= _SHOWN else text[:_SHOWN] + "…")
 
 
-def harmless(text: str) -> str:
+def escape_invisible(text: str) -> str:
     """Return `text` whole, with control and invisible characters written as U+XXXX."""
     return "".join(c if _is_plain(c) else f"U+{ord(c):04X}" for c in text)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.problems.problem import Problem, harmless, visible
+from generator.problems.problem import Problem, escape_invisible, shorten
 
 WORDS = {
     "zh": {
@@ -66,12 +66,14 @@ def summary(problems: Sequence[Problem], lang: str = "zh") -> str:
     return WORDS[lang]["summary"].format(errors=errors, warnings=warnings)
 
 
-def place(problem: Problem) -> str:
+def location(problem: Problem) -> str:
     """Return ``file:line:column`` as far as it is known."""
-    return ":".join(str(x) for x in (harmless(problem.file), problem.line, problem.column) if x is not None)
+    return ":".join(
+        str(x) for x in (escape_invisible(problem.file), problem.line, problem.column) if x is not None
+    )
 
 
-def cell(problem: Problem, lang: str) -> str:
+def cell_label(problem: Problem, lang: str) -> str:
     """Return the spreadsheet's name of a problem's cell in brackets, empty where it is in no cell."""
     if not problem.file.endswith(".csv") or not problem.column:
         return ""
@@ -81,7 +83,7 @@ def cell(problem: Problem, lang: str) -> str:
 
 
 def _after(field: str | None) -> str:
-    return f" {visible(field)}" if field else ""
+    return f" {shorten(field)}" if field else ""
 
 
 def column_letter(column: int) -> str:
@@ -93,14 +95,14 @@ def column_letter(column: int) -> str:
     return letters
 
 
-def suggested(problem: Problem, lang: str) -> str:
+def suggestion_text(problem: Problem, lang: str) -> str:
     """Return what may stand there instead, in words; empty where it is not known."""
     if not problem.suggestion:
         return ""
-    return WORDS[lang]["suggested"].replace("{suggestion}", visible(problem.suggestion))
+    return WORDS[lang]["suggested"].replace("{suggestion}", shorten(problem.suggestion))
 
 
 def sentence(problem: Problem, lang: str) -> str:
     """Return what is wrong and how to mend it in one line: message (cell) — fix."""
     message, fix = problem.words(lang)
-    return f"{message}{cell(problem, lang)} — {fix}"
+    return f"{message}{cell_label(problem, lang)} — {fix}"

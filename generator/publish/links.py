@@ -45,7 +45,7 @@ class LinkTarget(NamedTuple):
     """Id in that file, empty for the whole of it."""
 
 
-def uses(tag: str, attributes: Attributes) -> list[LinkUse]:
+def element_links(tag: str, attributes: Attributes) -> list[LinkUse]:
     """Every link among an element's attributes."""
     found: list[LinkUse] = []
     for name, value in attributes.items():
@@ -58,13 +58,13 @@ def uses(tag: str, attributes: Attributes) -> list[LinkUse]:
     return found
 
 
-def css_uses(text: str) -> Iterator[LinkUse]:
+def css_links(text: str) -> Iterator[LinkUse]:
     """Every address that a style sheet, or the style of an element, loads."""
     for match in _CSS_URL.finditer(_CSS_COMMENT.sub("", text)):
         yield LinkUse(next((group for group in match.groups() if group is not None), ""), loaded=True)
 
 
-def locate(path: str, use: LinkUse) -> LinkTarget | str:
+def resolve(path: str, use: LinkUse) -> LinkTarget | str:
     """Where a link on the file at ``path`` leads.
 
     Gives a Target in the site, an empty string for an address that is allowed and not ours to check, else
@@ -130,7 +130,7 @@ def _read_candidates(tag: str, value: str, attributes: Attributes) -> Iterator[L
 
 
 def _read_style(tag: str, value: str, attributes: Attributes) -> Iterator[LinkUse]:
-    yield from css_uses(value)
+    yield from css_links(value)
 
 
 def _read_refresh(tag: str, value: str, attributes: Attributes) -> Iterator[LinkUse]:

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.artifacts import SiteOutput
-from generator.outcome import PublishingError, Report, refused, unwritable
+from generator.outcome import PublishingError, Report, verification_error, write_error
 from generator.parallel import in_background
 from generator.publish.site_writer import SiteWriter
 from generator.publish.swap import Staging
@@ -44,12 +44,12 @@ def publish(
                 def shells() -> Mapping[str, Shell]:
                     with site.timed("shell"):
                         found, prose = rendered()
-                        site.adopt(staging.prose, prose)
+                        site.add_rendered(staging.prose, prose)
                     return found
 
                 return complete(site, shells, staging)
         except OSError as error:
-            raise unwritable(error, staging.folder) from error
+            raise write_error(error, staging.folder) from error
 
 
 def complete(
@@ -65,8 +65,8 @@ def complete(
     with site.timed("verify"):
         findings = site.verify()
     if findings and not lenient:
-        raise refused(findings)
+        raise verification_error(findings)
     with site.timed("swap"):
-        site.seal()
+        site.write_manifest()
         staging.commit()
     return site.report(findings)

@@ -18,7 +18,7 @@ from generator.parallel import Shard, map_shards, process_count
 from generator.publish.manifest import manifest
 from generator.publish.sitemap import robots, sitemap
 from generator.publish.verify import verify
-from generator.shells.contract import Shell, path_of
+from generator.shells.contract import Shell, file_path
 
 Progress = Callable[[str, int], None]
 """Told the stage and how many files of it are done."""
@@ -50,7 +50,7 @@ class SiteWriter:
         self._seconds[stage] = self._seconds.get(stage, 0.0) + spent - self._within
         self._within = before + spent
 
-    def adopt(self, folder: Path, prose: list[str]) -> None:
+    def add_rendered(self, folder: Path, prose: list[str]) -> None:
         """Take over what MkDocs has written into ``folder``; ``prose`` are addresses of pages among it."""
         for parent, folders, names in os.walk(folder):
             folders.sort()
@@ -91,7 +91,7 @@ class SiteWriter:
             if isinstance(made, Artifact):
                 self._write(made)
                 continue
-            self._write(Artifact(path_of(made.address), shells[made.frame].fill(made, self._rendering)))
+            self._write(Artifact(file_path(made.address), shells[made.frame].fill(made, self._rendering)))
             if made.indexed and made.address != "404.html":
                 listed.append((made.address, made.updated or self._rendering.as_of))
         return listed
@@ -107,7 +107,7 @@ class SiteWriter:
         """What is wrong with the site as it now stands in the folder."""
         return verify(self._folder, self._hashes, progress=self._progress)
 
-    def seal(self) -> None:
+    def write_manifest(self) -> None:
         """Write the manifest, which makes the folder a site of ours."""
         self._write(manifest(self._rendering.manifest, self._hashes))
 

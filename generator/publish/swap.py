@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from generator.outcome import PublishingError, unwritable
+from generator.outcome import PublishingError, write_error
 from generator.publish.lock import Lock
 from generator.publish.manifest import NAME, is_manifest
 
@@ -75,7 +75,7 @@ class Staging:
 
         PublishingError says which of the conditions on ``out`` does not hold, or that a build is running.
         """
-        check_apart(self.out, self._apart)
+        check_separate(self.out, self._apart)
         try:
             self.out.parent.mkdir(parents=True, exist_ok=True)
             self._held.enter_context(Lock(self._beside("lock")))
@@ -84,11 +84,11 @@ class Staging:
             self._held.callback(self._clear_leftovers)
             self._finish_journal()
             self._clear_leftovers()
-            check_ours(self.out)
+            check_replaceable(self.out)
             self.folder.mkdir()
         except OSError as error:
             self.discard()
-            raise unwritable(error, self.out.parent) from error
+            raise write_error(error, self.out.parent) from error
         except PublishingError:
             self.discard()
             raise
@@ -104,7 +104,7 @@ class Staging:
                 self._finish_journal()
             _sync(self.out.parent)
         except OSError as error:
-            raise unwritable(error, self.out.parent) from error
+            raise write_error(error, self.out.parent) from error
         self.discard()
 
     def discard(self) -> None:
@@ -156,14 +156,14 @@ class Staging:
         return self.out.with_name(f".{self.out.name}.{what}")
 
 
-def check_apart(out: Path, sources: Sequence[Path]) -> None:
+def check_separate(out: Path, sources: Sequence[Path]) -> None:
     """PublishingError unless ``out``, which will be replaced, lies apart from what the site is made from."""
     for source in sources:
         if out == source or out in source.parents or source in out.parents:
             raise PublishingError(f"输出目录不能包含 {source.name}，也不能位于其中。")
 
 
-def check_ours(out: Path) -> None:
+def check_replaceable(out: Path) -> None:
     """PublishingError unless ``out`` is absent, an empty folder, or a site that this program made."""
     if not out.exists():
         return

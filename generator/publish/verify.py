@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborCSSSelector, LexborHTMLParser, LexborNode
 
 from generator.outcome import Finding
 from generator.parallel import Shard, map_shards, process_count
-from generator.publish.links import LinkTarget, LinkUse, css_uses, locate, uses
+from generator.publish.links import LinkTarget, LinkUse, css_links, element_links, resolve
 
 _LOOKED_AT = (
     ":is([id],[href],[src],[srcset],[imagesrcset],[poster],[action],[formaction],[style],"
@@ -67,7 +67,7 @@ class _Verifier:
 
     def style_sheet(self, path: str) -> None:
         """Look at one style sheet: what it loads."""
-        for use in css_uses((self._folder / path).read_text("utf-8", "replace")):
+        for use in css_links((self._folder / path).read_text("utf-8", "replace")):
             self._judge(path, use, frozenset())
 
     def page(self, path: str) -> None:
@@ -86,11 +86,11 @@ class _Verifier:
                 if (link := attributes.get("href") or "") not in sound:
                     found.append(LinkUse(link, loaded=False))
                 continue
-            found += uses(tag, attributes)
+            found += element_links(tag, attributes)
             if tag in counts and not _in_drawing(node):
                 counts[tag] += 1
             elif tag == "style":
-                found += css_uses(node.text())
+                found += css_links(node.text())
             elif tag == "base" and path != "404.html":
                 self._find(path, "base", attributes.get("href") or "")
         for what in ("h1", "title"):
@@ -139,7 +139,7 @@ class _Verifier:
         return verdict
 
     def _look_up(self, path: str, use: LinkUse) -> LinkTarget | str:
-        target = locate(path, use)
+        target = resolve(path, use)
         if isinstance(target, str):
             return target
         if target.path in self._files:

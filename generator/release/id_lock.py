@@ -39,7 +39,7 @@ def read_lock(text: str) -> tuple[dict[str, Locked], list[Problem]]:
             continue
         match = _LINE.match(line)
         known = found.get(match[1]) if match else None
-        if match and match[2] in table_schema.holders() and (known is None or known.table == match[2]):
+        if match and match[2] in table_schema.id_holders() and (known is None or known.table == match[2]):
             # A line that two branches have both added stands there twice once they are merged.
             found.setdefault(match[1], Locked(match[2], number))
         else:

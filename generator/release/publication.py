@@ -252,4 +252,4 @@ def _write(given: LoadedTable, names: list[str], rows: Rows) -> bytes:
 
 def _is_written(field: Field, kept: Record) -> bool:
     """Tell whether a cell stands in the published file: not what was blanked, nor what is not confirmed."""
-    return field.is_told(kept) and (not field.soft or bool(getattr(kept, field.name)))
+    return field.is_public(kept) and (not field.soft or bool(getattr(kept, field.name)))

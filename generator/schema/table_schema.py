@@ -47,7 +47,7 @@ class Field:
     """Another column of the row and the value there without which this cell is left out of what is published;
     it still counts inside. Empty where the cell is always published."""
 
-    def is_told(self, record: object) -> bool:
+    def is_public(self, record: object) -> bool:
         """Tell whether the cell of `record` may be published (beside what `internal` says of the column)."""
         column, value = self.published_if
         return not column or getattr(record, column) == value
@@ -134,7 +134,7 @@ def tables() -> dict[str, TableSchema]:
     return {t.name: t for t in sorted(read, key=lambda t: PACKAGES.index(t.package))}
 
 
-def holders() -> tuple[str, ...]:
+def id_holders() -> tuple[str, ...]:
     """Return what an id can belong to: the name of every table, and ``cases`` for the case studies."""
     return (*tables(), "cases")
 

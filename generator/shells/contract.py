@@ -27,7 +27,7 @@ def token(name: str) -> str:
     return f"@@{name}@@"
 
 
-def inert(text: str) -> str:
+def escape_text(text: str) -> str:
     """Plain text as markup that neither the theme nor a browser takes for anything else.
 
     The theme's templates do not escape, and a token must not be forged: so ``@`` is escaped as well.
@@ -35,45 +35,47 @@ def inert(text: str) -> str:
     return escape(text).replace("@", "&#64;")
 
 
-def sealed(markup: str) -> str:
+def escape_tokens(markup: str) -> str:
     """Markup of the rendering with its look-alikes of tokens broken, so that it can pass through a shell."""
     return markup.replace("@@", "&#64;@")
 
 
-def root_of(address: str) -> str:
+def root_path(address: str) -> str:
     """The relative way from a page's address to the site's root, with a slash at its end."""
     return "../" * address.count("/") or "./"
 
 
-def path_of(address: str) -> str:
+def file_path(address: str) -> str:
     """The file below the site's root that holds the page of an address."""
     return f"{address}index.html" if address == "" or address.endswith("/") else address
 
 
-def robots(*, indexed: bool, rendering: SiteOutput) -> str:
+def robots_tag(*, indexed: bool, rendering: SiteOutput) -> str:
     """The robots element of a page's head, empty where search engines may list it."""
     if indexed and not rendering.noindex:
         return ""
     return '<meta name="robots" content="noindex">'
 
 
-def canonical(address: str, *, indexed: bool, rendering: SiteOutput) -> str:
+def canonical_tag(address: str, *, indexed: bool, rendering: SiteOutput) -> str:
     """The canonical element of a page's head, empty where the site's own address is not known."""
     if not rendering.site_url or not indexed:
         return ""
     return f'<link rel="canonical" href="{escape(rendering.site_url + quote(address))}">'
 
 
-def described(text: str) -> str:
+def description_tag(text: str) -> str:
     """The description element of a page's head, empty without a description."""
     return f'<meta name="description" content="{escape(text)}">' if text else ""
 
 
 SLOTS: Mapping[str, Slot] = {
     "title": lambda page, rendering: escape(page.title),
-    "description": lambda page, rendering: described(page.description),
-    "robots": lambda page, rendering: robots(indexed=page.indexed, rendering=rendering),
-    "canonical": lambda page, rendering: canonical(page.address, indexed=page.indexed, rendering=rendering),
+    "description": lambda page, rendering: description_tag(page.description),
+    "robots": lambda page, rendering: robots_tag(indexed=page.indexed, rendering=rendering),
+    "canonical": lambda page, rendering: canonical_tag(
+        page.address, indexed=page.indexed, rendering=rendering
+    ),
     "body": lambda page, rendering: page.body,
 }
 """What differs from page to page of one frame: the token's name and the markup put in its place."""
@@ -112,7 +114,7 @@ def cut(html: str, *, frame: Frame, rendering: SiteOutput) -> Shell:
         if number % 2 == 0:
             literal.append(part)
         elif part in _CONSTANTS:
-            literal.append(constant(part, address=frame.address, rendering=rendering))
+            literal.append(constant_value(part, address=frame.address, rendering=rendering))
         elif part in SLOTS:
             pieces += ["".join(literal).encode(), part]
             literal = []
@@ -124,13 +126,13 @@ def cut(html: str, *, frame: Frame, rendering: SiteOutput) -> Shell:
     return Shell(depth=frame.address.count("/"), pieces=tuple(pieces))
 
 
-def constant(name: str, *, address: str, rendering: SiteOutput) -> str:
+def constant_value(name: str, *, address: str, rendering: SiteOutput) -> str:
     """What a token stands for that is the same on every page of a shell: ``site`` or ``root``."""
-    return escape(rendering.site_name) if name == "site" else root_of(address)
+    return escape(rendering.site_name) if name == "site" else root_path(address)
 
 
-def settle(html: str, *, address: str, rendering: SiteOutput) -> str:
+def finish(html: str, *, address: str, rendering: SiteOutput) -> str:
     """Replace the constant tokens of a page that is not a shell (prose)."""
     for name in sorted(_CONSTANTS):
-        html = html.replace(token(name), constant(name, address=address, rendering=rendering))
+        html = html.replace(token(name), constant_value(name, address=address, rendering=rendering))
     return html

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from generator.formats.xml_text import legal_in_xml
+from generator.formats.xml_text import replace_illegal_xml
 
 Mark = Literal["columns", "bars", "grouped", "lines", "tiles", "paths"]
 """Upright stacks over years; lying stacks; lying bars side by side; lines over years; schematic tiles of
@@ -82,7 +82,7 @@ class Figure:
 
 def one_line(text: str) -> str:
     """Words as they can stand in an expression of Vega, which a line end of any kind would end."""
-    return " ".join(legal_in_xml(text).split())
+    return " ".join(replace_illegal_xml(text).split())
 
 
 def _speakable(text: str) -> str:

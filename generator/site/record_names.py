@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.catalog.catalog import Case
-from generator.i18n.name_folding import in_one_line
+from generator.i18n.name_folding import single_line
 from generator.i18n.translations import alphabetical
 from generator.register.sectors import Sector
 from generator.schema.records import (
@@ -29,16 +29,16 @@ def in_order(site: Site, folder: str) -> list[str]:
 def name_of(site: Site, row: Any) -> str:
     """Return what a record is called; the model of a product stands in a column of its own."""
     if isinstance(row, Case):
-        return in_one_line(row.title)
+        return single_line(row.title)
     if isinstance(row, Sector):
-        return in_one_line(site.sector_name(row.id))
-    return in_one_line(site.words.of(row, "name" if hasattr(row, "name_zh") else "title"))
+        return single_line(site.sector_name(row.id))
+    return single_line(site.words.of(row, "name" if hasattr(row, "name_zh") else "title"))
 
 
 def mark(row: Any) -> str:
     """Return a record's model, document number or code; empty where it has none."""
     if isinstance(row, Product):
-        return in_one_line(row.model)
+        return single_line(row.model)
     if isinstance(row, Source | OfficialList | Policy):
-        return in_one_line(row.number)
-    return in_one_line(f"{row.code}—{row.version}") if isinstance(row, Standard) else ""
+        return single_line(row.number)
+    return single_line(f"{row.code}—{row.version}") if isinstance(row, Standard) else ""

@@ -10,7 +10,7 @@ from columns_alone import columns_served
 from watching import Opener
 
 from generator.catalog.catalog import Catalog
-from generator.i18n.name_folding import folded, widened
+from generator.i18n.name_folding import fold, normalize_width
 from generator.i18n.translations import Translations
 from generator.outputs.search_index.files import kinds_searched
 from generator.outputs.search_index.readings import syllables
@@ -62,13 +62,13 @@ def test_every_column_has_a_line_for_each_record_and_reads_it_as_python_does(
 
 def _read(name: str) -> dict[str, Any]:
     """A name in every form in which it is searched but its initials, as Python reads it of itself."""
-    wide = widened(name)
-    whole = folded("".join(syllables(wide))).replace(" ", "")
-    return {"wide": wide, "texts": folded(name), "whole": whole}
+    wide = normalize_width(name)
+    whole = fold("".join(syllables(wide))).replace(" ", "")
+    return {"wide": wide, "texts": fold(name), "whole": whole}
 
 
 def test_spaces_are_the_same_in_python_and_in_the_browser(hostile_columns: str, open_page: Opener) -> None:
     page = open_page()
     page.goto(hostile_columns)
     script = "(all) => import('./assets/search/name_folding.js').then(({ widen }) => all.map(widen))"
-    assert page.evaluate(script, list(SPACED)) == [widened(text) for text in SPACED]
+    assert page.evaluate(script, list(SPACED)) == [normalize_width(text) for text in SPACED]

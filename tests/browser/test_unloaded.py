@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 from watching import Opener, barriers, sideways
 
-from generator.i18n.messages import labels
+from generator.i18n.messages import messages
 
-UNLOADED = labels()["ui.unloaded"]["zh"]
+UNLOADED = messages()["ui.unloaded"]["zh"]
 TOLD = ".unloaded [role=status]"
 
 
@@ -86,7 +86,7 @@ ASKED = {
         _day,
         '[data-chart-on]:has-text("2023-06-30")',
         False,
-        labels()["onday.failed"]["zh"].format(on="2025-06-30"),
+        messages()["onday.failed"]["zh"].format(on="2025-06-30"),
     ),
     "bulk check": Asked("check/", "bulk_check/page.js", _names, "[data-bulk-results] table", True),
     "tray": Asked("factories/", "compare/tray.js", _add, ".tray li"),

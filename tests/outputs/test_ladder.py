@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.catalog.catalog import Catalog
 from generator.formats.dates import parse
-from generator.i18n.messages import labels
+from generator.i18n.messages import messages
 from generator.outputs.stream import render_catalog
 from generator.register.levels import KINDS, is_past, rungs
 from generator.schema.records import Category, Indicator, Requirement, Scheme
@@ -70,7 +70,7 @@ def test_kinds_of_which_nothing_is_held_are_named(city: City) -> None:
         node = page.css_first("section:has(#missing)")
         told = node.text() if node else ""
         for kind in KINDS:
-            assert (labels()[f"requirement.{kind}"]["zh"] in told) == (kind not in held), (category, kind)
+            assert (messages()[f"requirement.{kind}"]["zh"] in told) == (kind not in held), (category, kind)
 
 
 def test_in_the_demonstration_every_kind_is_held_for_factories(demo: Catalog) -> None:
@@ -168,7 +168,7 @@ def test_a_listed_factory_answers_five_questions_and_nobody_else_does(demo: Cata
             if node:
                 answered.add(page.address.split("/")[1])
                 assert len(node.css("dt")) == 5
-                assert labels()["msg.meaning"]["zh"] in node.text()
+                assert messages()["msg.meaning"]["zh"] in node.text()
     assert factories <= answered
     assert len(answered) < len(demo.tables["enterprises"])
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from generator.catalog.catalog import Catalog
-from generator.i18n.messages import labels
+from generator.i18n.messages import messages
 from generator.i18n.translations import Translations
 from generator.register.register import Register
 from generator.schema.records import Claim, OfficialList, Place, Recognition, Source, Target
@@ -51,7 +51,7 @@ def test_aims_stand_apart_from_figures_with_year_and_commitment(site: Site) -> N
             assert told_on(site, claim) in text
         for target, (_, text) in zip(targets, aims, strict=True):
             assert str(target.year) in text
-            assert labels()[f"target.{target.commitment}"]["zh"] in text
+            assert messages()[f"target.{target.commitment}"]["zh"] in text
         several += bool(targets)
     assert several, "no document has an aim"
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from spoilt import Spoilt
 
-from generator.i18n.messages import labels
+from generator.i18n.messages import messages
 from generator.package import allowed_values
 from generator.problems.formats import (
-    FORMS,
+    FORMATS,
     ReportContext,
     as_banner,
     as_html,
@@ -23,8 +23,8 @@ from generator.problems.formats import (
     summary,
 )
 from generator.problems.formats.text import SHOWN
-from generator.problems.grouping import MAX_ALIKE, ranges
-from generator.problems.problem import MAX_ALIKE as MOST
+from generator.problems.grouping import MAX_PER_GROUP, line_ranges
+from generator.problems.problem import MAX_PER_GROUP as MOST
 from generator.problems.problem import Problem, Problems, ordered
 from generator.schema import table_schema
 
@@ -43,7 +43,7 @@ def many(count: int) -> list[Problem]:
 )
 def test_a_form_is_as_kept(spoilt: Spoilt, form: str, lang: str) -> None:
     """After a wanted change run with PORTAL_GOLDEN=write and read the difference."""
-    shown = FORMS[form](spoilt.problems, spoilt.context(lang))
+    shown = FORMATS[form](spoilt.problems, spoilt.context(lang))
     path = GOLDEN / f"{form}.{lang}.txt"
     if os.environ.get("PORTAL_GOLDEN") == "write":
         path.parent.mkdir(exist_ok=True)
@@ -66,19 +66,21 @@ def test_what_is_allowed_is_told_whole_with_its_meaning() -> None:
     problem = Problem("CAT-001", "registry/events.csv", 2, 3, "type", "获评", details)
     message, message_en = problem.words("zh")[0], problem.words("en")[0]
     for value in events.categories:
-        words = labels()[f"event.{value}"]
+        words = messages()[f"event.{value}"]
         assert f"{value}（{words['zh']}）" in message
         assert f"{value} ({words['en']})" in message_en
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", FORMATS)
 def test_every_form_says_the_same_thing_twice(spoilt: Spoilt, form: str) -> None:
-    assert FORMS[form](spoilt.problems, spoilt.context()) == FORMS[form](spoilt.problems, spoilt.context())
+    assert FORMATS[form](spoilt.problems, spoilt.context()) == FORMATS[form](
+        spoilt.problems, spoilt.context()
+    )
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", FORMATS)
 def test_every_form_says_that_there_is_nothing(form: str) -> None:
-    assert FORMS[form]((), ReportContext())
+    assert FORMATS[form]((), ReportContext())
 
 
 def test_places_and_codes_of_text_stand_in_columns(spoilt: Spoilt) -> None:
@@ -102,7 +104,7 @@ def test_control_characters_of_data_never_reach_the_terminal() -> None:
     problem = Problem("CAT-001", "registry/x\x1b.csv", 1, 1, "a\x1b[31m", "\x1b]0;x\x07", suggestion="\x9b1m")
     context = ReportContext(lines=lambda file, line: "\x1b[2J,\u202e")
     for form in ("text", "github"):
-        shown = FORMS[form]([problem], context)
+        shown = FORMATS[form]([problem], context)
         assert not set(shown) & set("\x1b\x07\x9b\u202e\r"), form
     assert "U+001B" in as_text([problem], context)
 
@@ -114,10 +116,10 @@ def test_text_lists_the_lines_of_many_alike() -> None:
     assert as_text(many(SHOWN + 1)).count("CAT-001 错误") == SHOWN + 1
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", FORMATS)
 def test_what_was_only_counted_is_told_behind_those_that_have_a_place(form: str) -> None:
     counted = Problem("CAT-001", "registry/enterprises.csv", field="size", count=500_000)
-    shown = FORMS[form](ordered([*many(3), counted]), ReportContext(site_url="https://example.org/"))
+    shown = FORMATS[form](ordered([*many(3), counted]), ReportContext(site_url="https://example.org/"))
     at = shown.rindex("500000")
     places = {
         "json": '"line": 4',
@@ -131,8 +133,8 @@ def test_what_was_only_counted_is_told_behind_those_that_have_a_place(form: str)
 
 def test_json_holds_a_thousand_alike_and_counts_the_rest() -> None:
     other = Problem("FK-001", "registry/enterprises.csv", 3, 6, "parent", "x")
-    items = json.loads(as_json(ordered([*many(MAX_ALIKE + 7), other])))
-    assert len(items) == MAX_ALIKE + 2
+    items = json.loads(as_json(ordered([*many(MAX_PER_GROUP + 7), other])))
+    assert len(items) == MAX_PER_GROUP + 2
     assert [i["count"] for i in items if "count" in i] == [7]
     assert items[-1]["line"] is None
     assert items[-1]["field"] == "size"
@@ -181,4 +183,4 @@ def test_the_html_page_stands_alone_and_is_inert() -> None:
 
 
 def test_line_numbers_are_told_in_short() -> None:
-    assert ranges([9, 3, 4, 5, 5, 1]) == "1、3–5、9"
+    assert line_ranges([9, 3, 4, 5, 5, 1]) == "1、3–5、9"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from spoilt import Spoilt
 
 from generator.problems.formats import ReportContext, as_github
-from generator.problems.problem import Problem, codes, harmless
+from generator.problems.problem import Problem, codes, escape_invisible
 
 Command = tuple[str, dict[str, str], str]
 
@@ -74,7 +74,7 @@ def test_every_problem_is_one_command_and_nothing_else_is(problems: list[Problem
     assert len(shown.splitlines()) >= len(commands) + 1
     for problem, (_, properties, text) in zip(problems, commands, strict=True):
         assert set(properties) <= {"file", "line", "col", "endColumn", "title"}
-        assert properties["file"] == harmless(ReportContext().path(problem.file)).strip()
+        assert properties["file"] == escape_invisible(ReportContext().path(problem.file)).strip()
         assert properties["title"].startswith(problem.code)
         assert problem.words("zh")[1] in text
         assert properties.get("line", "").isdigit() == (problem.line is not None)

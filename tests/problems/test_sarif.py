@@ -15,7 +15,7 @@ from spoilt import Spoilt
 
 from generator.problems.formats import ReportContext, as_sarif
 from generator.problems.formats.sarif import SCHEMA, escape_message
-from generator.problems.grouping import MAX_ALIKE
+from generator.problems.grouping import MAX_PER_GROUP
 from generator.problems.problem import Problem, codes
 
 
@@ -76,11 +76,11 @@ def test_regions_hold_the_field(spoilt: Spoilt) -> None:
 
 
 def test_of_many_alike_the_rest_is_one_result_with_its_count(validator: Draft7Validator) -> None:
-    problems = [Problem("CAT-001", "a.csv", n, 7, "size", "x") for n in range(2, MAX_ALIKE + 12)]
+    problems = [Problem("CAT-001", "a.csv", n, 7, "size", "x") for n in range(2, MAX_PER_GROUP + 12)]
     log = as_sarif(problems, ReportContext())
     assert faults(validator, log) == []
     results: list[dict[str, Any]] = json.loads(log)["runs"][0]["results"]
-    assert len(results) == MAX_ALIKE + 1
+    assert len(results) == MAX_PER_GROUP + 1
     assert results[-1]["occurrenceCount"] == 10
 
 

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.artifacts import Frame, NavItem
 from generator.outcome import PublishingError
 from generator.publish.publish import publish
-from generator.shells.mkdocs.navigation import navigation, source_of
+from generator.shells.mkdocs.navigation import navigation, source_path
 
 
 def page(tmp_path: Path, text: str, **changes: Any) -> LexborHTMLParser:
@@ -175,5 +175,5 @@ def test_navigation_takes_prose_that_is_there_and_drops_empty_sections() -> None
 
 
 def test_a_frame_stands_where_its_records_do() -> None:
-    assert [source_of(frame) for frame in FRAMES.values()] == ["index.md", "f.md", "e/page.md"]
-    assert source_of(Frame("m", "404.html")) == "404.md"
+    assert [source_path(frame) for frame in FRAMES.values()] == ["index.md", "f.md", "e/page.md"]
+    assert source_path(Frame("m", "404.html")) == "404.md"

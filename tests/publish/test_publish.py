@@ -237,7 +237,7 @@ def test_a_page_that_fails_verification_is_not_published(tmp_path: Path, docs: P
 
     with pytest.raises(PublishingError) as caught:
         published(docs, out, pages=broken)
-    kinds = {(finding.page, finding.what) for finding in caught.value.findings}
+    kinds = {(finding.page, finding.kind) for finding in caught.value.findings}
     assert ("factories/index.html", "missing") in kinds
     assert ("enterprises/e00001/index.html", "anchor") in kinds
     assert contents(out) == before

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.outcome import WHAT, Finding
+from generator.outcome import FINDING_MESSAGES, Finding
 from generator.publish.verify import verify
 
 GOOD = '<!doctype html><html lang="zh"><head><title>t</title></head><body><h1 id="a">h</h1>%s</body></html>'
@@ -89,7 +89,7 @@ def test_a_fault_is_found(tmp_path: Path, what: str, body: str, target: str) -> 
 
 
 def test_no_kind_of_finding_goes_untested() -> None:
-    assert {what for what, _, _ in BROKEN} | {"lang"} == set(WHAT)
+    assert {what for what, _, _ in BROKEN} | {"lang"} == set(FINDING_MESSAGES)
 
 
 @pytest.mark.parametrize(
@@ -103,19 +103,19 @@ def test_no_kind_of_finding_goes_untested() -> None:
 )
 def test_what_a_page_must_have(tmp_path: Path, what: str, text: str) -> None:
     found = verify(tmp_path, site(tmp_path, **{"e/x/index.html": text % ""}))
-    assert [(finding.page, finding.what) for finding in found] == [("e/x/index.html", what)]
+    assert [(finding.page, finding.kind) for finding in found] == [("e/x/index.html", what)]
 
 
 def test_a_style_sheet_is_read(tmp_path: Path) -> None:
     text = '/* url(no.png) */ p{background:url("no.png")} @import url(https://example.org/x.css);'
     found = verify(tmp_path, site(tmp_path, **{"assets/s.css": text}))
-    assert [finding.what for finding in found] == ["external", "missing"]
+    assert [finding.kind for finding in found] == ["external", "missing"]
 
 
 def test_a_body_that_swallows_the_rest_of_the_page_is_seen(tmp_path: Path) -> None:
     text = (GOOD % "<textarea>").replace("<body>", "<body><p>").replace("<h1", "<!-- <h1")
     found = verify(tmp_path, site(tmp_path, **{"e/x/index.html": text}))
-    assert [finding.what for finding in found] == ["h1"]
+    assert [finding.kind for finding in found] == ["h1"]
 
 
 def test_the_same_words_mean_another_place_in_another_folder(tmp_path: Path) -> None:
@@ -128,7 +128,7 @@ def test_the_same_words_mean_another_place_in_another_folder(tmp_path: Path) -> 
         "e/z/index.html": bad,
     }
     found = verify(tmp_path, site(tmp_path, **files))
-    assert [(finding.page, finding.what) for finding in found] == [
+    assert [(finding.page, finding.kind) for finding in found] == [
         ("f/x/index.html", "missing"),
         ("g/index.html", "outside"),
     ]

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from generator.formats.xml_text import legal_in_xml
+from generator.formats.xml_text import replace_illegal_xml
 
 _SIZE = re.compile(r'<svg [^>]*?width="([\d.]+)" height="([\d.]+)"')
 _MARGIN, _TITLE, _FOOT = 14, 16, 12
@@ -26,9 +26,9 @@ def poster(svg: str, *, title: str, foot: Sequence[str], ground: str, ink: str) 
     if size is None:
         raise ValueError("the drawing does not tell its size")
     width, height = float(size[1]), float(size[2])
-    title = legal_in_xml(title)
+    title = replace_illegal_xml(title)
     above = list(_wrapped(title, width / _TITLE - 1))
-    below = [line for text in foot for line in _wrapped(legal_in_xml(text), width / _FOOT)]
+    below = [line for text in foot for line in _wrapped(replace_illegal_xml(text), width / _FOOT)]
     top = _MARGIN + len(above) * _TITLE * _LEADING
     whole = top + height + 8 + len(below) * _FOOT * _LEADING + _MARGIN
     wide = width + 2 * _MARGIN

@@ -15,7 +15,7 @@ from html import escape
 
 from feedgenerator import Atom1Feed
 
-from generator.formats.xml_text import legal_in_xml
+from generator.formats.xml_text import replace_illegal_xml
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +42,21 @@ def feed(
     root = site_url or "../" * path.count("/") or "./"
     page = root + path.rpartition("/")[0] + "/"
     made = Atom1Feed(
-        title=legal_in_xml(title),
+        title=replace_illegal_xml(title),
         link=page,
         description=summary,
         subtitle=summary,
         language=lang,
-        author_name=legal_in_xml(author),
+        author_name=replace_illegal_xml(author),
         feed_url=f"{site_url}{path}" if site_url else None,
         feed_guid=_urn(identity),
     )
     for entry in entries:
         day = datetime.combine(entry.on, time(), UTC)
         made.add_item(
-            title=legal_in_xml(entry.title),
+            title=replace_illegal_xml(entry.title),
             link=root + entry.link,
-            description=escape(legal_in_xml(entry.summary)),  # readers take a summary for markup
+            description=escape(replace_illegal_xml(entry.summary)),  # readers take a summary for markup
             pubdate=day,
             updateddate=day,
             unique_id=_urn(f"{identity}/{entry.id}"),

@@ -12,7 +12,7 @@ from os.path import commonprefix
 from typing import Any
 
 from generator.formats.urls import is_link
-from generator.i18n.name_folding import folded, in_one_line, occurring, widened
+from generator.i18n.name_folding import fold, normalize_width, single_line, traditional_characters
 from generator.outputs.search_index.readings import readings
 from generator.schema.records import (
     Enterprise,
@@ -36,7 +36,7 @@ def columns(site: Site, folder: str, order: Mapping[str, Sequence[str]]) -> Colu
     names = [name_of(site, records[i]) for i in ids]
     prefix = commonprefix(ids)  # noqa: RUF071  (ids are texts, no paths)
     others = list(_others(site, folder, ids, names))
-    texts = [widened(text) for text in (*names, *(other for _, _, other in others))]
+    texts = [normalize_width(text) for text in (*names, *(other for _, _, other in others))]
     spoken = readings(texts)
     made: Columns = {
         "kind": folder,
@@ -44,7 +44,7 @@ def columns(site: Site, folder: str, order: Mapping[str, Sequence[str]]) -> Colu
         "ids": "\n".join(i.removeprefix(prefix) for i in ids),
         "names": "\n".join(names),
         "others": others,
-        "simplified": "".join(one + other for one, other in occurring(texts).items()),
+        "simplified": "".join(one + other for one, other in traditional_characters(texts).items()),
         "common": spoken.common,
         "other": spoken.other,
         "spoken": _overrides(site, folder, [*ids, *(ids[at] for at, _, _ in others)], texts),
@@ -66,7 +66,7 @@ def columns(site: Site, folder: str, order: Mapping[str, Sequence[str]]) -> Colu
 def codes(site: Site, ids: Sequence[str]) -> str:
     """Return the credit codes of enterprises in lower case, a line for each, empty where not known."""
     rows = site.catalog.all(Enterprise)
-    return "\n".join(in_one_line(rows[i].uscc.lower()) for i in ids)
+    return "\n".join(single_line(rows[i].uscc.lower()) for i in ids)
 
 
 def _read(folder: str) -> Iterable[tuple[str, Any]]:
@@ -78,13 +78,13 @@ def _others(
 ) -> Iterator[tuple[int, str, str]]:
     """Yield (record, kind of name, name) for every further name that differs once it is folded."""
     for at, (id_, shown) in enumerate(zip(ids, names, strict=True)):
-        known = {folded(shown)}
+        known = {fold(shown)}
         found = [("", name) for name in _in_all_languages(site, folder, id_)]
         found += [(n.kind, n.name_zh) for n in site.catalog.where(UnitName, "unit", id_)]
         for kind, printed in found:
-            name = in_one_line(printed)
-            if name and folded(name) not in known:
-                known.add(folded(name))
+            name = single_line(printed)
+            if name and fold(name) not in known:
+                known.add(fold(name))
                 yield at, kind, name
 
 
@@ -97,7 +97,9 @@ def _in_all_languages(site: Site, folder: str, id_: str) -> Iterator[str]:
 def _overrides(site: Site, folder: str, owners: Sequence[str], texts: Sequence[str]) -> dict[int, str]:
     """Readings given by hand (unit_names.pinyin), by the place of the name among all names of the file."""
     given = [n for n in site.catalog.all(UnitName).values() if n.pinyin] if folder in UNITS else []
-    readings_of = {(n.unit, widened(n.name_zh)): widened(n.pinyin).replace("ü", "v") for n in given}
+    readings_of = {
+        (n.unit, normalize_width(n.name_zh)): normalize_width(n.pinyin).replace("ü", "v") for n in given
+    }
     named = enumerate(zip(owners, texts, strict=True))
     return {place: readings_of[name] for place, name in named if name in readings_of}
 

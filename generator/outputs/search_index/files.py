@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.artifacts import Artifact
-from generator.i18n.name_folding import folded, traditional
+from generator.i18n.name_folding import fold, traditional_variants
 from generator.outputs.search_index.answering import answering
 from generator.outputs.search_index.columns import codes, columns
 from generator.outputs.search_index.counting import counting
@@ -38,7 +38,7 @@ def files(site: Site) -> Iterator[Artifact]:
     alphabet: set[str] = set()
     for folder in order:
         made = columns(site, folder, order)
-        alphabet |= set(folded(made["names"])).union(*(folded(other) for _, _, other in made["others"]))
+        alphabet |= set(fold(made["names"])).union(*(fold(other) for _, _, other in made["others"]))
         file = _hashed(folder, made)
         yield file
         kinds[folder] = {
@@ -51,10 +51,12 @@ def files(site: Site) -> Iterator[Artifact]:
             "numeric": [n for n, c in enumerate(KINDS[folder].columns) if c in KINDS[folder].numeric],
         }
     text = [*passages(site)]
-    alphabet |= {character for _, _, title, body in text for character in folded(title + body)}
+    alphabet |= {character for _, _, title, body in text for character in fold(title + body)}
     apart = {
         "codes": _hashed("codes", codes(site, order.get("enterprises", ()))),
-        "traditional": _hashed("traditional", "".join(a + b for a, b in traditional(alphabet).items())),
+        "traditional": _hashed(
+            "traditional", "".join(a + b for a, b in traditional_variants(alphabet).items())
+        ),
         "prose": _hashed("prose", text),
         "counting": _hashed("counting", counting(site, order)),
         "answers": _hashed("answers", answering(site)),
@@ -114,7 +116,7 @@ def _place_names(site: Site) -> list[str]:
     """Names of areas and their short forms: what comes before the name proper of a firm."""
     found = set()
     for area in site.catalog.all(Area).values():
-        name = folded(area.name_zh)
+        name = fold(area.name_zh)
         found |= {name, name[:-1]} if len(name) > 2 else {name}
     return sorted(found, key=lambda name: (-len(name), name))
 

@@ -16,9 +16,9 @@ from generator.problems.formats.text import as_text
 from generator.problems.problem import Problem
 from generator.problems.wording import summary
 
-Form = Callable[[Sequence[Problem], ReportContext], str]
+Format = Callable[[Sequence[Problem], ReportContext], str]
 
-FORMS: dict[str, Form] = {
+FORMATS: dict[str, Format] = {
     "text": as_text,
     "json": as_json,
     "github": as_github,
@@ -28,8 +28,8 @@ FORMS: dict[str, Form] = {
 """Every form of `portal check --format`, by name."""
 
 __all__ = [
-    "FORMS",
-    "Form",
+    "FORMATS",
+    "Format",
     "ReportContext",
     "as_banner",
     "as_github",

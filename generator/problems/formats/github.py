@@ -11,28 +11,28 @@ from collections.abc import Sequence
 
 from generator.problems.context import ReportContext
 from generator.problems.excerpt import excerpt
-from generator.problems.grouping import limited
-from generator.problems.problem import Problem, codes, harmless
-from generator.problems.wording import sentence, suggested, summary
+from generator.problems.grouping import limit_groups
+from generator.problems.problem import Problem, codes, escape_invisible
+from generator.problems.wording import sentence, suggestion_text, summary
 
 
 def as_github(problems: Sequence[Problem], context: ReportContext | None = None) -> str:
     """Return a line ``::error file=…,line=…,col=…,title=…::message`` for each problem, and a summary."""
     context = context or ReportContext()
-    commands = [_command(problem, count, context) for problem, count in limited(problems)]
+    commands = [_command(problem, count, context) for problem, count in limit_groups(problems)]
     return "\n".join([*commands, summary(problems, context.lang)]) + "\n"
 
 
 def _command(problem: Problem, count: int, context: ReportContext) -> str:
     title = f"{problem.code} {codes()[problem.code].title[context.lang]}"
     properties: dict[str, object] = {
-        "file": harmless(context.path(problem.file)),
+        "file": escape_invisible(context.path(problem.file)),
         **_region(problem, context),
     }
     given = ",".join(f"{key}={escape_property(str(value))}" for key, value in properties.items())
     text = sentence(problem, context.lang)
     if (problem.suggestion or "") not in text:
-        text += f" {suggested(problem, context.lang)}"
+        text += f" {suggestion_text(problem, context.lang)}"
     if count > 1:
         text += f" ×{count}"
     return f"::{problem.severity} {given},title={escape_property(title)}::{escape_data(text)}"

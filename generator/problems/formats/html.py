@@ -11,9 +11,9 @@ from itertools import groupby
 
 from generator.problems.code_guides import code_guides
 from generator.problems.context import ReportContext
-from generator.problems.grouping import ranges
-from generator.problems.problem import Problem, codes, harmless, visible
-from generator.problems.wording import WORDS, column_letter, place, sentence, summary
+from generator.problems.grouping import line_ranges
+from generator.problems.problem import Problem, codes, escape_invisible, shorten
+from generator.problems.wording import WORDS, column_letter, location, sentence, summary
 
 SHOWN = 20
 """Problems of one code in one file that are shown one by one."""
@@ -41,7 +41,7 @@ def as_html(problems: Sequence[Problem], context: ReportContext | None = None) -
     ]
     told: set[str] = set()
     for file, group in groupby(problems, key=lambda p: p.file):
-        parts.append(f"<h2>{escape(harmless(file) or words['data'])}</h2>")
+        parts.append(f"<h2>{escape(escape_invisible(file) or words['data'])}</h2>")
         by_code = sorted(group, key=lambda p: p.code)  # stable: within a code by place
         for code, alike in groupby(by_code, key=lambda p: p.code):
             parts += _code(code, list(alike), context, explained=code in told)
@@ -70,9 +70,9 @@ def _code(id_: str, problems: list[Problem], context: ReportContext, *, explaine
         parts.append(f'<p class="muted">{_text(guide.meaning[context.lang])}</p>')
     parts.append(f"<table><thead><tr>{heads}</tr></thead><tbody>\n{rows}\n</tbody></table>")
     if count := sum(p.count for p in problems) - len(placed[:SHOWN]):
-        numbers = ranges(p.line for p in placed[SHOWN:] if p.line)
+        numbers = line_ranges(p.line for p in placed[SHOWN:] if p.line)
         parts.append(f"<p>{escape(words['more'].format(count=count, lines=numbers))}</p>")
-    for tool, text in guide.mend[context.lang].items() if not explained else ():
+    for tool, text in guide.fixes[context.lang].items() if not explained else ():
         parts.append(f"<p><strong>{escape(words[tool])}</strong><br>{_text(text)}</p>")
     return parts
 
@@ -81,9 +81,9 @@ def _row(problem: Problem, context: ReportContext) -> str:
     message, fix = problem.words(context.lang)
     in_sheet = problem.column and problem.file.endswith(".csv")
     cell = column_letter(problem.column or 0) if in_sheet else str(problem.column or "")
-    field = f"<br>{escape(visible(problem.field))}" if problem.field else ""
-    value = f"<code>{escape(visible(problem.value))}</code>" if problem.value else ""
-    proposal = f"<code>{escape(visible(problem.suggestion))}</code>" if problem.suggestion else ""
+    field = f"<br>{escape(shorten(problem.field))}" if problem.field else ""
+    value = f"<code>{escape(shorten(problem.value))}</code>" if problem.value else ""
+    proposal = f"<code>{escape(shorten(problem.suggestion))}</code>" if problem.suggestion else ""
     return (
         f'<tr><td class="num">{problem.line or ""}</td><td>{cell}{field}</td><td>{value}</td>'
         f'<td>{escape(message)}<br><span class="muted">{escape(fix)}</span></td><td>{proposal}</td></tr>'
@@ -104,4 +104,4 @@ def as_banner(problems: Sequence[Problem], lang: str = "zh") -> str:
 
 def _line(problem: Problem, lang: str) -> str:
     severity = WORDS[lang][problem.severity]
-    return f"{place(problem)} {problem.code} {severity} {sentence(problem, lang)}"
+    return f"{location(problem)} {problem.code} {severity} {sentence(problem, lang)}"

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 from generator.problems.context import ReportContext
-from generator.problems.grouping import limited
+from generator.problems.grouping import limit_groups
 from generator.problems.problem import Problem
 
 
@@ -17,7 +17,8 @@ def as_json(problems: Sequence[Problem], context: ReportContext | None = None) -
     """
     lang = (context or ReportContext()).lang
     items = [
-        _item(problem, lang) | ({"count": count} if count > 1 else {}) for problem, count in limited(problems)
+        _item(problem, lang) | ({"count": count} if count > 1 else {})
+        for problem, count in limit_groups(problems)
     ]
     return json.dumps(items, ensure_ascii=False, indent=1) + "\n"
 

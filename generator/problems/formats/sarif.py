@@ -14,7 +14,7 @@ from generator.problems.code_guides import code_guides
 from generator.problems.context import ReportContext
 from generator.problems.excerpt import excerpt
 from generator.problems.explanation import as_markdown, explain
-from generator.problems.grouping import limited
+from generator.problems.grouping import limit_groups
 from generator.problems.problem import Problem, codes
 from generator.problems.wording import sentence
 
@@ -34,7 +34,7 @@ def as_sarif(problems: Sequence[Problem], context: ReportContext | None = None) 
         "tool": {"driver": driver},
         "language": _LANGUAGE[context.lang],
         "columnKind": "unicodeCodePoints",
-        "results": [_result(problem, count, used, context) for problem, count in limited(problems)],
+        "results": [_result(problem, count, used, context) for problem, count in limit_groups(problems)],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"

@@ -11,9 +11,9 @@ from rich.cells import cell_len
 
 from generator.problems.context import ReportContext
 from generator.problems.excerpt import Excerpt, excerpt
-from generator.problems.grouping import Kind, kind, ranges
-from generator.problems.problem import Problem, harmless
-from generator.problems.wording import WORDS, place, sentence, suggested, summary
+from generator.problems.grouping import GroupKey, group_key, line_ranges
+from generator.problems.problem import Problem, escape_invisible
+from generator.problems.wording import WORDS, location, sentence, suggestion_text, summary
 
 SHOWN = 5
 """Alike problems shown one by one; the lines of the others are listed behind them."""
@@ -33,33 +33,33 @@ def as_text(problems: Sequence[Problem], context: ReportContext | None = None) -
         found = list(group)
         head = file or WORDS[context.lang]["data"]
         count = WORDS[context.lang]["brackets"].format(text=sum(p.count for p in found))
-        lines.append(_styled(harmless(head) + count, context, bold=True))
+        lines.append(_styled(escape_invisible(head) + count, context, bold=True))
         lines += _file(found, context)
         lines.append("")
     return "\n".join([*lines, summary(problems, context.lang)]) + "\n"
 
 
 def _file(problems: list[Problem], context: ReportContext) -> Iterator[str]:
-    counts = Counter(map(kind, problems))
+    counts = Counter(map(group_key, problems))
     # Those that are only counted come first, for they have no place; of them nothing can be shown.
-    seen: Counter[Kind] = Counter()
-    others: defaultdict[Kind, list[Problem]] = defaultdict(list)
+    seen: Counter[GroupKey] = Counter()
+    others: defaultdict[GroupKey, list[Problem]] = defaultdict(list)
     shown: list[Problem] = []
     for problem in problems:
-        key = kind(problem)
+        key = group_key(problem)
         seen[key] += problem.count == 1
         # One more is shown rather than announced.
         if problem.count == 1 and (seen[key] <= SHOWN or counts[key] == SHOWN + 1):
             shown.append(problem)
         else:
             others[key].append(problem)
-    places = max(len(place(p)) for p in shown)
+    places = max(len(location(p)) for p in shown)
     codes = max(len(p.code) for p in shown)
     for problem in shown:
-        yield "  " + place(problem).rjust(places) + " " + _told(problem, codes, context)
+        yield "  " + location(problem).rjust(places) + " " + _told(problem, codes, context)
         yield from _quoted(problem, context)
     for (code, _, field), rest in others.items():
-        numbers = ranges(p.line for p in rest if p.line)
+        numbers = line_ranges(p.line for p in rest if p.line)
         more = WORDS[context.lang]["more"].format(count=sum(p.count for p in rest), lines=numbers)
         yield " ".join(filter(None, ("  …", code, field, more)))
 
@@ -74,7 +74,7 @@ def _told(problem: Problem, width: int, context: ReportContext) -> str:
 def _quoted(problem: Problem, context: ReportContext) -> Iterator[str]:
     """Yield the line at fault and the caret below the field, with what may stand there instead."""
     found = excerpt(problem, context.lines)
-    proposal = suggested(problem, context.lang)
+    proposal = suggestion_text(problem, context.lang)
     if found is None:
         if proposal:
             yield f"          {proposal}"
@@ -92,9 +92,11 @@ def _quoted(problem: Problem, context: ReportContext) -> Iterator[str]:
 def window(found: Excerpt) -> tuple[str, str, str]:
     """Return what stands before, in and after the field, cut to a readable width, all of it visible."""
     # Cut roughly first: a line may hold megabytes.
-    before = harmless(found.text[max(found.start - _ROUGHLY, 0) : found.start])
-    field = _head(harmless(found.text[found.start : min(found.end, found.start + _ROUGHLY)]), _WIDTH // 2)
-    after = harmless(found.text[found.end : found.end + _ROUGHLY])
+    before = escape_invisible(found.text[max(found.start - _ROUGHLY, 0) : found.start])
+    field = _head(
+        escape_invisible(found.text[found.start : min(found.end, found.start + _ROUGHLY)]), _WIDTH // 2
+    )
+    after = escape_invisible(found.text[found.end : found.end + _ROUGHLY])
     room = max(_WIDTH - cell_len(field), 2 * _CONTEXT)
     before = _tail(before, max(room - cell_len(after), _CONTEXT))
     return before, field, _head(after, max(room - cell_len(before), _CONTEXT))

@@ -34,6 +34,6 @@ def is_published(path: str, *, prose: bool) -> bool:
     return prose or PurePosixPath(path).suffix.lower() in PICTURES
 
 
-def is_wanted_of_theme(path: str) -> bool:
+def is_published_theme_file(path: str) -> bool:
     """Whether a file of the theme goes into the site: what its pages load, and no maps of sources."""
     return path.startswith("assets/") and not path.startswith(_UNUSED) and not path.endswith(".map")

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from generator.artifacts import Frame, NavItem
-from generator.shells.contract import inert
+from generator.shells.contract import escape_text
 
 Nav = list["str | dict[str, str | Nav]"]
 """MkDocs' form: a source file whose page names itself, or a title with a source file or a section."""
 
 
-def stand_in(frame: Frame) -> str:
+def render_address(frame: Frame) -> str:
     """The address at which a frame is rendered: its own, for a frame of records that of one that cannot be.
 
     ``page`` is no record's id, by the rules for ids.
@@ -22,9 +22,9 @@ def stand_in(frame: Frame) -> str:
     return frame.address.replace("{token}", "page")
 
 
-def source_of(frame: Frame) -> str:
+def source_path(frame: Frame) -> str:
     """The source file that a frame pretends to come from, so that its page stands at the frame's address."""
-    address = stand_in(frame)
+    address = render_address(frame)
     if address.endswith(".html"):
         return address.removesuffix(".html") + ".md"
     return address.removesuffix("/") + ".md" if address else "index.md"
@@ -38,8 +38,8 @@ def navigation(items: Sequence[NavItem], *, frames: Mapping[str, Frame], prose: 
     nav: Nav = []
     for item in items:
         inner = navigation(item.children, frames=frames, prose=prose)
-        own = source_of(frames[item.frame]) if item.frame else item.prose if item.prose in prose else ""
-        title = inert(item.title)
+        own = source_path(frames[item.frame]) if item.frame else item.prose if item.prose in prose else ""
+        title = escape_text(item.title)
         if inner:
             nav.append({title: [{title: own}, *inner] if own else inner})
         elif own:

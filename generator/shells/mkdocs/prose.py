@@ -16,7 +16,7 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown  # type: ignore[import-untyped]
 from markdown.treeprocessors import Treeprocessor  # type: ignore[import-untyped]
 
-from generator.shells.contract import root_of
+from generator.shells.contract import root_path
 
 RECORD = "record:"
 """What the address of a link to a record begins with; its id follows."""
@@ -43,7 +43,7 @@ class ProseProblem:
         return f"docs/{self.file}:{self.line}: {self.what}：{self.link}"
 
 
-class InertProse(Extension):  # type: ignore[misc]
+class SafeProse(Extension):  # type: ignore[misc]
     """Keeps raw HTML as text, resolves ``record:`` links, and gathers the links it cannot allow.
 
     One object serves all pages of a build: ``begin`` names the page to come, ``problems`` fills up.
@@ -84,7 +84,7 @@ class InertProse(Extension):  # type: ignore[misc]
         if address is None:
             self._report(link, "没有此编号的记录")
             return "#"
-        return root_of(self._address) + quote(address) + sharp + anchor
+        return root_path(self._address) + quote(address) + sharp + anchor
 
     def _report(self, link: str, what: str) -> None:
         end = re.compile(re.escape(link) + r"(?![a-z0-9-])")
@@ -96,7 +96,7 @@ class InertProse(Extension):  # type: ignore[misc]
 class _Links(Treeprocessor):  # type: ignore[misc]
     """Hands every link and image of a page to the extension."""
 
-    def __init__(self, md: Markdown, prose: InertProse) -> None:
+    def __init__(self, md: Markdown, prose: SafeProse) -> None:
         super().__init__(md)
         self._prose = prose
 

@@ -30,8 +30,8 @@ from generator.artifacts import SiteOutput
 from generator.outcome import PublishingError
 from generator.shells import contract
 from generator.shells.mkdocs import docs_files
-from generator.shells.mkdocs.navigation import navigation, source_of, stand_in
-from generator.shells.mkdocs.prose import InertProse
+from generator.shells.mkdocs.navigation import navigation, render_address, source_path
+from generator.shells.mkdocs.prose import SafeProse
 
 PLUGIN = "register"
 """Name of our plugin in ``mkdocs.yml``."""
@@ -68,8 +68,8 @@ class ShellRun:
         self._rendering = rendering
         self._lenient = lenient
         self._frames = {frame.key: frame for frame in rendering.frames}
-        self._of_source = {source_of(frame): frame for frame in rendering.frames}
-        self._markdown = InertProse(rendering.addresses)
+        self._of_source = {source_path(frame): frame for frame in rendering.frames}
+        self._markdown = SafeProse(rendering.addresses)
         self._problems: list[str] = []
 
     def on_config(self, config: MkDocsConfig) -> None:
@@ -86,7 +86,9 @@ class ShellRun:
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Take out what rendering does itself and what may not be published; add the frames; set ``nav``."""
-        places = {source: contract.path_of(stand_in(frame)) for source, frame in self._of_source.items()}
+        places = {
+            source: contract.file_path(render_address(frame)) for source, frame in self._of_source.items()
+        }
         taken = {place: self._of_source[source].address for source, place in places.items()}
         self._problems += [
             f"docs/{path}：不允许符号链接" for path in docs_files.symlinks(Path(config.docs_dir))
@@ -115,7 +117,7 @@ class ShellRun:
             return ""
         # Any other key would reach the theme: a template to use, an icon's path, text printed raw.
         known = {key: page.meta[key] for key in ("title", "description") if page.meta.get(key)}
-        page.meta = {key: contract.inert(str(value)) for key, value in known.items()}
+        page.meta = {key: contract.escape_text(str(value)) for key, value in known.items()}
         source = page.file.content_string
         self._markdown.begin(file=page.file.src_uri, address=page.url, source=source)
         return markdown
@@ -125,8 +127,8 @@ class ShellRun:
         if page.file.src_uri in self._of_source:
             page.toc = TableOfContents([AnchorLink("", "main-content", 1)])
             return html
-        page.title = contract.inert(unescape(page.title or ""))
-        return contract.sealed(html)
+        page.title = contract.escape_text(unescape(page.title or ""))
+        return contract.escape_tokens(html)
 
     def on_env(self) -> None:
         """End the pass if anything is wrong with the prose, all of which has been read by now."""
@@ -156,7 +158,7 @@ class ShellRun:
         frame = self._of_source.get(page.file.src_uri)
         if frame is None:
             self.prose.append(page.url)
-            return contract.settle(output, address=page.url, rendering=self._rendering)
+            return contract.finish(output, address=page.url, rendering=self._rendering)
         self.shells[frame.key] = contract.cut(output, frame=frame, rendering=self._rendering)
         return ""
 
@@ -174,16 +176,16 @@ class ShellRun:
 
     def _word(self, key: str) -> str:
         """A word of the theme, as markup."""
-        return contract.inert(self._rendering.words.get(key, _WORDS[key]))
+        return contract.escape_text(self._rendering.words.get(key, _WORDS[key]))
 
     def _prose_values(self, page: MkDocsPage) -> dict[str, str]:
         """The head of a prose page."""
         rendering = self._rendering
         return {
             "title": page.title or "",
-            "description": contract.described(unescape(page.meta.get("description", ""))),
-            "robots": contract.robots(indexed=True, rendering=rendering),
-            "canonical": contract.canonical(page.url, indexed=True, rendering=rendering),
+            "description": contract.description_tag(unescape(page.meta.get("description", ""))),
+            "robots": contract.robots_tag(indexed=True, rendering=rendering),
+            "canonical": contract.canonical_tag(page.url, indexed=True, rendering=rendering),
         }
 
     def _base(self, page: MkDocsPage) -> str:
@@ -230,7 +232,7 @@ def _keeps(file: File, *, own: bool) -> bool:
     """Whether a file goes into the site, the city's ``own`` or one of the theme's."""
     if own:
         return docs_files.is_published(file.src_uri, prose=file.is_documentation_page())
-    return docs_files.is_wanted_of_theme(file.src_uri)
+    return docs_files.is_published_theme_file(file.src_uri)
 
 
 def _is_news(record: logging.LogRecord) -> bool:
@@ -243,11 +245,11 @@ def _slots() -> Mapping[str, str]:
 
 
 def _rooted(markup: str) -> str:
-    return contract.sealed(markup).replace("{root}", contract.token("root"))
+    return contract.escape_tokens(markup).replace("{root}", contract.token("root"))
 
 
 def _listed(problems: list[str]) -> str:
-    return "".join(f"<p>{contract.inert(problem)}</p>" for problem in problems)
+    return "".join(f"<p>{contract.escape_text(problem)}</p>" for problem in problems)
 
 
 class _Heard(logging.Handler):

@@ -104,7 +104,7 @@ def code_page(site: Site, guide: CodeGuide) -> Document:
         ("meaning", paragraphs(guide.meaning[words.lang])),
         ("wrong", fenced(guide.wrong)),
         ("right", fenced(guide.right)),
-        *((tool, paragraphs(text)) for tool, text in guide.mend[words.lang].items()),
+        *((tool, paragraphs(text)) for tool, text in guide.fixes[words.lang].items()),
     ]
     return Document(
         title=f"{code.id} {code.title[words.lang]}",
