@@ -38,7 +38,7 @@ class Finding:
     page: str
     """Path of the file below the site's root."""
     kind: str
-    """Kind of the finding, a key of ``WHAT``."""
+    """Kind of the finding, a key of ``FINDING_MESSAGES``."""
     target: str
     """The link, id or value at fault, as written in the file."""
 

@@ -19,7 +19,7 @@ def group_key(problem: Problem) -> GroupKey:
 
 
 def limit_groups(problems: Iterable[Problem]) -> Iterator[tuple[Problem, int]]:
-    """Yield every problem with the number 1, up to MAX_ALIKE of a kind; then one for the rest of each kind.
+    """Yield every problem with the number 1, up to MAX_PER_GROUP of a group; then one for the rest of each kind.
 
     That one has no place and no value, and how many there are.
     """

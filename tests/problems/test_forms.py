@@ -24,7 +24,7 @@ from generator.problems.formats import (
 )
 from generator.problems.formats.text import SHOWN
 from generator.problems.grouping import MAX_PER_GROUP, line_ranges
-from generator.problems.problem import MAX_PER_GROUP as MOST
+from generator.problems.problem import MAX_ALIKE as MOST
 from generator.problems.problem import Problem, Problems, ordered
 from generator.schema import table_schema
 
