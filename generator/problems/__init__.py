@@ -1,1 +1,1 @@
-"""What is wrong with data: codes, problems, their words, and the formats in which they are reported."""
+"""Problems in data: codes, problems, messages, explanations and report formats."""

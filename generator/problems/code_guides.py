@@ -1,4 +1,4 @@
-"""The explanations of codes, from codes/*.yaml. Words in messages themselves stand in codes.yaml."""
+"""Explanations of codes, read from codes/*.yaml. Titles and messages of codes are in codes.yaml."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ from generator.formats import yaml_reader
 
 FOLDER = Path(__file__).parent / "codes"
 FAMILIES = ("encoding", "csv", "cells", "keys", "rules", "yaml", "package", "prose")
-"""The files of explanations, in the order in which their codes are listed."""
+"""Names of the files in codes/, in the order in which codes are listed."""
 
 
 @dataclass(frozen=True, slots=True)
 class CodeGuide:
-    """How one code is explained. Texts are Markdown of paragraphs, lists and code spans."""
+    """The explanation of one code. Texts are Markdown with paragraphs, lists and code spans."""
 
     code: str
     family: str
-    """Name of the file it stands in: one of FAMILIES."""
+    """Name of the file that explains the code: one of FAMILIES."""
     meaning: Mapping[str, str]
-    """What the code says of the data, and why it matters, by language."""
+    """What the code means and why it matters, by language."""
     wrong: str
-    """An example that gives the code, as it stands in a file."""
+    """Example of a file's text that raises the code."""
     right: str
-    """The same example mended."""
+    """The same example, corrected."""
     fixes: Mapping[str, Mapping[str, str]]
-    """What to do, by language and tool: excel and editor in Chinese, `mend` in English."""
+    """What to do, by language and tool: `excel` and `editor` in Chinese, `mend` in English."""
 
 
 def _guide(code: str, family: str, raw: Mapping[str, Any]) -> CodeGuide:
@@ -46,21 +46,24 @@ def _guide(code: str, family: str, raw: Mapping[str, Any]) -> CodeGuide:
 
 @cache
 def code_guides() -> dict[str, CodeGuide]:
-    """Return the explanation of every code, by family. KeyError where a part of one is lacking."""
-    found: dict[str, CodeGuide] = {}
+    """Return the explanation of every code by id, in the order of FAMILIES.
+
+    Raises KeyError if an explanation lacks a part.
+    """
+    guides: dict[str, CodeGuide] = {}
     for family in FAMILIES:
         raw = yaml_reader.read((FOLDER / f"{family}.yaml").read_text("utf-8")).value
-        found |= {code: _guide(code, family, entry) for code, entry in raw.items()}
-    return found
+        guides |= {code: _guide(code, family, entry) for code, entry in raw.items()}
+    return guides
 
 
 def paragraphs(text: str) -> str:
-    """Return a guide's text as Markdown: every line a paragraph or an item of its own."""
+    """Return a guide's text as Markdown in which every line is a paragraph or a list item."""
     return text.strip().replace("\n", "\n\n")
 
 
 def fenced(example: str) -> str:
-    """Return an example as Markdown that shows it as it stands."""
+    """Return an example as a fenced Markdown code block."""
     fence = "```"
     while fence in example:
         fence += "`"

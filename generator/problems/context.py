@@ -1,4 +1,4 @@
-"""What a form needs to know besides the problems: the reader's language, and where things stand."""
+"""What a report format needs besides the problems: language, source lines and paths."""
 
 from __future__ import annotations
 
@@ -6,37 +6,37 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 LineReader = Callable[[str, int], str]
-"""Returns the text of a physical line, from 1, of a problem's file; empty where it is not known."""
+"""Returns a physical line of a file, by path and line number from 1; empty if the line is not known."""
 
 
 def no_lines(file: str, line: int) -> str:
-    """Know no line of any file."""
+    """Return an empty line: a LineReader for reports without source lines."""
     return ""
 
 
 @dataclass(frozen=True, slots=True)
 class ReportContext:
-    """How problems are to be told."""
+    """Settings of a report."""
 
     lang: str = "zh"
     """Language of messages: zh or en."""
     lines: LineReader = no_lines
-    """The lines of the files that problems are about."""
+    """Reads the source lines that problems refer to."""
     data: str = "data"
-    """The data folder as seen from the repository, with forward slashes."""
+    """Path of the data folder from the repository's root, with forward slashes."""
     docs: str = "docs"
-    """The folder of prose as seen from the repository, with forward slashes."""
+    """Path of the prose folder from the repository's root, with forward slashes."""
     colour: bool = False
-    """Whether the text goes to a terminal that shows colours."""
+    """Whether to write terminal colours."""
     site_url: str = ""
-    """Absolute address of the published site with a slash at its end, where codes are explained; or empty."""
+    """Absolute URL of the published site, which explains codes, with a final slash; empty if unknown."""
 
     def path(self, file: str) -> str:
-        """Return the path of a problem's file as seen from the repository."""
+        """Return the path of a problem's file from the repository's root."""
         if file.startswith("docs/"):
             return f"{self.docs}/{file.removeprefix('docs/')}"
         return f"{self.data}/{file}" if file else self.data
 
     def page(self, code: str) -> str:
-        """Return the address of the page that explains a code; empty where the site has none yet."""
+        """Return the URL of the page that explains a code; empty without `site_url`."""
         return f"{self.site_url}guides/codes/{code.lower()}/" if self.site_url else ""

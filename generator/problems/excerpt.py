@@ -1,4 +1,4 @@
-"""Where in its line the field of a problem stands, counted in characters."""
+"""Locate the field of a problem within its source line, in characters."""
 
 from __future__ import annotations
 
@@ -8,28 +8,28 @@ from dataclasses import dataclass
 from generator.problems.context import LineReader
 from generator.problems.problem import Problem
 
-# Possessive: a hostile cell of megabytes must not be remembered character by character.
+# Possessive quantifiers: a hostile cell of megabytes must not fill the backtracking stack.
 _CELL = re.compile(r'(?:"(?:[^"]++|"")*+")?[^,\n]*+')
 _MAX_LINES = 6
-"""Physical lines that one record is looked for in: a cell has at most five."""
+"""Physical lines searched for one record: a cell has at most five."""
 
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A physical line, and the part of it that a problem is about."""
+    """A physical line and the part of it that a problem refers to."""
 
     line: int
-    """Number of the line, from 1."""
+    """Line number, from 1."""
     text: str
     """The whole line."""
     start: int
-    """First character of the field, from 0."""
+    """Offset of the field's first character, from 0."""
     end: int
-    """Character after the field; the same as `start` where the field is empty."""
+    """Offset after the field's last character; equal to `start` for an empty field."""
 
 
 def excerpt(problem: Problem, lines: LineReader) -> Excerpt | None:
-    """Return the line of a problem and the field in it; None where line or field are not known."""
+    """Return the line of a problem with the field's offsets; None if line or field are not known."""
     if problem.line is None:
         return None
     text = lines(problem.file, problem.line)
@@ -51,7 +51,7 @@ def _value(problem: Problem, line: int, text: str) -> Excerpt | None:
 
 
 def _cell(file: str, line: int, column: int, lines: LineReader) -> Excerpt | None:
-    """Find a cell by its number in the record that begins on `line`; it may stand on a later line."""
+    """Find a cell by number in the record that begins on `line`; the cell may be on a later line."""
     record = lines(file, line)
     for number in range(line + 1, line + _MAX_LINES):
         if record.count('"') % 2 == 0:

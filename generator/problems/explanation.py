@@ -1,4 +1,4 @@
-"""What a code means, for `portal explain` and for programs that show help beside a problem."""
+"""Format the explanation of a code for `portal explain` and for editors that show help texts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.problems.wording import WORDS
 
 
 def _parts(id_: str, lang: str) -> Iterator[tuple[str, str, bool]]:
-    """Yield heading, text, and whether the text is an example to be set as it stands."""
+    """Yield (heading, text, is_example) for each part of an explanation."""
     guide, words = code_guides()[id_], WORDS[lang]
     yield words["meaning"], guide.meaning[lang], False
     yield words["wrong"], guide.wrong, True
@@ -20,14 +20,14 @@ def _parts(id_: str, lang: str) -> Iterator[tuple[str, str, bool]]:
 
 
 def heading(id_: str, lang: str) -> str:
-    """Return a code with its name and severity in one line."""
+    """Return a code with its title and severity in one line. Raises KeyError for an unknown code."""
     code = codes()[id_]
     severity = WORDS[lang]["brackets"].format(text=WORDS[lang][code.severity])
     return f"{id_}  {code.title[lang]}{severity}"
 
 
 def explain(id_: str, lang: str = "zh") -> str:
-    """Return the explanation of a code as plain text; KeyError for a code there is not."""
+    """Return the explanation of a code as plain text. Raises KeyError for an unknown code."""
     blocks = [heading(id_, lang)]
     for name, text, example in _parts(id_, lang):
         lines = [f"    {line}" if example else f"  {line}" for line in text.strip("\n").split("\n")]
@@ -36,7 +36,7 @@ def explain(id_: str, lang: str = "zh") -> str:
 
 
 def as_markdown(id_: str, lang: str = "zh") -> str:
-    """Return the explanation of a code as Markdown; KeyError for a code there is not."""
+    """Return the explanation of a code as Markdown. Raises KeyError for an unknown code."""
     blocks = []
     for name, text, example in _parts(id_, lang):
         blocks.append(f"**{name}**\n\n{fenced(text) if example else paragraphs(text)}")
@@ -44,6 +44,6 @@ def as_markdown(id_: str, lang: str = "zh") -> str:
 
 
 def code_list(lang: str = "zh") -> str:
-    """Return a line for every code there is, with its severity and name."""
+    """Return one line per code with severity and title."""
     words = WORDS[lang]
     return "".join(f"{code.id:<8} {words[code.severity]}  {code.title[lang]}\n" for code in codes().values())

@@ -1,4 +1,4 @@
-"""Problems that are alike: the same code in the same column of the same file."""
+"""Group problems by code, file and field, and limit how many of a group are reported one by one."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from itertools import groupby
 from generator.problems.problem import Problem
 
 MAX_PER_GROUP = 1000
-"""Alike problems that the forms for programs hold one by one (bad-inputs.md)."""
+"""Problems of one group that machine-readable formats list one by one (bad-inputs.md)."""
 GroupKey = tuple[str, str, str | None]
 
 
 def group_key(problem: Problem) -> GroupKey:
-    """Return what alike problems share: code, file and field."""
+    """Return the group of a problem: its code, file and field."""
     return (problem.code, problem.file, problem.field)
 
 
 def limit_groups(problems: Iterable[Problem]) -> Iterator[tuple[Problem, int]]:
-    """Yield every problem with the number 1, up to MAX_PER_GROUP of a group; then one for the rest of each kind.
+    """Yield (problem, 1) for up to MAX_PER_GROUP problems of a group, then one pair for the rest of each.
 
-    That one has no place and no value, and how many there are.
+    The problem of that last pair has no place and no value; the number says how many problems it stands for.
     """
     shown: Counter[GroupKey] = Counter()
     rest: Counter[GroupKey] = Counter()
     for problem in problems:
         key = group_key(problem)
-        # One that stands for many has no place and sorts before those that have one.
+        # A problem that stands for several has no place and sorts before those that have one.
         if problem.count > 1 or shown[key] == MAX_PER_GROUP:
             rest[key] += problem.count
         else:
@@ -38,7 +38,7 @@ def limit_groups(problems: Iterable[Problem]) -> Iterator[tuple[Problem, int]]:
 
 
 def line_ranges(numbers: Iterable[int]) -> str:
-    """Return line numbers in short: ``3、7–12``."""
+    """Return line numbers as ranges: ``3、7–12``."""
     parts = []
     for _, group in groupby(enumerate(sorted(set(numbers))), key=lambda pair: pair[1] - pair[0]):
         run = [number for _, number in group]

@@ -1,6 +1,6 @@
-"""Problems found in contributed data: where, what, and how to mend it.
+"""A problem in contributed data: where it is, what is wrong, how to fix it.
 
-Severity and words belong to the code (codes.yaml), never to the place that finds the problem.
+Severity and messages belong to the code (codes.yaml), never to the check that reports the problem.
 """
 
 from __future__ import annotations
@@ -24,44 +24,44 @@ _SHOWN = 80
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """What is fixed about one kind of problem."""
+    """The constant parts of one kind of problem."""
 
     id: str
     severity: Severity
     title: Mapping[str, str]
     """Short name by language."""
     message: Mapping[str, str]
-    """Message by language, with `{value}` and other places to fill."""
+    """Message by language, with `{value}` and other placeholders."""
     fix: Mapping[str, str]
     """What to do, by language."""
     hint: Mapping[str, str] = dataclasses.field(default_factory=dict)
-    """What is added to the message where there is a suggestion, by language; empty for nothing."""
+    """Text added to the message if there is a suggestion, by language."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to mend, at one place."""
+    """One problem at one place."""
 
     code: str
     file: str
-    """Path below the data folder, or ``docs/…`` for prose; ``""`` where no file is meant."""
+    """Path below the data folder, or ``docs/…`` for prose; empty if the problem is in no file."""
     line: int | None = None
-    """Physical line from 1; of a record of several lines its first."""
+    """Physical line from 1; the first line of a record of several lines."""
     column: int | None = None
     """Cell number in CSV, character in YAML, JSON and Markdown, from 1."""
     field: str | None = None
     """Name of the column or key."""
     value: str | None = None
-    """The text that stands there."""
+    """The text at this place."""
     details: Mapping[str, str] = dataclasses.field(default_factory=dict)
-    """What the message needs besides the value, e.g. the nearest id."""
+    """Further values for placeholders of the message, e.g. the nearest id."""
     row: str = ""
-    """Id of the row, for accepted.yaml; not shown."""
+    """Id of the row, to match suppressions of accepted.yaml; not shown."""
     suggestion: str | None = None
-    """The whole text that may stand there instead, where the check knows one; for a person to judge.
-    What `portal fix` writes by itself is narrower, see mending/mends.py."""
+    """A complete replacement text, if the check knows one; for a person to judge.
+    `portal fix` writes only what is safe without judgement, see fix/fixers.py."""
     count: int = 1
-    """How many problems this one stands for; more than one only where no place is given."""
+    """How many problems this one stands for; more than 1 only without a place."""
 
     @property
     def severity(self) -> Severity:
@@ -69,7 +69,7 @@ class Problem:
         return codes()[self.code].severity
 
     def words(self, lang: str) -> tuple[str, str]:
-        """Return message and fix in `lang`, control characters shown as U+XXXX."""
+        """Return message and fix in `lang`, with control characters written as U+XXXX."""
         code = codes()[self.code]
         given = {
             "value": self.value or "",
@@ -141,17 +141,17 @@ class _Details(dict[str, str]):
 
 
 def _message_value(place: str, text: str) -> str:
-    # What is allowed is ours and not the contributor's: cut short, it would keep back what may be written.
+    # Allowed values are the program's own; shortened, the list would hide values that may be written.
     return escape_invisible(text) if place.startswith("allowed") else shorten(text)
 
 
 def shorten(text: str) -> str:
-    """Return `text` cut to a readable length, with control and invisible characters written as U+XXXX."""
+    """Return `text` cut to 80 characters, with control and invisible characters written as U+XXXX."""
     return escape_invisible(text if len(text) <= _SHOWN else text[:_SHOWN] + "…")
 
 
 def escape_invisible(text: str) -> str:
-    """Return `text` whole, with control and invisible characters written as U+XXXX."""
+    """Return the whole `text` with control and invisible characters written as U+XXXX."""
     return "".join(c if _is_plain(c) else f"U+{ord(c):04X}" for c in text)
 
 
@@ -167,11 +167,11 @@ def codes() -> dict[str, Code]:
 
 
 def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return the problems sorted by place, each once."""
+    """Return the problems sorted by place, without duplicates."""
     unique = {(p.code, p.file, p.line, p.column, p.field, p.value): p for p in problems}
     return tuple(sorted(unique.values(), key=lambda p: p.order))
 
 
 def has_errors(problems: Iterable[Problem], *, strict: bool = False) -> bool:
-    """Tell whether anything must be mended before publishing; with `strict`, warnings count too."""
+    """Return True if a problem prevents publishing: any error, with `strict` any warning too."""
     return any(strict or p.severity == "error" for p in problems)

@@ -1,4 +1,4 @@
-"""Words that several forms share, and how a place is written."""
+"""Words and phrases shared by report formats."""
 
 from __future__ import annotations
 
@@ -46,19 +46,19 @@ WORDS = {
         "column": "Cell",
         "value": "Content",
         "what": "Message",
-        "excel": "How to mend it in Excel",
-        "editor": "How to mend it in a text editor",
+        "excel": "How to fix it in Excel",
+        "editor": "How to fix it in a text editor",
         "meaning": "Meaning",
         "wrong": "Wrong",
         "right": "Right",
-        "mend": "How to mend it",
+        "mend": "How to fix it",
     },
 }
-"""Words of the forms by language; the words of a code are in codes.yaml."""
+"""Words of reports by language; the messages of codes are in codes.yaml."""
 
 
 def summary(problems: Sequence[Problem], lang: str = "zh") -> str:
-    """Return one line that counts errors and warnings."""
+    """Return one line with the number of errors and of warnings."""
     if not problems:
         return WORDS[lang]["none"]
     errors = sum(p.count for p in problems if p.severity == "error")
@@ -67,18 +67,18 @@ def summary(problems: Sequence[Problem], lang: str = "zh") -> str:
 
 
 def location(problem: Problem) -> str:
-    """Return ``file:line:column`` as far as it is known."""
+    """Return ``file:line:column`` as far as they are known."""
     return ":".join(
         str(x) for x in (escape_invisible(problem.file), problem.line, problem.column) if x is not None
     )
 
 
 def cell_label(problem: Problem, lang: str) -> str:
-    """Return the spreadsheet's name of a problem's cell in brackets, empty where it is in no cell."""
+    """Return the spreadsheet column of a problem in brackets; empty if the problem is in no cell."""
     if not problem.file.endswith(".csv") or not problem.column:
         return ""
     letter = column_letter(problem.column)
-    # Not by format(): a column's name comes from the file and may hold braces.
+    # Not format(): a column name comes from the file and may contain braces.
     return WORDS[lang]["cell"].replace("{letter}", letter).replace(" {field}", _after(problem.field))
 
 
@@ -87,7 +87,7 @@ def _after(field: str | None) -> str:
 
 
 def column_letter(column: int) -> str:
-    """Return the spreadsheet's letters for a cell number from 1."""
+    """Return the spreadsheet letters of a column number from 1."""
     letters = ""
     while column:
         column, rest = divmod(column - 1, 26)
@@ -96,13 +96,13 @@ def column_letter(column: int) -> str:
 
 
 def suggestion_text(problem: Problem, lang: str) -> str:
-    """Return what may stand there instead, in words; empty where it is not known."""
+    """Return the suggested replacement as a phrase; empty if there is none."""
     if not problem.suggestion:
         return ""
     return WORDS[lang]["suggested"].replace("{suggestion}", shorten(problem.suggestion))
 
 
 def sentence(problem: Problem, lang: str) -> str:
-    """Return what is wrong and how to mend it in one line: message (cell) — fix."""
+    """Return ``message (cell) — fix`` in one line."""
     message, fix = problem.words(lang)
     return f"{message}{cell_label(problem, lang)} — {fix}"

@@ -45,7 +45,7 @@ def test_the_files_of_explanations_are_plain_yaml_and_all_are_read() -> None:
 @pytest.mark.parametrize("code", codes())
 def test_an_explanation_has_all_its_parts_and_is_about_this_code(code: str) -> None:
     guide = code_guides()[code]
-    texts = [*guide.meaning.values(), *guide.fixes["zh"].values(), *guide.mend["en"].values()]
+    texts = [*guide.meaning.values(), *guide.fixes["zh"].values(), *guide.fixes["en"].values()]
     assert all(len(text) >= 12 for text in texts), texts
     assert set(guide.fixes["zh"]) == {"excel", "editor"}
     assert guide.wrong != guide.right

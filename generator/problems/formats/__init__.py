@@ -1,7 +1,4 @@
-"""Formats in which problems are reported: pure functions from problems to text.
-
-A format is given the problems in order and a ReportContext; it reads, writes and decides nothing.
-"""
+"""Report formats: pure functions from sorted problems and a ReportContext to text."""
 
 from __future__ import annotations
 
@@ -25,7 +22,7 @@ FORMATS: dict[str, Format] = {
     "sarif": as_sarif,
     "html": as_html,
 }
-"""Every form of `portal check --format`, by name."""
+"""Every format of `portal check --format` by name."""
 
 __all__ = [
     "FORMATS",

@@ -1,8 +1,8 @@
-"""Problems as workflow commands, which GitHub shows beside the lines of a pull request.
+"""Format problems as workflow commands, which GitHub shows at the lines of a pull request.
 
-The runner takes every line that begins with ``::`` for a command, so nothing from data may begin a line or
-end a property. Its own rules of escaping, which differ for properties and for the message, are applied to
-everything that is put in; control characters never reach them (Problem.words).
+The runner reads every line that begins with ``::`` as a command, so no text from data may begin a line or end
+a property. Every inserted text is escaped by the runner's rules, which differ for properties and messages.
+Control characters are removed before (Problem.words).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from generator.problems.wording import sentence, suggestion_text, summary
 
 
 def as_github(problems: Sequence[Problem], context: ReportContext | None = None) -> str:
-    """Return a line ``::error file=…,line=…,col=…,title=…::message`` for each problem, and a summary."""
+    """Return one line ``::error file=…,line=…,col=…,title=…::message`` per problem, and a summary line."""
     context = context or ReportContext()
     commands = [_command(problem, count, context) for problem, count in limit_groups(problems)]
     return "\n".join([*commands, summary(problems, context.lang)]) + "\n"
@@ -29,20 +29,20 @@ def _command(problem: Problem, count: int, context: ReportContext) -> str:
         "file": escape_invisible(context.path(problem.file)),
         **_region(problem, context),
     }
-    given = ",".join(f"{key}={escape_property(str(value))}" for key, value in properties.items())
+    joined = ",".join(f"{key}={escape_property(str(value))}" for key, value in properties.items())
     text = sentence(problem, context.lang)
     if (problem.suggestion or "") not in text:
         text += f" {suggestion_text(problem, context.lang)}"
     if count > 1:
         text += f" ×{count}"
-    return f"::{problem.severity} {given},title={escape_property(title)}::{escape_data(text)}"
+    return f"::{problem.severity} {joined},title={escape_property(title)}::{escape_data(text)}"
 
 
 def _region(problem: Problem, context: ReportContext) -> dict[str, object]:
-    """Line and columns in characters; a cell's number is none, so it is looked up in the line."""
-    found = excerpt(problem, context.lines)
-    if found:
-        return {"line": found.line, "col": found.start + 1, "endColumn": max(found.end, found.start + 1)}
+    """Return line and columns in characters; a CSV column number is converted by reading the line."""
+    shown = excerpt(problem, context.lines)
+    if shown:
+        return {"line": shown.line, "col": shown.start + 1, "endColumn": max(shown.end, shown.start + 1)}
     if problem.line is None:
         return {}
     in_characters = problem.column and not problem.file.endswith(".csv")

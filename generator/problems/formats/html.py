@@ -1,6 +1,6 @@
-"""Problems as one page that can be sent by mail: no script, nothing loaded, every text escaped.
+"""Format problems as one self-contained HTML page for mail: no script, no external files, all text escaped.
 
-Mail programs drop style sheets that are not in the page and run nothing, so the page has one inline style.
+Mail programs drop external style sheets, so the page has one inline style sheet.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from generator.problems.problem import Problem, codes, escape_invisible, shorten
 from generator.problems.wording import WORDS, column_letter, location, sentence, summary
 
 SHOWN = 20
-"""Problems of one code in one file that are shown one by one."""
+"""Problems of one code in one file that are listed one by one."""
 _BANNER = 50
 _STYLE = """
 body{font:15px/1.7 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;max-width:62em;
@@ -32,20 +32,20 @@ code{font-family:ui-monospace,Consolas,monospace;background:#eef3f0;padding:0 .2
 
 
 def as_html(problems: Sequence[Problem], context: ReportContext | None = None) -> str:
-    """Return a whole page: problems by file and code, each with its place, and how the code is mended."""
+    """Return an HTML page: problems by file and code with their places, and how to fix each code."""
     context = context or ReportContext()
     words = WORDS[context.lang]
     parts = [
         f"<h1>{escape(words['title'])}</h1>",
         f'<p class="lead">{escape(summary(problems, context.lang))}</p>',
     ]
-    told: set[str] = set()
+    explained: set[str] = set()
     for file, group in groupby(problems, key=lambda p: p.file):
         parts.append(f"<h2>{escape(escape_invisible(file) or words['data'])}</h2>")
         by_code = sorted(group, key=lambda p: p.code)  # stable: within a code by place
-        for code, alike in groupby(by_code, key=lambda p: p.code):
-            parts += _code(code, list(alike), context, explained=code in told)
-            told.add(code)
+        for code, same_code in groupby(by_code, key=lambda p: p.code):
+            parts += _code(code, list(same_code), context, explained=code in explained)
+            explained.add(code)
     language = {"zh": "zh-CN", "en": "en"}[context.lang]
     head = f'<meta charset="utf-8"><title>{escape(words["title"])}</title><style>{_STYLE}</style>'
     body = "\n".join(parts)
@@ -53,7 +53,7 @@ def as_html(problems: Sequence[Problem], context: ReportContext | None = None) -
 
 
 def _code(id_: str, problems: list[Problem], context: ReportContext, *, explained: bool) -> list[str]:
-    """Return the part of one code in one file; what it means is told where it is not `explained` yet."""
+    """Return the section of one code in one file, with its meaning unless it is already `explained`."""
     words, code, guide = WORDS[context.lang], codes()[id_], code_guides()[id_]
     name = f"{escape(id_)} {escape(code.title[context.lang])}"
     if page := context.page(id_):
@@ -91,13 +91,13 @@ def _row(problem: Problem, context: ReportContext) -> str:
 
 
 def _text(markdown: str) -> str:
-    """Return a guide's text with its lines kept and its code spans set as code."""
+    """Return a guide's text as HTML with line breaks and code spans."""
     pieces = escape(markdown.strip()).replace("\n", "<br>").split("`")
     return "".join(f"<code>{piece}</code>" if number % 2 else piece for number, piece in enumerate(pieces))
 
 
 def as_banner(problems: Sequence[Problem], lang: str = "zh") -> str:
-    """Return the problems as an escaped HTML list, for the banner of a preview."""
+    """Return the problems as an escaped HTML list for the banner of a preview."""
     items = "".join(f"<li>{escape(_line(p, lang))}</li>" for p in problems[:_BANNER])
     return f"<p>{escape(summary(problems, lang))}</p><ul>{items}</ul>"
 

@@ -1,4 +1,4 @@
-"""Problems for programs: a JSON list, each problem an object with the same keys."""
+"""Format problems as a JSON list of objects with the same keys."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from generator.problems.problem import Problem
 def as_json(problems: Sequence[Problem], context: ReportContext | None = None) -> str:
     """Return a JSON list of {code, severity, file, line, column, field, value, message, fix, suggestion}.
 
-    What is not known is null. Of more than 1,000 alike the rest is one object with a `count`.
+    Unknown values are null. Beyond 1,000 problems of one code, file and field, the rest is one object with a
+    `count`.
     """
     lang = (context or ReportContext()).lang
     items = [

@@ -1,4 +1,4 @@
-"""Problems as SARIF 2.1.0, the exchange format of code scanning (OASIS standard, errata 01).
+"""Format problems as SARIF 2.1.0, the exchange format of static analysis (OASIS standard, errata 01).
 
 Section numbers in comments are those of the standard.
 """
@@ -23,9 +23,9 @@ _LANGUAGE = {"zh": "zh-CN", "en": "en-US"}
 
 
 def as_sarif(problems: Sequence[Problem], context: ReportContext | None = None) -> str:
-    """Return a SARIF log with one run, its rules the codes that occur.
+    """Return a SARIF log with one run, whose rules are the codes that occur.
 
-    Of more than 1,000 alike the rest is one result with an `occurrenceCount`.
+    Beyond 1,000 problems of one code, file and field, the rest is one result with an `occurrenceCount`.
     """
     context = context or ReportContext()
     used = sorted({p.code for p in problems})
@@ -71,10 +71,10 @@ def _result(problem: Problem, count: int, used: list[str], context: ReportContex
 
 def _place(problem: Problem, context: ReportContext) -> dict[str, Any]:
     location: dict[str, Any] = {"artifactLocation": {"uri": quote(context.path(problem.file))}}
-    found = excerpt(problem, context.lines)
-    if found:
+    shown = excerpt(problem, context.lines)
+    if shown:
         # endColumn is the column after the region (3.30.8); an empty cell is an insertion point.
-        region = {"startLine": found.line, "startColumn": found.start + 1, "endColumn": found.end + 1}
+        region = {"startLine": shown.line, "startColumn": shown.start + 1, "endColumn": shown.end + 1}
     elif problem.line is not None:
         region = {"startLine": problem.line}
         if problem.column and not problem.file.endswith(".csv"):
@@ -85,7 +85,7 @@ def _place(problem: Problem, context: ReportContext) -> dict[str, Any]:
 
 
 def escape_message(text: str) -> str:
-    """Return plain text as a SARIF message: it makes no placeholder (3.11.5) and no link (3.11.6)."""
+    """Return plain text as a SARIF message, without placeholders (3.11.5) and links (3.11.6)."""
     for char in "\\[]":
         text = text.replace(char, f"\\{char}")
     return text.replace("{", "{{").replace("}", "}}")

@@ -1,4 +1,4 @@
-"""Problems for a person at a terminal: grouped by file, aligned, with the line at fault and a caret."""
+"""Format problems for a terminal: grouped by file, aligned, with the source line and a caret."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from generator.problems.problem import Problem, escape_invisible
 from generator.problems.wording import WORDS, location, sentence, suggestion_text, summary
 
 SHOWN = 5
-"""Alike problems shown one by one; the lines of the others are listed behind them."""
+"""Problems of one group that are shown one by one; of the others only line numbers are listed."""
 _WIDTH = 110
-"""Terminal columns that a quoted line may take; Chinese characters take two."""
+"""Terminal columns of a source line; Chinese characters take two."""
 _CONTEXT = 40
-"""Columns shown at least before and after the field in a long line."""
-_ROUGHLY = 4 * _WIDTH
+"""Minimum columns shown before and after the field in a long line."""
+_MAX_CHARACTERS = 4 * _WIDTH
 _COLOURS = {"error": "red", "warning": "yellow"}
 
 
@@ -30,25 +30,25 @@ def as_text(problems: Sequence[Problem], context: ReportContext | None = None) -
     context = context or ReportContext()
     lines: list[str] = []
     for file, group in groupby(problems, key=lambda p: p.file):
-        found = list(group)
+        in_file = list(group)
         head = file or WORDS[context.lang]["data"]
-        count = WORDS[context.lang]["brackets"].format(text=sum(p.count for p in found))
+        count = WORDS[context.lang]["brackets"].format(text=sum(p.count for p in in_file))
         lines.append(_styled(escape_invisible(head) + count, context, bold=True))
-        lines += _file(found, context)
+        lines += _file(in_file, context)
         lines.append("")
     return "\n".join([*lines, summary(problems, context.lang)]) + "\n"
 
 
 def _file(problems: list[Problem], context: ReportContext) -> Iterator[str]:
     counts = Counter(map(group_key, problems))
-    # Those that are only counted come first, for they have no place; of them nothing can be shown.
+    # Problems that are only counted have no place, so they sort first; no line of theirs can be shown.
     seen: Counter[GroupKey] = Counter()
     others: defaultdict[GroupKey, list[Problem]] = defaultdict(list)
     shown: list[Problem] = []
     for problem in problems:
         key = group_key(problem)
         seen[key] += problem.count == 1
-        # One more is shown rather than announced.
+        # A single remaining problem is shown: a line about it would take as much space.
         if problem.count == 1 and (seen[key] <= SHOWN or counts[key] == SHOWN + 1):
             shown.append(problem)
         else:
@@ -56,7 +56,7 @@ def _file(problems: list[Problem], context: ReportContext) -> Iterator[str]:
     places = max(len(location(p)) for p in shown)
     codes = max(len(p.code) for p in shown)
     for problem in shown:
-        yield "  " + location(problem).rjust(places) + " " + _told(problem, codes, context)
+        yield "  " + location(problem).rjust(places) + " " + _message(problem, codes, context)
         yield from _quoted(problem, context)
     for (code, _, field), rest in others.items():
         numbers = line_ranges(p.line for p in rest if p.line)
@@ -64,7 +64,7 @@ def _file(problems: list[Problem], context: ReportContext) -> Iterator[str]:
         yield " ".join(filter(None, ("  …", code, field, more)))
 
 
-def _told(problem: Problem, width: int, context: ReportContext) -> str:
+def _message(problem: Problem, width: int, context: ReportContext) -> str:
     severity = WORDS[context.lang][problem.severity]
     code = _styled(problem.code.ljust(width), context, bold=True)
     colour = _COLOURS[problem.severity]
@@ -72,15 +72,15 @@ def _told(problem: Problem, width: int, context: ReportContext) -> str:
 
 
 def _quoted(problem: Problem, context: ReportContext) -> Iterator[str]:
-    """Yield the line at fault and the caret below the field, with what may stand there instead."""
-    found = excerpt(problem, context.lines)
+    """Yield the source line, and below it a caret under the field with the suggestion."""
+    shown = excerpt(problem, context.lines)
     proposal = suggestion_text(problem, context.lang)
-    if found is None:
+    if shown is None:
         if proposal:
             yield f"          {proposal}"
         return
-    before, field, after = window(found)
-    gutter = f"{found.line:>7} │ "
+    before, field, after = window(shown)
+    gutter = f"{shown.line:>7} │ "
     caret = "^" * max(cell_len(field), 1)
     below = " " * 8 + "│ " + " " * cell_len(before)
     yield _styled(gutter, context, dim=True) + before + field + after
@@ -89,14 +89,15 @@ def _quoted(problem: Problem, context: ReportContext) -> Iterator[str]:
     )
 
 
-def window(found: Excerpt) -> tuple[str, str, str]:
-    """Return what stands before, in and after the field, cut to a readable width, all of it visible."""
-    # Cut roughly first: a line may hold megabytes.
-    before = escape_invisible(found.text[max(found.start - _ROUGHLY, 0) : found.start])
+def window(source: Excerpt) -> tuple[str, str, str]:
+    """Return the texts before, in and after the field, cut to the width of a line, all characters visible."""
+    # Limit the characters first: a line may hold megabytes.
+    before = escape_invisible(source.text[max(source.start - _MAX_CHARACTERS, 0) : source.start])
     field = _head(
-        escape_invisible(found.text[found.start : min(found.end, found.start + _ROUGHLY)]), _WIDTH // 2
+        escape_invisible(source.text[source.start : min(source.end, source.start + _MAX_CHARACTERS)]),
+        _WIDTH // 2,
     )
-    after = escape_invisible(found.text[found.end : found.end + _ROUGHLY])
+    after = escape_invisible(source.text[source.end : source.end + _MAX_CHARACTERS])
     room = max(_WIDTH - cell_len(field), 2 * _CONTEXT)
     before = _tail(before, max(room - cell_len(after), _CONTEXT))
     return before, field, _head(after, max(room - cell_len(before), _CONTEXT))
