@@ -21,9 +21,9 @@ from playwright.sync_api import Page, sync_playwright
 from generator.catalog.catalog import Catalog
 from generator.checks.validate import read
 from generator.i18n.translations import Translations
+from generator.outputs.assets import ASSETS
 from generator.outputs.search_index.files import files
 from generator.outputs.search_index.readings import syllables
-from generator.outputs.stream import ASSETS
 from generator.register.register import Register
 from generator.schema.records import Enterprise
 from generator.site.site import Site

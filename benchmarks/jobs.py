@@ -44,7 +44,10 @@ def build(folder: str, out: str) -> Told:
 def _built(folder: str, out: str) -> Told:
     from generator import build as pipeline
     from generator.checks.validate import read
-    from generator.outputs.stream import render_catalog
+    from generator.i18n.translations import Translations
+    from generator.outputs.build import site_output
+    from generator.register.register import Register
+    from generator.site.site import Site
 
     data, docs = Path(folder, "data"), Path(folder, "docs")
     begun = perf_counter()
@@ -52,7 +55,7 @@ def _built(folder: str, out: str) -> Told:
     if result.catalog is None:
         raise SystemExit(f"{folder}: {len(result.problems)} problems")
     checked = perf_counter()
-    rendering = render_catalog(result.catalog, lang="zh", generator="benchmark")
+    rendering = site_output(Site(Register(result.catalog), Translations("zh")), generator="benchmark")
     rendered = perf_counter()
     report = pipeline.build(rendering, data=data, docs=docs, out=Path(out), config_file=ROOT / "mkdocs.yml")
     stages = {"check": checked - begun, "render": rendered - checked, **report.seconds}

@@ -16,8 +16,8 @@ import material
 from benchmarks.finding import SEED, catalog_of, opened
 from generator.catalog.catalog import Catalog
 from generator.i18n.translations import Translations
+from generator.outputs.assets import ASSETS
 from generator.outputs.html.page_writer import PageWriter
-from generator.outputs.stream import ASSETS
 from generator.register.ledger import Ledger
 from generator.register.register import Register
 from generator.site.indexes import category_index

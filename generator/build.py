@@ -12,16 +12,19 @@ from time import perf_counter
 from generator.artifacts import SiteOutput
 from generator.checks.validate import lock as lock_text
 from generator.checks.validate import read
+from generator.i18n.translations import Translations
 from generator.outcome import Report
+from generator.outputs.build import site_output
 from generator.outputs.charts.converter import fonts
-from generator.outputs.stream import render_catalog
 from generator.package.source_lines import SourceLines
 from generator.problems import formats
 from generator.problems.problem import Problem
 from generator.publish.publish import publish
+from generator.register.register import Register
 from generator.release.id_lock import FILE as LOCK_FILE
 from generator.release.id_lock import cut_from, read_lock
 from generator.scaffold.case_template import case_id, case_text
+from generator.site.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +93,8 @@ def prepare(
     banner = formats.as_banner(result.problems) if result.problems else ""
     if result.catalog is None:
         return Prepared(None, result.problems, text, banner, perf_counter() - begun)
-    lang = result.catalog.settings.languages[0]
-    rendering = render_catalog(result.catalog, lang=lang, generator=generator_name(), site_url=site_url)
+    site = Site(Register(result.catalog), Translations(result.catalog.settings.languages[0]))
+    rendering = site_output(site, generator=generator_name(), site_url=site_url)
     return Prepared(rendering, result.problems, text, banner, perf_counter() - begun)
 
 

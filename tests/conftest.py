@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from cities import CHANGZHOU, DEMO_CITY, City, changzhou_only, portal
 from hostile import hostile, write_docs
+from made import site_output_of
 from paths import CONFIG
 
 from generator.catalog.catalog import Catalog
 from generator.checks.validate import read
-from generator.outputs.stream import render_catalog
 from generator.publish.publish import publish
 
 
@@ -89,6 +89,6 @@ def hostile_site(hostile_city: Catalog, tmp_path_factory: pytest.TempPathFactory
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (out / "build.json").is_file():
             docs = write_docs(DEMO_CITY.docs, folder / "docs-hostile")
-            rendering = render_catalog(hostile_city, generator="test")
+            rendering = site_output_of(hostile_city)
             publish(rendering, docs=docs, out=out, config_file=CONFIG)
     return out

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from functools import partial
 
 from generator.artifacts import Artifact
+from generator.outputs.context import Job, OutputContext
 from generator.register import levels
 from generator.schema.records import Requirement, Source
 from generator.site.routes import CALENDAR, calendar_address
@@ -16,6 +18,11 @@ from generator.site.site import Site
 
 _LINE = 75
 """Octets of a line before it is folded (RFC 5545, 3.1)."""
+
+
+def jobs(context: OutputContext) -> Iterator[Job]:
+    """Yield the one job of this format."""
+    yield partial(files, context.site)
 
 
 def files(site: Site) -> Iterator[Artifact]:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from generator.artifacts import Artifact
+from generator.outputs.context import Job, OutputContext
 from generator.schema import table_schema
 from generator.site.routes import DATA_FOLDER
 from generator.site.site import Site
+
+
+def jobs(context: OutputContext) -> Iterator[Job]:
+    """Yield the one job of this format."""
+    yield partial(files, context.site)
 
 
 def files(site: Site) -> Iterator[Artifact]:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from generator.artifacts import Artifact
+from generator.outputs.context import Job, OutputContext
 from generator.outputs.html.templating import render
 from generator.schema.records import Redirect
 from generator.site.pages.tombstones import withdrawn_addresses
 from generator.site.site import Site
+
+
+def jobs(context: OutputContext) -> Iterator[Job]:
+    """Yield the one job of this format."""
+    yield partial(redirects, context.site, site_url=context.site_url)
 
 
 def redirects(site: Site, *, site_url: str) -> Iterator[Artifact]:

@@ -10,8 +10,8 @@ from serving import served
 
 from generator.catalog.catalog import Catalog
 from generator.i18n.translations import Translations
+from generator.outputs.assets import ASSETS
 from generator.outputs.search_index.files import files
-from generator.outputs.stream import ASSETS
 from generator.register.register import Register
 from generator.site.site import Site
 

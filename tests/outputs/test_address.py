@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from made import site_output_of
 
 from generator.catalog.catalog import Catalog
-from generator.outputs.stream import render_catalog
 
 
 @pytest.mark.parametrize("given", ["https://example.org/register", "https://example.org/register/"])
 def test_an_address_ends_with_a_stroke(demo: Catalog, given: str) -> None:
-    assert render_catalog(demo, generator="test", site_url=given).site_url == "https://example.org/register/"
+    assert site_output_of(demo, site_url=given).site_url == "https://example.org/register/"
 
 
 def test_a_site_that_names_none_has_none(demo: Catalog) -> None:
-    assert render_catalog(demo, generator="test").site_url == ""
+    assert site_output_of(demo).site_url == ""

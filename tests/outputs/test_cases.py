@@ -8,11 +8,11 @@ from xml.etree import ElementTree
 
 import made
 import pytest
+from made import site_output_of
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.artifacts import Page, SiteOutput
 from generator.catalog.catalog import Case, Catalog
-from generator.outputs.stream import render_catalog
 from generator.register import case_figures
 from generator.site.sections.case_facets import FACETS
 
@@ -20,7 +20,7 @@ ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
 
 def rendered(catalog: Catalog, site_url: str = "") -> SiteOutput:
-    return render_catalog(catalog, generator="test", site_url=site_url)
+    return site_output_of(catalog, site_url=site_url)
 
 
 def pages(rendering: SiteOutput) -> Iterator[Page]:

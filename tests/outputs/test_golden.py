@@ -12,11 +12,11 @@ from pathlib import Path
 
 import made
 import pytest
+from made import site_output_of
 from paths import BASE
 
 from generator.artifacts import SiteOutput
 from generator.checks.validate import read
-from generator.outputs.stream import render_catalog
 
 GOLDEN = Path(__file__).parent / "golden"
 KEPT = (
@@ -39,7 +39,7 @@ SINGLE = (
 def rendering() -> SiteOutput:
     catalog = read(BASE / "data", BASE / "docs").catalog
     assert catalog is not None
-    return render_catalog(catalog, generator="test")
+    return site_output_of(catalog)
 
 
 def _compare(name: str, data: bytes) -> None:

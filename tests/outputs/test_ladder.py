@@ -8,18 +8,18 @@ from typing import Any
 
 import made
 import pytest
+from made import site_output_of
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.catalog.catalog import Catalog
 from generator.formats.dates import parse
 from generator.i18n.messages import messages
-from generator.outputs.stream import render_catalog
 from generator.register.levels import KINDS, is_past, rungs
 from generator.schema.records import Category, Indicator, Requirement, Scheme
 
 
 def pages(catalog: Catalog) -> dict[str, LexborHTMLParser]:
-    rendering = render_catalog(catalog, generator="test")
+    rendering = site_output_of(catalog)
     found = (p for p in made.pages(rendering) if p.address.startswith(("ladder/", "self-check/")))
     return {page.address: LexborHTMLParser(page.body) for page in found}
 
@@ -117,7 +117,7 @@ def unfolded(data: bytes) -> list[str]:
 
 
 def calendars(catalog: Catalog) -> dict[str, list[str]]:
-    files = made.files(render_catalog(catalog, generator="test"))
+    files = made.files(site_output_of(catalog))
     return {a.path: unfolded(a.data) for a in files if a.path.endswith(".ics")}
 
 
@@ -150,7 +150,7 @@ def test_no_text_of_a_row_becomes_a_line_of_the_file(demo: Catalog) -> None:
     row: Any = next(r for r in demo.all(Requirement).values() if r.kind == "deadline")
     hostile = dataclasses.replace(row, text_zh=HOSTILE, due=parse("2025-03-31"))
     tables = {**demo.tables, "requirements": {**demo.tables["requirements"], row.id: hostile}}
-    lines = calendars(dataclasses.replace(demo, tables=tables, _index={}))[f"ladder/{row.id}.ics"]
+    lines = calendars(dataclasses.replace(demo, tables=tables))[f"ladder/{row.id}.ics"]
     assert [line for line in lines if line.startswith(("BEGIN", "END"))] == [
         "BEGIN:VCALENDAR", "BEGIN:VEVENT", "END:VEVENT", "END:VCALENDAR",
     ]  # fmt: skip
@@ -159,7 +159,7 @@ def test_no_text_of_a_row_becomes_a_line_of_the_file(demo: Catalog) -> None:
 
 
 def test_a_listed_factory_answers_five_questions_and_nobody_else_does(demo: Catalog) -> None:
-    rendering = render_catalog(demo, generator="test")
+    rendering = site_output_of(demo)
     factories = {s.subject for s in _spells(demo)}
     answered = set()
     for page in made.pages(rendering):

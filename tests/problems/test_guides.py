@@ -8,13 +8,13 @@ import re
 import made
 import pytest
 from cities import portal
+from made import site_output_of
 from paths import GENERATOR
 
 from generator.artifacts import Page
 from generator.catalog.catalog import Catalog
 from generator.commands.main import main
 from generator.formats import yaml_reader
-from generator.outputs.stream import render_catalog
 from generator.problems import code_guides as explanations
 from generator.problems.code_guides import FAMILIES, code_guides
 from generator.problems.explanation import explain
@@ -25,7 +25,7 @@ from generator.site.pages.guides import CODES, INDEX, address_of
 
 @pytest.fixture(scope="module")
 def pages(demo: Catalog) -> dict[str, Page]:
-    rendering = render_catalog(demo, generator="test")
+    rendering = site_output_of(demo)
     frames = {frame.key for frame in rendering.frames}
     found = {page.address: page for page in made.pages(rendering) if page.address.startswith(INDEX)}
     assert {page.frame for page in found.values()} <= frames
@@ -92,7 +92,7 @@ def test_guides_link_to_pages_that_are_there_and_lose_links_to_others(
     for page in pages.values():
         assert "site:" not in page.body
     bare = {**demo.tables, "claims": {}}
-    without = render_catalog(_with(demo, bare), generator="test")
+    without = site_output_of(_with(demo, bare))
     poorer = next(p for p in made.pages(without) if p.address == f"{INDEX}reading-the-register/")
     assert 'href="../../reconciliation/"' in body
     assert "reconciliation" not in poorer.body

@@ -19,13 +19,13 @@ from urllib.parse import quote
 
 import pytest
 from cities import DEMO_CITY, contents
+from made import site_output_of
 from paths import CONFIG
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.build import build
 from generator.catalog.catalog import Catalog
 from generator.checks.validate import read
-from generator.outputs.stream import render_catalog
 from generator.schema import table_schema
 from generator.schema.records import Redirect, Tombstone
 from generator.schema.table_schema import TableSchema
@@ -128,7 +128,7 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> tuple[Catalog, Path]:
     (data / "accepted.yaml").write_text(json.dumps(accepted), "utf-8")
     result = read(data, docs)
     assert result.catalog is not None, result.problems
-    rendering = render_catalog(result.catalog, generator="test", site_url="https://site.example/")
+    rendering = site_output_of(result.catalog, site_url="https://site.example/")
     build(rendering, data=data, docs=docs, out=folder / "site", config_file=CONFIG)
     return result.catalog, folder / "site"
 

@@ -13,11 +13,11 @@ from pathlib import Path
 import made
 import pytest
 from cities import CHANGZHOU, DEMO_CITY, City
+from made import site_output_of
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import parallel
 from generator.checks.validate import read
-from generator.outputs.stream import render_catalog
 
 PAGE = "supervision/"
 WITHDRAWN = {"entry-0046", "entry-0047"}
@@ -148,7 +148,7 @@ def test_an_entry_leaves_every_file_after_its_last_day(
     catalog = read(tmp_path / "data", DEMO_CITY.docs).catalog
     assert catalog is not None
     assert catalog.as_of == date.fromisoformat(day)
-    rendering = render_catalog(catalog, generator="test")
+    rendering = site_output_of(catalog)
     assert rendering.hidden == ("data/entries.csv",)
     texts = [page.body.encode() for page in made.pages(rendering)]
     texts += [artifact.data for artifact in made.files(rendering)]

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from generator.artifacts import Artifact
 from generator.formats.csv_writer import csv_text
 from generator.outputs.charts.converter import browser_scripts, draw
 from generator.outputs.charts.poster import poster
+from generator.outputs.context import Job, OutputContext
 from generator.site.chart import FOLDER, Chart
 from generator.site.chart_data import light
 from generator.site.site import Site
 
 SCRIPTS = "assets/vega.js"
+
+
+def jobs(context: OutputContext) -> Iterator[Job]:
+    """Yield the one job of this format."""
+    yield partial(files, context.site, context.charts)
 
 
 def files(site: Site, charts: Mapping[str, Chart]) -> Iterator[Artifact]:

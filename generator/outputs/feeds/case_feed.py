@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.artifacts import Artifact
 from generator.catalog.catalog import Case
+from generator.outputs.context import Job, OutputContext
 from generator.outputs.feeds import atom
 from generator.site.routes import CASES_FEED
 from generator.site.site import Site
 
 _MOST_ENTRIES = 50
+
+
+def jobs(context: OutputContext) -> Iterator[Job]:
+    """Yield the one job of this format."""
+    yield partial(files, context.site, context.site_url)
 
 
 def files(site: Site, site_url: str) -> Iterator[Artifact]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.artifacts import Artifact
+from generator.outputs.context import Job, OutputContext
 from generator.outputs.feeds import atom
 from generator.register.changes import ListRelease
 from generator.site.pages.changes import anchor, summary
@@ -12,6 +14,11 @@ from generator.site.routes import CHANGES_FEED
 from generator.site.site import Site
 
 _MOST_ENTRIES = 60
+
+
+def jobs(context: OutputContext) -> Iterator[Job]:
+    """Yield the one job of this format."""
+    yield partial(files, context.site, context.site_url)
 
 
 def files(site: Site, site_url: str) -> Iterator[Artifact]:

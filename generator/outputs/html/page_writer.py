@@ -52,11 +52,10 @@ class PageWriter:
         self.site = site
         self.drawn = drawn
         self.shown = by_page(drawn)
-        self.templates = {name: template(name, site.words) for name in TEMPLATES}
         self._standing = cache(partial(_standing, site))
 
     def page(
-        self, frame: str, address: str, body: Document, template: str = "page.html", csv: str = ""
+        self, frame: str, address: str, body: Document, template_name: str = "page.html", csv: str = ""
     ) -> Page:
         """Return a page: its body put into its template."""
         site, words = self.site, self.site.words
@@ -71,7 +70,7 @@ class PageWriter:
         )
         own = address.startswith("charts/")
         shown = [self.chart(c, open=own) for c in body.charts or self.shown.get(address, ())]
-        html = self.templates[template].render(
+        html = template(template_name, words).render(
             body=body,
             root=root,
             words=words,
@@ -87,10 +86,10 @@ class PageWriter:
         return Page(frame, address, body.title, body.description[:200], html, body.indexed)
 
     def pages(
-        self, frame: str, address: str, make: Callable[[], Document], template: str = "page.html"
+        self, frame: str, address: str, make: Callable[[], Document], template_name: str = "page.html"
     ) -> Iterator[Page]:
         """Yield the one page of a body that is made now."""
-        yield self.page(frame, address, make(), template)
+        yield self.page(frame, address, make(), template_name)
 
     def chart(self, chart: Chart, *, open: bool = False) -> ChartView:
         """Return a chart as the template prints it."""
@@ -113,7 +112,7 @@ class PageWriter:
 
     def embedded(self, chart: Chart) -> Artifact:
         """Return the bare page of one chart, for a frame on another site."""
-        html = self.templates["embed.html"].render(
+        html = template("embed.html", self.site.words).render(
             item=self.chart(chart), root="../../../", words=self.site.words, site=self.site
         )
         return Artifact(f"{chart.address}embed/index.html", html.strip().encode())

@@ -61,13 +61,15 @@ def _environment(lang: str) -> Environment:
         "table": markup.table,
         "data_attributes": markup.data_attributes,
     }
-
-    def rare(data: Block, root: str, label: str) -> str:
-        parts: Any = made.globals["parts"]
-        return str(parts.rare(data, root, label, words))
-
+    rare = partial(_rare_block, made, words)
     made.globals["section"] = partial(markup.section, rare=rare)
     made.globals["block"] = partial(markup.block, rare=rare)
     for name, file in _MACROS.items():
         made.globals[name] = made.get_template(file).module
     return made
+
+
+def _rare_block(environment: Environment, words: Translations, data: Block, root: str, label: str) -> str:
+    """Render a block that has no function of its own in `markup`, by the macro for it."""
+    parts: Any = environment.globals["parts"]
+    return str(parts.rare(data, root, label, words))

@@ -8,10 +8,12 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from generator.artifacts import Artifact
 from generator.i18n.name_folding import fold, traditional_variants
+from generator.outputs.context import Job, OutputContext
 from generator.outputs.search_index.answering import answering
 from generator.outputs.search_index.columns import codes, columns
 from generator.outputs.search_index.counting import counting
@@ -29,6 +31,11 @@ from generator.site.search.facets import FACETS, value_label
 from generator.site.site import Site
 
 MANIFEST = "search/manifest.json"
+
+
+def jobs(context: OutputContext) -> Iterator[Job]:
+    """Yield the one job of this format."""
+    yield partial(files, context.site)
 
 
 def files(site: Site) -> Iterator[Artifact]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.artifacts import Artifact
-from generator.formats.csv_writer import csv_text
 from generator.register.chains import Edge
 from generator.schema.records import ChainPractice, Enterprise
 from generator.site.document import (
@@ -53,19 +51,6 @@ def chains(site: Site) -> Document:
     return Document(
         title=words("nav.relations"), description=lead, lead=lead, sections=tuple(sections), csv=CSV
     )
-
-
-def files(site: Site) -> Iterator[Artifact]:
-    """Yield every relation as CSV, by ids and names; nothing where there is none."""
-    if not site.register.chains.edges:
-        return
-    words = site.words
-    rows = [("relation", "from", "from_name", "to", "to_name", "item", "published_by", "source")]
-    for e in site.register.chains.edges:
-        names = site.full_name(e.start), site.full_name(e.end)
-        told = words(f"chain.{e.relation}")
-        rows.append((told, e.start, names[0], e.end, names[1], e.item, e.published_by, e.source))
-    yield Artifact(CSV, csv_text(rows).encode())
 
 
 def _weight(site: Site, edges: Sequence[Edge]) -> int:

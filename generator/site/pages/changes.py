@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Iterator
 
-from generator.artifacts import Artifact
 from generator.register.changes import ListRelease, UnitChange, What
 from generator.register.coverage import is_whole
 from generator.site.document import (
@@ -51,28 +48,6 @@ def changes(site: Site) -> Document:
         feed = Note(words("ui.changes_feed"), "plain", to="changes/feed.xml")
         sections.append(Section("feed", words("ui.feed"), (feed,)))
     return Document(title=words("nav.list_changes"), description=lead, lead=lead, sections=tuple(sections))
-
-
-def files(site: Site) -> Iterator[Artifact]:
-    """Yield what the browser needs to compare two dates: every change of a day, scheme and unit."""
-    words = site.words
-    rows = [
-        (str(r.on.last), r.scheme.id, c.what, unit_name(site, c), site.addresses.get(c.subject, ""))
-        for r in site.register.rounds
-        if r.on
-        for c in r.changes
-        if c.confirmed
-    ]
-    schemes = {r.scheme.id: words.of(r.scheme, "name") for r in site.register.rounds}
-    told = {
-        "kinds": {kind: words(f"change.{kind}") for kind in KINDS},
-        "none": words("ui.no_changes"),
-        "removed": words("msg.removed"),
-        "schemes": schemes,
-        "changes": rows,
-    }
-    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-    yield Artifact(DATA, text.encode())
 
 
 def day_of(found: ListRelease) -> str:
