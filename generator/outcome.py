@@ -1,6 +1,6 @@
-"""How a publication ends: a report when it worked, an error with its findings when it did not.
+"""The outcome of publishing: a report if it succeeded, an error with findings if it did not.
 
-Only plain values and their wording belong here; nothing in this module does any work.
+This module holds plain values and their messages; it does no work.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.errors import os_error_reason
 
 MAX_SHOWN_FINDINGS = 20
-"""How many findings an error spells out; the others are counted."""
+"""Number of findings that an error message lists; the others are only counted."""
 
 FINDING_MESSAGES = {
     "missing": "目标不存在",
@@ -28,51 +28,50 @@ FINDING_MESSAGES = {
     "lang": "未注明语言",
     "base": "不允许使用 base",
 }
-"""Every kind of finding and its words."""
+"""Message of every kind of finding."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
-    """Something wrong with a page or style sheet of the finished site."""
+    """A fault in a page or style sheet of the finished site."""
 
     page: str
     """Path of the file below the site's root."""
     kind: str
     """Kind of the finding, a key of ``FINDING_MESSAGES``."""
     target: str
-    """The link, id or value at fault, as written in the file."""
+    """The faulty link, id or value, as written in the file."""
 
     def __str__(self) -> str:
-        """The finding in one line."""
+        """Return the finding in one line."""
         return f"{self.page}: {FINDING_MESSAGES[self.kind]}: {self.target}"
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a publication made."""
+    """Figures about a published site."""
 
     pages: int
-    """HTML pages in the site."""
+    """Number of HTML pages."""
     files: int
-    """Files in the site, ``build.json`` included."""
+    """Number of files, ``build.json`` included."""
     seconds: Mapping[str, float]
-    """Time spent by stage, in seconds: ``shell`` (what MkDocs takes longer than the charts beside it),
-    ``fill``, ``verify``, ``swap``."""
+    """Time by stage in seconds: ``shell`` (waiting for the shell engine), ``fill``, ``verify``, ``swap``."""
     findings: tuple[Finding, ...] = ()
-    """Findings that did not stop the publication; empty except in a preview."""
+    """Findings that did not prevent publishing; empty except in a preview."""
 
 
 class PublishingError(Exception):
-    """The site was not published and the one before it is untouched; the text is for whoever asked."""
+    """The site was not published and the old site is unchanged; the message is meant for the user."""
 
     def __init__(self, message: str, findings: Sequence[Finding] = ()) -> None:
-        """Keep the message and what verification found, in order."""
+        """Store the message and the findings of the verification, in order."""
         super().__init__(message)
         self.findings = tuple(findings)
 
 
 def verification_error(findings: Sequence[Finding]) -> PublishingError:
-    """The error for a site that did not pass verification, with its first findings spelt out."""
+    """Return the error for a site that failed verification; its message lists the first findings."""
     lines = [f"网站未通过检查，共 {len(findings)} 处，未发布："]
     lines += [f"  {finding}" for finding in findings[:MAX_SHOWN_FINDINGS]]
     if len(findings) > MAX_SHOWN_FINDINGS:
@@ -81,9 +80,9 @@ def verification_error(findings: Sequence[Finding]) -> PublishingError:
 
 
 def write_error(error: OSError, folder: Path) -> PublishingError:
-    """The error for what the system refused to write or ended, without the machine's paths or codes.
+    """Return the error for an OSError while writing into ``folder``, or for a killed child process.
 
-    ``folder`` is the folder being written; the name of the file at fault is given relative to it.
+    The message names the file relative to ``folder``; it has no absolute path and no error number.
     """
     if isinstance(error, ChildProcessError):
         return PublishingError("生成网站的一个进程被系统中止，可能是内存不足。原有网站保持不变。")

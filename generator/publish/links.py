@@ -1,6 +1,6 @@
-"""What the elements and style sheets of a site link to, and where those links lead.
+"""Find the links of elements and style sheets and resolve them to files of the site.
 
-Reading an element's attributes and working out addresses belong here; whether a target exists does not.
+Whether a target exists is checked in ``verify``.
 """
 
 from __future__ import annotations
@@ -28,52 +28,52 @@ _WHOLE_PAGE = frozenset({"", "top"})
 
 
 class LinkUse(NamedTuple):
-    """A link as a file has it. A tuple because a page has a hundred, and they are hashed."""
+    """A link as written in a file. A tuple, because a page has a hundred and they are hashed."""
 
     link: str
     """The address as written."""
     loaded: bool
-    """Whether the browser fetches it by itself, as against a reader following it."""
+    """True if the browser loads it by itself, False if a reader follows it."""
 
 
 class LinkTarget(NamedTuple):
-    """A place in the site."""
+    """A file of the site, or an element in it."""
 
     path: str
-    """File below the root."""
+    """Path of the file below the root."""
     anchor: str = ""
-    """Id in that file, empty for the whole of it."""
+    """Id of the element; empty for the whole file."""
 
 
 def element_links(tag: str, attributes: Attributes) -> list[LinkUse]:
-    """Every link among an element's attributes."""
-    found: list[LinkUse] = []
+    """Return every link in an element's attributes."""
+    links: list[LinkUse] = []
     for name, value in attributes.items():
         reader = _READERS.get(name)
         if reader is not None:
-            found += reader(tag, value or "", attributes)
+            links += reader(tag, value or "", attributes)
         elif name == "class" and tag == "pre" and "mermaid" in (value or "").split():
-            # The theme's script fetches a drawing library on sight of such a block.
-            found.append(LinkUse("https://unpkg.com/mermaid", loaded=True))
-    return found
+            # For such a block the theme's script loads a drawing library.
+            links.append(LinkUse("https://unpkg.com/mermaid", loaded=True))
+    return links
 
 
 def css_links(text: str) -> Iterator[LinkUse]:
-    """Every address that a style sheet, or the style of an element, loads."""
+    """Yield every link that a style sheet or a style attribute loads."""
     for match in _CSS_URL.finditer(_CSS_COMMENT.sub("", text)):
         yield LinkUse(next((group for group in match.groups() if group is not None), ""), loaded=True)
 
 
 def resolve(path: str, use: LinkUse) -> LinkTarget | str:
-    """Where a link on the file at ``path`` leads.
+    """Resolve a link in the file at ``path``.
 
-    Gives a Target in the site, an empty string for an address that is allowed and not ours to check, else
-    the kind of finding: ``external``, ``scheme``, ``absolute`` or ``outside``.
+    Returns a LinkTarget in the site, an empty string for an allowed address outside it, or else the kind of
+    finding: ``external``, ``scheme``, ``absolute`` or ``outside``.
     """
     link = _IGNORED_BY_BROWSERS.sub("", use.link).strip()
     scheme = SCHEME.match(link)
     if scheme:
-        return _judge_scheme(scheme[0].lower(), loaded=use.loaded)
+        return _scheme_finding(scheme[0].lower(), loaded=use.loaded)
     if link[:2] in ("//", "\\\\", "/\\", "\\/"):
         return "external" if use.loaded else ""
     if link[:1] in ("/", "\\"):
@@ -84,12 +84,12 @@ def resolve(path: str, use: LinkUse) -> LinkTarget | str:
     rest = unquote(rest.partition("?")[0])
     if not rest:
         return LinkTarget(path, anchor)
-    place = _walk(path.split("/")[:-1], rest.split("/"))
-    return "outside" if place is None else LinkTarget(place, anchor)
+    target = _walk(path.split("/")[:-1], rest.split("/"))
+    return "outside" if target is None else LinkTarget(target, anchor)
 
 
 def _walk(parts: list[str], steps: list[str]) -> str | None:
-    """The file reached from a folder by relative steps, None above the root; a folder means its index."""
+    """Return the file at relative steps from a folder, None above the root; a folder means its index."""
     last = steps[-1]
     for step in steps if last in (".", "..") else steps[:-1]:
         if step == "..":
@@ -101,7 +101,7 @@ def _walk(parts: list[str], steps: list[str]) -> str | None:
     return "/".join([*parts, "index.html" if last in ("", ".", "..") else last])
 
 
-def _judge_scheme(scheme: str, *, loaded: bool) -> str:
+def _scheme_finding(scheme: str, *, loaded: bool) -> str:
     if loaded:
         return "" if scheme == "data:" else "external"
     return "" if scheme in _FOLLOWED else "scheme"
@@ -112,7 +112,7 @@ def _read_href(tag: str, value: str, attributes: Attributes) -> Iterator[LinkUse
         yield LinkUse(value, loaded=False)
     elif tag == "link":
         loaded = not _LOADED_RELS.isdisjoint((attributes.get("rel") or "").lower().split())
-        # The canonical address and the like name a place; nothing is fetched, and it may be absolute.
+        # Canonical and similar addresses are not loaded and may be absolute.
         if loaded or not SCHEME.match(value):
             yield LinkUse(value, loaded=loaded)
     elif tag != "base":
@@ -158,4 +158,4 @@ _READERS: Mapping[str, Callable[[str, str, Attributes], Iterator[LinkUse]]] = {
     "content": _read_refresh,
     "data": _read_data,
 }
-"""The attributes that hold addresses, and how each is read."""
+"""Parser of links by attribute."""

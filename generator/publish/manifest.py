@@ -1,6 +1,6 @@
-"""``build.json``: what a site was made from and the hash of every file in it.
+"""Format ``build.json``: the sources of a site and the hash of every file.
 
-It makes a site checkable and marks a folder as ours. Pure functions; nothing here touches a file.
+The manifest makes a site verifiable and marks a folder as written by this program. Pure functions.
 """
 
 from __future__ import annotations
@@ -11,18 +11,18 @@ from collections.abc import Mapping
 from generator.artifacts import Artifact
 
 NAME = "build.json"
-"""The manifest's file, the only one of a site that it does not list."""
+"""Name of the manifest, the only file of a site that it does not list."""
 
 
 def manifest(about: Mapping[str, object], outputs: Mapping[str, str]) -> Artifact:
-    """The manifest: what the rendering says of its input, and path to SHA-256 for every output."""
+    """Return the manifest: ``about`` describes the input, ``outputs`` maps paths to SHA-256 hashes."""
     content = {**about, "outputs": dict(outputs)}
     text = json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False)
     return Artifact(NAME, (text + "\n").encode())
 
 
 def is_manifest(data: bytes) -> bool:
-    """Whether the bytes are a manifest that this program could have written."""
+    """Return True if the bytes are a manifest that this program could have written."""
     try:
         content = json.loads(data)
     except (ValueError, RecursionError):

@@ -1,7 +1,4 @@
-"""From a rendering to a published site: the order of the steps, and what happens when one fails.
-
-The steps themselves are elsewhere: shell, fill, site, verify, swap.
-"""
+"""Publish a site output: the order of the steps, and how a failed step ends the build."""
 
 from __future__ import annotations
 
@@ -19,7 +16,7 @@ from generator.shells.mkdocs.run import render
 
 
 def publish(
-    rendering: SiteOutput,
+    site_output: SiteOutput,
     *,
     docs: Path,
     out: Path,
@@ -27,25 +24,26 @@ def publish(
     apart: Sequence[Path] = (),
     progress: Callable[[str, int], None] | None = None,
 ) -> Report:
-    """Make the site of a rendering and put it in the place of the one in ``out``.
+    """Build the site of ``site_output`` and replace the site in ``out`` with it.
 
-    ``docs`` is the folder of prose, ``config_file`` the MkDocs configuration, ``apart`` what else the site
-    is made from (the data): ``out`` may neither hold nor lie in any of these. ``progress`` is told the stage
-    and how many files of it are done. PublishingError if anything is wrong, with the old site untouched.
+    ``docs`` is the folder of prose, ``config_file`` the MkDocs configuration, ``apart`` lists further sources
+    (the data): ``out`` may neither contain nor be inside any of these. ``progress`` is called with the stage
+    and the number of its finished files. Raises PublishingError on any failure; the old site is then
+    unchanged.
     """
     if not docs.is_dir():
         raise PublishingError(f"找不到文稿目录 {docs.name}。")
     with Staging(out, apart=[docs, config_file, *apart]) as staging:
         try:
-            site = SiteWriter(rendering, staging.folder, progress)
-            work = partial(render, rendering, docs=docs, config_file=config_file, folder=staging.prose)
+            site = SiteWriter(site_output, staging.folder, progress)
+            work = partial(render, site_output, docs=docs, config_file=config_file, folder=staging.prose)
             with in_background(work) as rendered:
 
                 def shells() -> Mapping[str, Shell]:
                     with site.timed("shell"):
-                        found, prose = rendered()
+                        by_frame, prose = rendered()
                         site.add_rendered(staging.prose, prose)
-                    return found
+                    return by_frame
 
                 return complete(site, shells, staging)
         except OSError as error:
@@ -55,9 +53,10 @@ def publish(
 def complete(
     site: SiteWriter, shells: Callable[[], Mapping[str, Shell]], staging: Staging, *, lenient: bool = False
 ) -> Report:
-    """Everything about the site: fill, verify, seal, swap; ``shells`` waits for those that MkDocs makes.
+    """Fill pages, verify the site, write the manifest and swap the folders.
 
-    With ``lenient`` (a preview) findings are reported and do not stop the site from being shown.
+    ``shells`` waits for the shell engine and returns shells by key of their frame. With ``lenient`` (a
+    preview) findings are reported and the site is published all the same.
     """
     with site.timed("fill"):
         site.fill(shells)

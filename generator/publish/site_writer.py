@@ -1,6 +1,6 @@
-"""Writes a whole site into an empty folder: fill, what search engines read, verify, manifest.
+"""Write a whole site into an empty folder: pages, sitemap, verification, manifest.
 
-The rendering is a stream and stays one: a page is made, written, hashed and forgotten.
+The content is a stream: each page is rendered, written, hashed and then dropped from memory.
 """
 
 from __future__ import annotations
@@ -21,28 +21,28 @@ from generator.publish.verify import verify
 from generator.shells.contract import Shell, file_path
 
 Progress = Callable[[str, int], None]
-"""Told the stage and how many files of it are done."""
-_TOLD_EVERY = 500
+"""Called with the stage and the number of its finished files."""
+_PROGRESS_STEP = 500
 
 
 class SiteWriter:
-    """A site being written. Call the methods in the order they stand here."""
+    """A site being written. Call the methods in the order in which they are defined."""
 
-    def __init__(self, rendering: SiteOutput, folder: Path, progress: Progress | None = None) -> None:
-        """Write into ``folder``, which exists and is ours alone."""
-        self._rendering = rendering
+    def __init__(self, site_output: SiteOutput, folder: Path, progress: Progress | None = None) -> None:
+        """Set the folder to write into: it exists, and nothing else writes there."""
+        self._site_output = site_output
         self._folder = folder
         self._root = str(folder)
         self._progress = progress or (lambda stage, done: None)
         self._hashes: dict[str, str] = {}
         self._listed: list[tuple[str, str]] = []
-        self._made: set[str] = {""}
+        self._folders: set[str] = {""}
         self._seconds: dict[str, float] = {}
         self._within = 0.0
 
     @contextmanager
     def timed(self, stage: str) -> Iterator[None]:
-        """Add the time spent inside to a stage of the report, without that of a stage within it."""
+        """Add the time of the block to a stage of the report, without the time of stages inside it."""
         start, before = time.perf_counter(), self._within
         self._within = 0.0
         yield
@@ -51,7 +51,7 @@ class SiteWriter:
         self._within = before + spent
 
     def add_rendered(self, folder: Path, prose: list[str]) -> None:
-        """Take over what MkDocs has written into ``folder``; ``prose`` are addresses of pages among it."""
+        """Add the files that a shell engine wrote to ``folder``; ``prose`` are the addresses of its pages."""
         for parent, folders, names in os.walk(folder):
             folders.sort()
             for name in sorted(names):
@@ -60,96 +60,98 @@ class SiteWriter:
                 self._hashes[key] = hashlib.sha256(path.read_bytes()).hexdigest()
                 if folder != self._folder:
                     self._move(path, key)
-        self._listed += [(address, self._rendering.as_of) for address in prose]
+        self._listed += [(address, self._site_output.as_of) for address in prose]
 
     def fill(self, shells: Callable[[], Mapping[str, Shell]]) -> None:
-        """Write everything that the rendering holds, pages in their shells, over all cores.
+        """Write the whole content, pages in their shells, with all processes.
 
-        ``shells`` is asked for them when everything else is ready.
+        ``shells`` returns the shells by key of their frame; it is called as late as possible.
         """
-        self._rendering.prepare()
-        found = shells()
+        self._site_output.prepare()
+        by_frame = shells()
 
         def part(shard: Shard) -> tuple[dict[str, str], list[tuple[str, str]]]:
             before = set(self._hashes)
-            listed = self._fill_part(shard, found)
+            listed = self._fill_part(shard, by_frame)
             return {path: digest for path, digest in self._hashes.items() if path not in before}, listed
 
         own, *others = map_shards(part)
         self._listed += own[1]
         for hashes, listed in others:
             for path in hashes.keys() & self._hashes.keys():
-                raise _taken(path)
+                raise _duplicate_address(path)
             self._hashes |= hashes
             self._listed += listed
 
     def _fill_part(self, shard: Shard, shells: Mapping[str, Shell]) -> list[tuple[str, str]]:
         listed = []
-        for number, made in enumerate(self._rendering.content(shard), start=1):
-            if number % _TOLD_EVERY == 0:
+        for number, item in enumerate(self._site_output.content(shard), start=1):
+            if number % _PROGRESS_STEP == 0:
                 self._progress("fill", number * process_count())
-            if isinstance(made, Artifact):
-                self._write(made)
+            if isinstance(item, Artifact):
+                self._write(item)
                 continue
-            self._write(Artifact(file_path(made.address), shells[made.frame].fill(made, self._rendering)))
-            if made.indexed and made.address != "404.html":
-                listed.append((made.address, made.updated or self._rendering.as_of))
+            self._write(Artifact(file_path(item.address), shells[item.frame].fill(item, self._site_output)))
+            if item.indexed and item.address != "404.html":
+                listed.append((item.address, item.updated or self._site_output.as_of))
         return listed
 
     def add_sitemap(self) -> None:
-        """Write what search engines read: the sitemap and robots.txt."""
-        site_url = self._rendering.site_url
+        """Write the sitemap and robots.txt."""
+        site_url = self._site_output.site_url
         for artifact in sitemap(sorted(self._listed), site_url=site_url):
             self._write(artifact)
-        self._write(robots(site_url=site_url, noindex=self._rendering.noindex, hidden=self._rendering.hidden))
+        self._write(
+            robots(site_url=site_url, noindex=self._site_output.noindex, hidden=self._site_output.hidden)
+        )
 
     def verify(self) -> list[Finding]:
-        """What is wrong with the site as it now stands in the folder."""
+        """Return the findings about the files written so far."""
         return verify(self._folder, self._hashes, progress=self._progress)
 
     def write_manifest(self) -> None:
-        """Write the manifest, which makes the folder a site of ours."""
-        self._write(manifest(self._rendering.manifest, self._hashes))
+        """Write the manifest, which marks the folder as a site of this program."""
+        self._write(manifest(self._site_output.manifest, self._hashes))
 
     def report(self, findings: list[Finding]) -> Report:
-        """What was made, for whoever asked."""
+        """Return the report of the finished site."""
         pages = sum(path.endswith(".html") for path in self._hashes)
         return Report(pages, len(self._hashes), dict(self._seconds), tuple(findings))
 
     def _write(self, artifact: Artifact) -> None:
         path = artifact.path
         if path in self._hashes:
-            raise _taken(path)
+            raise _duplicate_address(path)
         self._make_folder(_checked(path))
         try:
             _write_new(f"{self._root}/{path}", artifact.data)
         except FileExistsError as error:
-            raise _taken(path) from error
+            raise _duplicate_address(path) from error
         self._hashes[path] = hashlib.sha256(artifact.data).hexdigest()
 
     def _move(self, path: Path, key: str) -> None:
         place = self._folder / key
         self._make_folder(key)
         if place.exists():
-            raise _taken(key)
+            raise _duplicate_address(key)
         path.rename(place)
 
     def _make_folder(self, path: str) -> None:
         folder = path.rpartition("/")[0]
-        if folder not in self._made:
+        if folder not in self._folders:
             self._make_folder(folder)
-            with suppress(FileExistsError):  # made by another process
+            with suppress(FileExistsError):  # created by another process
                 os.mkdir(f"{self._root}/{folder}")  # noqa: PTH102
-            self._made.add(folder)
+            self._folders.add(folder)
 
 
-def _taken(path: str) -> PublishingError:
+def _duplicate_address(path: str) -> PublishingError:
     return PublishingError(f"两个页面或文件使用了同一地址：{path}")
 
 
-def _write_new(place: str, data: bytes) -> None:
-    """Write a file that is not there yet, in as few calls as it takes: they are most of what it costs."""
-    descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+def _write_new(path: str, data: bytes) -> None:
+    """Create a file; FileExistsError if it exists. System calls dominate the cost, so there are few."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     try:
         rest = memoryview(data)
         while rest:
@@ -159,7 +161,7 @@ def _write_new(place: str, data: bytes) -> None:
 
 
 def _checked(path: str) -> str:
-    """The path, if it is a plain one below the root; ValueError for any other, which is an error of ours."""
+    """Return ``path`` if it is a plain path below the root; ValueError for any other, a program error."""
     parts = path.split("/")
     plain = all(part not in ("", ".", "..") and part.isprintable() and "\\" not in part for part in parts)
     if not plain:

@@ -1,6 +1,6 @@
-"""The files that tell search engines what to visit: ``sitemap.xml`` and ``robots.txt``.
+"""Format the files for search engines: ``sitemap.xml`` and ``robots.txt``.
 
-Pure functions from addresses to files; which pages count is decided by whoever calls them.
+Pure functions from addresses to files; the caller decides which pages are listed.
 """
 
 from __future__ import annotations
@@ -12,17 +12,17 @@ from xml.sax.saxutils import escape
 from generator.artifacts import Artifact
 
 LIMIT = 50_000
-"""Addresses in one file: the limit of the sitemap protocol."""
+"""Maximum number of addresses in one file, set by the sitemap protocol."""
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def sitemap(entries: Iterable[tuple[str, str]], *, site_url: str, limit: int = LIMIT) -> Iterator[Artifact]:
-    """Yield ``sitemap.xml`` for (address, ISO date) pairs, and numbered parts of it beyond the limit.
+    """Yield ``sitemap.xml`` for (address, ISO date) pairs; beyond ``limit`` an index and numbered parts.
 
-    Addresses are absolute where ``site_url`` is given, else relative to the root: a crawler ignores such a
-    file, people and tests can still read it.
+    Addresses are absolute with a ``site_url``, else relative to the root: crawlers ignore such a file, but
+    people and tests can read it.
     """
     ordered = sorted(entries)
     if len(ordered) <= limit:
@@ -37,9 +37,9 @@ def sitemap(entries: Iterable[tuple[str, str]], *, site_url: str, limit: int = L
 
 
 def robots(*, site_url: str, noindex: bool, hidden: Iterable[str] = ()) -> Artifact:
-    """``robots.txt``: everything or nothing, and where the sitemap is when its address is known.
+    """Return ``robots.txt``: allow or disallow the whole site, and name the sitemap if its URL is known.
 
-    ``hidden`` are files that hold no mark of their own asking search engines to stay away.
+    ``hidden`` are paths of files to disallow, which cannot have a robots element of their own.
     """
     root = urlsplit(site_url).path or "/"
     lines = ["User-agent: *", "Disallow: /" if noindex else "Allow: /"]

@@ -1,8 +1,8 @@
-"""Puts a new site in the place of the old one in a single step, or not at all.
+"""Replace the old site with a new one in a single step, or not at all.
 
-The new site is made in a folder beside the old one and exchanged with it when it is complete. Until then
-nothing of the old site is touched, so that a failure, a kill or a full disk leaves it as it was; what a
-killed build left behind is cleared by the next one, under a lock that keeps two builds apart.
+The new site is built in a folder beside the old one and exchanged with it when complete. Until then the old
+site is unchanged, whatever ends the build: an error, a kill or a full disk. The next build removes what a
+killed one left, under a lock that keeps two builds apart.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import glob
 import json
 import os
 import shutil
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -26,11 +27,13 @@ _RENAME_EXCHANGE = 2
 _NOT_SUPPORTED = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM})
 
 Exchange = Callable[[Path, Path], bool]
-"""Exchanges two folders in one step; False where the system has no such step."""
+"""Exchanges two folders in one step; returns False if the system cannot."""
 
 
 def exchange(one: Path, other: Path) -> bool:
-    """Exchange two existing folders in one step (Linux, most file systems); False where that is unknown."""
+    """Exchange two folders in one step (Linux, most file systems); return False if the system cannot."""
+    if sys.platform != "linux":
+        return False
     call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if call is None:
         return False
@@ -43,23 +46,23 @@ def exchange(one: Path, other: Path) -> bool:
 
 
 class Staging:
-    """A folder beside ``out`` in which the next site is made: open, write into ``folder``, commit, discard.
+    """A folder beside ``out`` for the next site: open, write into ``folder``, commit, discard.
 
-    Until ``commit`` has returned ``out`` is what it was. ``open`` takes the lock and ``discard`` gives it
-    back; in a ``with`` block the latter happens by itself.
+    ``out`` is unchanged until ``commit`` has returned. ``open`` takes the lock and ``discard`` releases it; a
+    ``with`` block calls both.
     """
 
     def __init__(self, out: Path, *, apart: Sequence[Path] = (), exchange: Exchange = exchange) -> None:
-        """Name the place; nothing happens yet. ``apart`` are the folders and files the site is made from."""
+        """Set the paths; nothing is created yet. ``apart`` are the sources: ``out`` must not overlap them."""
         self.out = out.resolve()
         self.folder = self._beside(f"building-{os.getpid()}")
-        """Where the next site is made; exists between ``open`` and ``commit`` or ``discard``."""
+        """Folder of the next site; it exists between ``open`` and ``commit`` or ``discard``."""
         self.prose = self._beside(f"building-{os.getpid()}-prose")
-        """Where MkDocs may write what becomes part of it, apart from what else is being written."""
+        """Folder for a shell engine that runs while ``folder`` is being written."""
         self._apart = tuple(path.resolve() for path in apart)
         self._exchange = exchange
         self._journal = self._beside("journal")
-        self._held = ExitStack()
+        self._stack = ExitStack()
 
     def __enter__(self) -> Staging:
         """See ``open``."""
@@ -71,17 +74,17 @@ class Staging:
         self.discard()
 
     def open(self) -> None:
-        """Take the lock, finish or clear what a killed build left, and make the empty folder.
+        """Take the lock, finish or remove what a killed build left, and create the empty folder.
 
-        PublishingError says which of the conditions on ``out`` does not hold, or that a build is running.
+        Raises PublishingError if ``out`` cannot be replaced or another build is running.
         """
         check_separate(self.out, self._apart)
         try:
             self.out.parent.mkdir(parents=True, exist_ok=True)
-            self._held.enter_context(Lock(self._beside("lock")))
-            # The modes of the site's files do not depend on who builds it.
-            self._held.callback(os.umask, os.umask(0o022))
-            self._held.callback(self._clear_leftovers)
+            self._stack.enter_context(Lock(self._beside("lock")))
+            # File modes do not depend on the user who builds the site.
+            self._stack.callback(os.umask, os.umask(0o022))
+            self._stack.callback(self._clear_leftovers)
             self._finish_journal()
             self._clear_leftovers()
             check_replaceable(self.out)
@@ -94,7 +97,7 @@ class Staging:
             raise
 
     def commit(self) -> None:
-        """Put the new site in place and remove the old one. PublishingError if the system refuses."""
+        """Replace the old site with the new one. Raises PublishingError if the system prevents it."""
         try:
             _sync(self.folder)
             if not self.out.exists():
@@ -108,11 +111,11 @@ class Staging:
         self.discard()
 
     def discard(self) -> None:
-        """Remove all that is not the site and give the lock back; safe at any time and more than once."""
-        self._held.close()
+        """Remove everything but the site and release the lock; may be called at any time, repeatedly."""
+        self._stack.close()
 
     def _write_journal(self) -> None:
-        """Note that the finished folder is to take the place of ``out``: a kill from here on is finished."""
+        """Record that the finished folder replaces ``out``: after a kill the next build completes it."""
         draft = self._beside("journal-draft")
         with draft.open("w", encoding="utf-8") as file:
             json.dump({"new": self.folder.name}, file)
@@ -122,9 +125,9 @@ class Staging:
         _sync(self.out.parent)
 
     def _finish_journal(self) -> None:
-        """Do what is left of two noted renames, old out of the way and new in its place, if any are noted.
+        """Complete the two recorded renames, if any: the old site away, then the new site into its place.
 
-        Where the second is refused the first is taken back, and the note with it.
+        If the second rename fails, the first is undone and the record removed.
         """
         if not self._journal.exists():
             return
@@ -144,9 +147,9 @@ class Staging:
         self._journal.unlink()
 
     def _clear_leftovers(self) -> None:
-        """Remove what this build, or a killed one, has beside ``out``. Only under the lock."""
+        """Remove the folders of this build or a killed one beside ``out``. Call only with the lock."""
         if self._journal.exists():
-            return  # the folders are still needed by whoever finishes it
+            return  # the build that completes the renames still needs the folders
         self._beside("journal-draft").unlink(missing_ok=True)
         for path in sorted(self.out.parent.glob(f"{glob.escape(self._beside('building-').name)}*")):
             shutil.rmtree(path, ignore_errors=True)
@@ -157,14 +160,14 @@ class Staging:
 
 
 def check_separate(out: Path, sources: Sequence[Path]) -> None:
-    """PublishingError unless ``out``, which will be replaced, lies apart from what the site is made from."""
+    """Raise PublishingError if ``out``, which will be replaced, contains a source or is inside one."""
     for source in sources:
         if out == source or out in source.parents or source in out.parents:
             raise PublishingError(f"输出目录不能包含 {source.name}，也不能位于其中。")
 
 
 def check_replaceable(out: Path) -> None:
-    """PublishingError unless ``out`` is absent, an empty folder, or a site that this program made."""
+    """Raise PublishingError unless ``out`` is absent, an empty folder, or a site built by this program."""
     if not out.exists():
         return
     if not out.is_dir():
@@ -175,7 +178,9 @@ def check_replaceable(out: Path) -> None:
 
 
 def _sync(folder: Path) -> None:
-    """Make the renames within a folder last."""
+    """Flush the renames within a folder to disk, where folders can be opened for that (not on Windows)."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fsync(descriptor)

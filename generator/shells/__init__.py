@@ -1,1 +1,1 @@
-"""Page shells: the contract, and the engines that make them."""
+"""Page shells: the contract, and the engines that render them."""

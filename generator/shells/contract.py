@@ -1,8 +1,8 @@
-"""From a shell and a page to the bytes of a finished page.
+"""The contract of shell engines: an engine renders frames to HTML, compiled to shells that pages then fill.
 
-A shell is the HTML that MkDocs made of a frame; it holds a token wherever pages differ. It is cut once
-at its tokens, so that a page costs one join. Escaping of what is put in happens here and nowhere else.
-Nothing here reads or writes files.
+The HTML of a frame has a token wherever pages differ. It is split at its tokens once, so that filling a page
+is one join. Inserted values are escaped here and nowhere else. This module reads and writes no files and
+knows no engine.
 """
 
 from __future__ import annotations
@@ -16,123 +16,124 @@ from urllib.parse import quote
 from generator.artifacts import Frame, Page, SiteOutput
 
 _TOKEN = re.compile(r"@@([a-z]+)@@")
-_GAP = re.compile(r"\s*\n\s*")
+_LINE_END = re.compile(r"\s*\n\s*")
 _CONSTANTS = frozenset({"site", "root"})
 
 Slot = Callable[[Page, SiteOutput], str]
+"""Returns the markup that replaces a token on one page."""
 
 
 def token(name: str) -> str:
-    """The token that stands in a shell for the named slot."""
+    """Return the token that marks the place of a slot or constant in a frame's HTML."""
     return f"@@{name}@@"
 
 
 def escape_text(text: str) -> str:
-    """Plain text as markup that neither the theme nor a browser takes for anything else.
+    """Return plain text as markup that is safe in templates that do not escape.
 
-    The theme's templates do not escape, and a token must not be forged: so ``@`` is escaped as well.
+    ``@`` is escaped as well, so that text cannot forge a token.
     """
     return escape(text).replace("@", "&#64;")
 
 
 def escape_tokens(markup: str) -> str:
-    """Markup of the rendering with its look-alikes of tokens broken, so that it can pass through a shell."""
+    """Return markup in which nothing looks like a token, so that it can pass through an engine."""
     return markup.replace("@@", "&#64;@")
 
 
 def root_path(address: str) -> str:
-    """The relative way from a page's address to the site's root, with a slash at its end."""
+    """Return the relative path from a page's address to the site's root, with a final slash."""
     return "../" * address.count("/") or "./"
 
 
 def file_path(address: str) -> str:
-    """The file below the site's root that holds the page of an address."""
+    """Return the path, below the site's root, of the file of the page at an address."""
     return f"{address}index.html" if address == "" or address.endswith("/") else address
 
 
-def robots_tag(*, indexed: bool, rendering: SiteOutput) -> str:
-    """The robots element of a page's head, empty where search engines may list it."""
-    if indexed and not rendering.noindex:
+def robots_tag(*, indexed: bool, site_output: SiteOutput) -> str:
+    """Return the robots element for a page's head; empty if search engines may list the page."""
+    if indexed and not site_output.noindex:
         return ""
     return '<meta name="robots" content="noindex">'
 
 
-def canonical_tag(address: str, *, indexed: bool, rendering: SiteOutput) -> str:
-    """The canonical element of a page's head, empty where the site's own address is not known."""
-    if not rendering.site_url or not indexed:
+def canonical_tag(address: str, *, indexed: bool, site_output: SiteOutput) -> str:
+    """Return the canonical element for a page's head; empty if the site's URL is not known."""
+    if not site_output.site_url or not indexed:
         return ""
-    return f'<link rel="canonical" href="{escape(rendering.site_url + quote(address))}">'
+    return f'<link rel="canonical" href="{escape(site_output.site_url + quote(address))}">'
 
 
 def description_tag(text: str) -> str:
-    """The description element of a page's head, empty without a description."""
+    """Return the description element for a page's head; empty without a description."""
     return f'<meta name="description" content="{escape(text)}">' if text else ""
 
 
 SLOTS: Mapping[str, Slot] = {
-    "title": lambda page, rendering: escape(page.title),
-    "description": lambda page, rendering: description_tag(page.description),
-    "robots": lambda page, rendering: robots_tag(indexed=page.indexed, rendering=rendering),
-    "canonical": lambda page, rendering: canonical_tag(
-        page.address, indexed=page.indexed, rendering=rendering
+    "title": lambda page, site_output: escape(page.title),
+    "description": lambda page, site_output: description_tag(page.description),
+    "robots": lambda page, site_output: robots_tag(indexed=page.indexed, site_output=site_output),
+    "canonical": lambda page, site_output: canonical_tag(
+        page.address, indexed=page.indexed, site_output=site_output
     ),
-    "body": lambda page, rendering: page.body,
+    "body": lambda page, site_output: page.body,
 }
-"""What differs from page to page of one frame: the token's name and the markup put in its place."""
+"""What differs between pages of one frame: name of the token, and the markup that replaces it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """A frame's HTML, cut at its tokens."""
+    """The HTML of a frame, split at its tokens."""
 
     depth: int
-    """Folders between the site's root and the frame's pages: its relative addresses fit only these."""
+    """Number of folders between the site's root and the frame's pages; its relative links fit only these."""
     pieces: tuple[bytes | str, ...]
-    """Literal bytes and names of slots, in order: plain values, which can be sent to another process."""
+    """Literal bytes and names of slots, in order: plain values that can be pickled."""
 
-    def fill(self, page: Page, rendering: SiteOutput) -> bytes:
-        """The finished page. A page at another depth than its shell raises ValueError."""
+    @classmethod
+    def compile(cls, html: str, *, frame: Frame, site_output: SiteOutput) -> Shell:
+        """Return the shell made from a frame's HTML, with the constant tokens replaced.
+
+        White space around line ends is collapsed: engines leave up to a third of a page blank, and a shell
+        has no preformatted text. Raises ValueError for an unknown token, or without a token for the body.
+        """
+        literal: list[str] = []
+        pieces: list[bytes | str] = []
+        for number, part in enumerate(_TOKEN.split(_LINE_END.sub("\n", html))):
+            if number % 2 == 0:
+                literal.append(part)
+            elif part in _CONSTANTS:
+                literal.append(_constant(part, address=frame.address, site_output=site_output))
+            elif part in SLOTS:
+                pieces += ["".join(literal).encode(), part]
+                literal = []
+            else:
+                raise ValueError(f"the shell of frame {frame.key!r} has the unknown token {part!r}")
+        pieces.append("".join(literal).encode())
+        if "body" not in pieces:
+            raise ValueError(f"the shell of frame {frame.key!r} has no place for a body")
+        return cls(depth=frame.address.count("/"), pieces=tuple(pieces))
+
+    def fill(self, page: Page, site_output: SiteOutput) -> bytes:
+        """Return the finished page. Raises ValueError for a page at another depth than the shell."""
         if page.address.count("/") != self.depth:
             raise ValueError(f"page {page.address!r} is not at the depth of its frame {page.frame!r}")
         return b"".join(
             [
-                piece if isinstance(piece, bytes) else SLOTS[piece](page, rendering).encode()
+                piece if isinstance(piece, bytes) else SLOTS[piece](page, site_output).encode()
                 for piece in self.pieces
             ]
         )
 
 
-def cut(html: str, *, frame: Frame, rendering: SiteOutput) -> Shell:
-    """Cut a frame's HTML at its tokens; a shell without a place for the body raises ValueError.
-
-    White space around line ends is dropped first: the theme's templates leave a third of a page blank,
-    and the shell holds nothing in which it counts.
-    """
-    literal: list[str] = []
-    pieces: list[bytes | str] = []
-    for number, part in enumerate(_TOKEN.split(_GAP.sub("\n", html))):
-        if number % 2 == 0:
-            literal.append(part)
-        elif part in _CONSTANTS:
-            literal.append(constant_value(part, address=frame.address, rendering=rendering))
-        elif part in SLOTS:
-            pieces += ["".join(literal).encode(), part]
-            literal = []
-        else:
-            raise ValueError(f"the shell of frame {frame.key!r} has the unknown token {part!r}")
-    pieces.append("".join(literal).encode())
-    if "body" not in pieces:
-        raise ValueError(f"the shell of frame {frame.key!r} has no place for a body")
-    return Shell(depth=frame.address.count("/"), pieces=tuple(pieces))
-
-
-def constant_value(name: str, *, address: str, rendering: SiteOutput) -> str:
-    """What a token stands for that is the same on every page of a shell: ``site`` or ``root``."""
-    return escape(rendering.site_name) if name == "site" else root_path(address)
-
-
-def finish(html: str, *, address: str, rendering: SiteOutput) -> str:
-    """Replace the constant tokens of a page that is not a shell (prose)."""
+def finish(html: str, *, address: str, site_output: SiteOutput) -> str:
+    """Return a complete page of an engine (prose) with the constant tokens replaced."""
     for name in sorted(_CONSTANTS):
-        html = html.replace(token(name), constant_value(name, address=address, rendering=rendering))
+        html = html.replace(token(name), _constant(name, address=address, site_output=site_output))
     return html
+
+
+def _constant(name: str, *, address: str, site_output: SiteOutput) -> str:
+    """Return the value of a token that is the same on every page of a shell: ``site`` or ``root``."""
+    return escape(site_output.site_name) if name == "site" else root_path(address)

@@ -104,12 +104,10 @@ def write_docs(folder: Path, **files: str) -> Path:
 
 
 def write_config(folder: Path) -> Path:
-    """The project's MkDocs configuration, moved to a folder of its own with its own ``docs`` and ``data``."""
+    """The project's MkDocs configuration, copied to a folder with its own ``docs`` and ``data``."""
     (folder / "data").mkdir(exist_ok=True)
-    text = CONFIG.read_text(encoding="utf-8")
-    text = text.replace("generator/shells/mkdocs/theme", str(PROJECT / "generator/shells/mkdocs/theme"))
     path = folder / "mkdocs.yml"
-    path.write_text(text, encoding="utf-8")
+    path.write_bytes(CONFIG.read_bytes())
     return path
 
 

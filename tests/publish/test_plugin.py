@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from made_up import contents, rendering, write_config, write_docs
+from made_up import PROJECT, contents, rendering, write_config, write_docs
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -90,6 +90,36 @@ def test_mkdocs_build_gives_the_same_bytes(city: City, tmp_path: Path) -> None:
     assert city.deployed == str(city.out)
     assert city.asked == [(tmp_path / "data", tmp_path / "docs", None)]
     assert city.names == {"data", "docs", "mkdocs.yml", "other", "site"}
+
+
+@pytest.mark.parametrize("theme", ["generator/publishing/theme", "generator/shells/mkdocs/theme"])
+def test_a_configuration_that_names_an_earlier_theme_folder_builds_the_same_bytes(
+    city: City, tmp_path: Path, theme: str
+) -> None:
+    """For one release: since then the plugin adds the folder itself."""
+    publish(rendering(3), docs=tmp_path / "docs", out=tmp_path / "new", config_file=tmp_path / "mkdocs.yml")
+    (tmp_path / "generator").symlink_to(PROJECT / "generator")
+    config = tmp_path / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    config.write_text(
+        text.replace("  name: material\n", f"  name: material\n  custom_dir: {theme}\n"), "utf-8"
+    )
+    assert load_config(str(config)).theme.custom_dir == str(tmp_path / theme)
+    city.build()
+    publish(rendering(3), docs=tmp_path / "docs", out=tmp_path / "other", config_file=config)
+    assert contents(city.out) == contents(tmp_path / "other") == contents(tmp_path / "new")
+
+
+def test_templates_of_the_city_precede_those_of_the_program(city: City, tmp_path: Path) -> None:
+    (tmp_path / "own/partials").mkdir(parents=True)
+    (tmp_path / "own/partials/toc.html").write_text("<p>甲市目录</p>", "utf-8")
+    config = tmp_path / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    config.write_text(text.replace("  name: material\n", "  name: material\n  custom_dir: own\n"), "utf-8")
+    city.build()
+    prose = (city.out / "about/method/index.html").read_text("utf-8")
+    assert "<p>甲市目录</p>" in prose
+    assert 'class="crumbs"' in prose, "a block of the program's own theme"
 
 
 def test_bad_data_ends_the_build_with_its_text_and_leaves_the_old_site(

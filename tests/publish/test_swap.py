@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import errno
+import importlib.util
 import os
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from made_up import CONFIG, contents, pages, rendering
 
 from generator.errors import REASONS
 from generator.outcome import PublishingError
+from generator.publish import lock
 from generator.publish.lock import Lock
 from generator.publish.publish import publish
 from generator.publish.swap import Staging, exchange
@@ -181,6 +184,61 @@ def test_a_lock_on_a_removed_file_is_none(tmp_path: Path) -> None:
         path.unlink()
         with Lock(path), pytest.raises(PublishingError), Lock(path):
             pass
+
+
+@pytest.fixture
+def without_fcntl(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The module of the lock as it loads on a system that is not Unix."""
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    spec = importlib.util.spec_from_file_location("lock_without_fcntl", lock.__file__)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    monkeypatch.setattr(module, "GRACE", 0.1)
+    return module
+
+
+def test_a_lock_without_fcntl_excludes_others_and_leaves_no_file(
+    tmp_path: Path, without_fcntl: ModuleType
+) -> None:
+    path = tmp_path / "lock"
+    for _ in range(2):
+        with without_fcntl.Lock(path):
+            assert path.read_text("ascii") == str(os.getpid())
+            with pytest.raises(PublishingError, match="另一个构建"), without_fcntl.Lock(path):
+                pass
+            assert path.exists()
+        assert list(tmp_path.iterdir()) == []
+
+
+def test_a_lock_without_fcntl_is_held_by_a_running_process_and_not_by_an_ended_one(
+    tmp_path: Path, without_fcntl: ModuleType
+) -> None:
+    path = tmp_path / "lock"
+    holder = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+    try:
+        path.write_text(str(holder.pid), "ascii")
+        with pytest.raises(PublishingError), without_fcntl.Lock(path):
+            pass
+        assert path.read_text("ascii") == str(holder.pid)
+    finally:
+        holder.kill()
+        holder.wait()
+    with without_fcntl.Lock(path):
+        assert path.read_text("ascii") == str(os.getpid())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_lock_without_fcntl_of_an_earlier_process_with_the_same_number_is_none(
+    tmp_path: Path, without_fcntl: ModuleType
+) -> None:
+    """Containers give the same number to each process that they start."""
+    path = tmp_path / "lock"
+    path.write_text(str(os.getpid()), "ascii")
+    with without_fcntl.Lock(path):
+        pass
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["note.txt", "build.json"])

@@ -1,1 +1,1 @@
-"""Shells and prose made by MkDocs with Material; the theme overrides are in theme/."""
+"""The shell engine that renders shells and prose with MkDocs and Material; theme/ overrides templates."""

@@ -1,6 +1,6 @@
-"""From the rendering's navigation and the prose at hand to what MkDocs calls ``nav``.
+"""Convert the site's navigation to MkDocs' ``nav``.
 
-Pure functions on names; titles leave here as markup, because the theme prints them as they are.
+Pure functions. Titles are returned as markup, because the theme does not escape them.
 """
 
 from __future__ import annotations
@@ -11,19 +11,19 @@ from generator.artifacts import Frame, NavItem
 from generator.shells.contract import escape_text
 
 Nav = list["str | dict[str, str | Nav]"]
-"""MkDocs' form: a source file whose page names itself, or a title with a source file or a section."""
+"""MkDocs' structure: a source file, or a title with a source file or a section."""
 
 
 def render_address(frame: Frame) -> str:
-    """The address at which a frame is rendered: its own, for a frame of records that of one that cannot be.
+    """Return the address at which a frame is rendered; ``page`` stands for the id of a record.
 
-    ``page`` is no record's id, by the rules for ids.
+    The rules for ids exclude ``page``, so no record has this address.
     """
     return frame.address.replace("{token}", "page")
 
 
 def source_path(frame: Frame) -> str:
-    """The source file that a frame pretends to come from, so that its page stands at the frame's address."""
+    """Return the virtual source file of a frame, from which MkDocs derives the frame's address."""
     address = render_address(frame)
     if address.endswith(".html"):
         return address.removesuffix(".html") + ".md"
@@ -31,9 +31,9 @@ def source_path(frame: Frame) -> str:
 
 
 def navigation(items: Sequence[NavItem], *, frames: Mapping[str, Frame], prose: Collection[str]) -> Nav:
-    """The navigation. Sections that would be empty and prose pages that are not there are left out.
+    """Return the navigation without empty sections and missing prose pages.
 
-    ``prose`` are the source files of all prose pages. A frame that does not exist raises KeyError.
+    ``prose`` are the source files of all prose pages. Raises KeyError for an unknown frame.
     """
     nav: Nav = []
     for item in items:

@@ -1,7 +1,7 @@
-"""Makes contributed Markdown safe: markup in it stays text, and links lead only where they may.
+"""A Python-Markdown extension that makes contributed prose safe: no raw HTML, no forbidden links.
 
-An extension of Python-Markdown, so that code blocks and escapes are understood as the author meant them.
-It knows nothing of the site but the addresses of its records.
+As an extension it sees code blocks and escapes as the author meant them. Of the site it knows only the
+addresses of records.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from markdown.treeprocessors import Treeprocessor  # type: ignore[import-untyped
 from generator.shells.contract import root_path
 
 RECORD = "record:"
-"""What the address of a link to a record begins with; its id follows."""
+"""Prefix of a link to a record; the id follows."""
 _ALLOWED = frozenset({"http", "https", "mailto", "tel"})
 _AFTER_RELATIVE_LINKS = -1
 _IGNORED_BY_BROWSERS = re.compile(r"[\x00-\x20\x7f]")
@@ -27,47 +27,47 @@ _IGNORED_BY_BROWSERS = re.compile(r"[\x00-\x20\x7f]")
 
 @dataclass(frozen=True, slots=True)
 class ProseProblem:
-    """A link in a prose page that leads nowhere or may not be followed."""
+    """A broken or forbidden link in a prose page."""
 
     file: str
     """Source file below ``docs/``."""
     line: int
-    """Line of the file, from 1; 0 where it could not be told."""
+    """Line of the file, from 1; 0 if unknown."""
     link: str
     """The address as written."""
-    what: str
-    """What is wrong with it, in a few words."""
+    message: str
+    """Message, in a few Chinese words."""
 
     def __str__(self) -> str:
-        """The problem in one line."""
-        return f"docs/{self.file}:{self.line}: {self.what}：{self.link}"
+        """Return the problem in one line."""
+        return f"docs/{self.file}:{self.line}: {self.message}：{self.link}"
 
 
 class SafeProse(Extension):  # type: ignore[misc]
-    """Keeps raw HTML as text, resolves ``record:`` links, and gathers the links it cannot allow.
+    """Escapes raw HTML, resolves ``record:`` links and collects problems of links.
 
-    One object serves all pages of a build: ``begin`` names the page to come, ``problems`` fills up.
+    One object serves all pages of a build: call ``begin`` before each page.
     """
 
     def __init__(self, addresses: Mapping[str, str]) -> None:
-        """Keep the addresses of the records by id."""
+        """Set the addresses of records by id."""
         super().__init__()
         self.problems: list[ProseProblem] = []
         self._addresses = addresses
         self._file = self._address = self._source = ""
 
     def begin(self, *, file: str, address: str, source: str) -> None:
-        """Name the page that is converted next: its source file, its address, its whole text."""
+        """Set the page that is converted next: source file, address and source text."""
         self._file, self._address, self._source = file, address, source
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
-        """Take the readers of raw HTML out and put the reader of links in, after MkDocs' own."""
+        """Remove the parsers of raw HTML and register the resolver of links, after that of MkDocs."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.treeprocessors.register(_Links(md, self), "register_links", _AFTER_RELATIVE_LINKS)
 
-    def settle(self, element: Element, name: str) -> None:
-        """Give the address attribute of a link or image the value it is published with."""
+    def resolve(self, element: Element, name: str) -> None:
+        """Set the address attribute ``name`` of a link or image to its published value."""
         link = html.unescape(element.get(name) or "")
         scheme, colon, rest = _IGNORED_BY_BROWSERS.sub("", link).partition(":")
         if not colon or re.search(r"[/?#]", scheme):
@@ -86,15 +86,15 @@ class SafeProse(Extension):  # type: ignore[misc]
             return "#"
         return root_path(self._address) + quote(address) + sharp + anchor
 
-    def _report(self, link: str, what: str) -> None:
+    def _report(self, link: str, message: str) -> None:
         end = re.compile(re.escape(link) + r"(?![a-z0-9-])")
         lines = enumerate(self._source.splitlines(), start=1)
         line = next((number for number, text in lines if end.search(text)), 0)
-        self.problems.append(ProseProblem(self._file, line, link, what))
+        self.problems.append(ProseProblem(self._file, line, link, message))
 
 
 class _Links(Treeprocessor):  # type: ignore[misc]
-    """Hands every link and image of a page to the extension."""
+    """Passes every link and image of a page to the extension."""
 
     def __init__(self, md: Markdown, prose: SafeProse) -> None:
         super().__init__(md)
@@ -103,6 +103,6 @@ class _Links(Treeprocessor):  # type: ignore[misc]
     def run(self, root: Element) -> None:
         for element in root.iter():
             if element.tag == "a" and element.get("href") is not None:
-                self._prose.settle(element, "href")
+                self._prose.resolve(element, "href")
             elif element.tag == "img" and element.get("src") is not None:
-                self._prose.settle(element, "src")
+                self._prose.resolve(element, "src")
