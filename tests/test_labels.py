@@ -9,7 +9,7 @@ from typing import get_args
 from paths import GENERATOR
 
 from generator.catalog.catalog import SYSTEMS
-from generator.i18n.translations import labels
+from generator.i18n.messages import messages
 from generator.package import cases
 from generator.problems.code_guides import FAMILIES
 from generator.register import (
@@ -122,13 +122,13 @@ def test_every_label_that_is_asked_for_by_its_whole_key_exists() -> None:
     asked = set(re.findall(r"\bwords[(\[]\s*f?[\"']([a-z_]+\.[a-z0-9_.]+)[\"']", SOURCES))
     asked |= set(re.findall(r"'([a-z_]+\.[a-z0-9_.]+)' \| word\b", TEMPLATES))
     assert len(asked) > 100
-    assert sorted(asked - set(labels())) == []
+    assert sorted(asked - set(messages())) == []
 
 
 def test_every_label_is_asked_for_somewhere() -> None:
     made = {beginning + end for beginning, ends in PUT_TOGETHER.items() for end in ends}
     asked = asked_whole() | set(CATEGORIES) | made
-    assert sorted(set(labels()) - asked) == sorted(NOT_YET), "a word that nothing says, or one listed in vain"
+    assert sorted(set(messages()) - asked) == sorted(NOT_YET), "a word that nothing says, or one listed in vain"
 
 
 def test_every_beginning_of_a_key_is_put_to_an_end_somewhere() -> None:
@@ -136,19 +136,19 @@ def test_every_beginning_of_a_key_is_put_to_an_end_somewhere() -> None:
 
 
 def test_every_label_says_something_in_chinese_and_in_english() -> None:
-    assert [key for key, words in labels().items() if not (words["zh"] and words["en"])] == []
+    assert [key for key, words in messages().items() if not (words["zh"] and words["en"])] == []
 
 
 def test_labels_of_two_languages_have_the_same_places_to_fill() -> None:
     def places(text: str) -> set[str]:
         return set(re.findall(r"\{([a-z_]+)\}", text))
 
-    odd = [key for key, w in labels().items() if w["en"] and not places(w["en"]) <= places(w["zh"])]
+    odd = [key for key, w in messages().items() if w["en"] and not places(w["en"]) <= places(w["zh"])]
     assert odd == []
 
 
 def test_every_category_value_has_a_label() -> None:
-    assert sorted(set(CATEGORIES) - set(labels())) == []
+    assert sorted(set(CATEGORIES) - set(messages())) == []
 
 
 def test_every_column_with_categories_names_its_labels() -> None:

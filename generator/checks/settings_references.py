@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalog.catalog import Settings
-from generator.formats.yaml_reader import Path as Steps
-from generator.formats.yaml_reader import YamlDocument
+from generator.formats.yaml_reader import KeyPath as Steps
+from generator.formats.yaml_reader import ParsedDocument
 from generator.package.settings import FILE
 from generator.package.tables import Checked
 from generator.problems.problem import Problem
 from generator.schema.records import IndustryGroup
 
 
-def check_references(settings: Settings, checked: Checked, document: YamlDocument) -> Iterator[Problem]:
+def check_references(settings: Settings, checked: Checked, document: ParsedDocument) -> Iterator[Problem]:
     """Yield a problem (FK-001) for every setting that leads to no row, where all rows could be read."""
     for table, value, path in _references(settings):
         if checked.owners.get(value) != table and not checked.could_hold(value, (table,)):
@@ -21,7 +21,7 @@ def check_references(settings: Settings, checked: Checked, document: YamlDocumen
     yield from _check_groups(settings, checked, document)
 
 
-def _check_groups(settings: Settings, checked: Checked, document: YamlDocument) -> Iterator[Problem]:
+def _check_groups(settings: Settings, checked: Checked, document: ParsedDocument) -> Iterator[Problem]:
     """A group has one code and a row for each of its industries: the code is no row's id."""
     table = checked.tables["industry_groups"]
     groups = {row.group for row in table.records if isinstance(row, IndustryGroup)}
@@ -39,5 +39,5 @@ def _references(settings: Settings) -> Iterator[tuple[str, str, Steps]]:
         yield "sources", rule.source, ("ladder", index, "source")
 
 
-def _unknown(document: YamlDocument, path: Steps, name: str, value: str, table: str) -> Problem:
+def _unknown(document: ParsedDocument, path: Steps, name: str, value: str, table: str) -> Problem:
     return Problem("FK-001", FILE, *document.place(*path), name, value, {"tables": table})

@@ -14,7 +14,7 @@ _KEYS = ("code", "file", "id", "reason", "until")
 
 
 def apply_accepted(
-    document: yaml_reader.YamlDocument | None, problems: Iterable[Problem], as_of: date
+    document: yaml_reader.ParsedDocument | None, problems: Iterable[Problem], as_of: date
 ) -> list[Problem]:
     """Take the accepted warnings out of `problems`; a stale or broken entry becomes a problem itself."""
     remaining = list(problems)

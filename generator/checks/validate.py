@@ -14,7 +14,7 @@ from generator.checks.leak_check import find_traces
 from generator.checks.rules import apply_rules
 from generator.checks.settings_references import check_references
 from generator.formats.urls import is_link
-from generator.formats.yaml_reader import YamlDocument
+from generator.formats.yaml_reader import ParsedDocument
 from generator.package import cases
 from generator.package import settings as settings_file
 from generator.package.data_folder import LoadedFolder, read_document
@@ -140,7 +140,7 @@ def lock(data: Path, docs: Path) -> tuple[str, tuple[Problem, ...]]:
     return id_lock.extended_lock(old, result.catalog), ()
 
 
-def _settings(data: Path, matter: _ReadState) -> tuple[Settings | None, YamlDocument | None]:
+def _settings(data: Path, matter: _ReadState) -> tuple[Settings | None, ParsedDocument | None]:
     if settings_file.FILE not in matter.loaded.paths:
         if data.is_dir() and not any(p.file == settings_file.FILE for p in matter.loaded.problems):
             matter.loaded.problems.append(Problem("PKG-003", settings_file.FILE, value=settings_file.FILE))

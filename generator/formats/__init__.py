@@ -1,1 +1,1 @@
-"""Plain readers and writers of file formats; none of them knows a table."""
+"""Parsers and writers of file formats and of single values; none of them knows a table."""

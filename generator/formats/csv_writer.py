@@ -1,6 +1,6 @@
-"""How every CSV of the site is written: RFC 4180 with line feeds, the same bytes under any Python.
+"""Write CSV: RFC 4180 with line feeds, the same bytes under any Python version.
 
-Nothing here knows a table; reading is reading/csvtext.
+CSV is parsed in package/csv_reader.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 
 class _LineBuffer:
-    """Takes the writer's lines, of which it hands over one at a time, and ends each with a line feed."""
+    """Collects the lines of csv.writer, which writes one per call, and ends each with a line feed."""
 
     def __init__(self) -> None:
         self.lines: list[str] = []
@@ -21,16 +21,16 @@ class _LineBuffer:
 
 
 def csv_text(rows: Iterable[Iterable[object]]) -> str:
-    """Return rows as CSV. A cell with a line end of any kind is quoted, so that it cannot begin a row.
+    """Return rows as CSV. A cell with a line end of any kind is quoted, so that it cannot start a new row.
 
-    Told that lines end with a line feed, Python's writer leaves a carriage return unquoted before 3.13, and
-    most readers take it for a line end.
+    With ``lineterminator="\n"``, csv.writer before Python 3.13 leaves a carriage return unquoted, and most
+    parsers read it as a line end. Therefore lines are written with ``\r\n`` and converted.
     """
     return "".join(csv_lines(rows))
 
 
 def csv_lines(rows: Iterable[Iterable[object]]) -> list[str]:
-    """Return each row as the text that it is in a file of CSV, with its line feed."""
+    """Return each row as a line of CSV with its line feed."""
     out = _LineBuffer()
     csv.writer(out, lineterminator="\r\n").writerows(rows)
     return out.lines

@@ -1,4 +1,4 @@
-"""Dates that may stop at the year or the month, and how they are compared."""
+"""Parse and normalize dates that may have only a year or a month."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ _FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A date of full or lesser precision; it counts from its last day (data-model.md, Subjects and time)."""
+    """A day, month or year; it counts from its last day (data-model.md, Subjects and time)."""
 
     text: str
     """The date as written: ``2022``, ``2022-01`` or ``2022-01-15``."""
     first: date
-    """The first day it can mean."""
+    """First day of the period."""
     last: date
-    """The last day it can mean; comparisons use this one."""
+    """Last day of the period; comparisons use this day."""
 
     def __str__(self) -> str:
         return self.text
@@ -32,7 +32,7 @@ class PartialDate:
 
 @lru_cache(maxsize=65536)
 def parse(text: str) -> PartialDate:
-    """Read an ISO date, year-month or year. Raises ValueError where `text` is none of them."""
+    """Parse an ISO date, year-month or year. Raises ValueError for any other text."""
     match = _FORM.match(text)
     if match is None:
         raise ValueError(text)
@@ -50,15 +50,15 @@ def parse(text: str) -> PartialDate:
 
 
 def year_end(year: int) -> date:
-    """Return the last day of `year`, the day from which a row counts on the list-year axis."""
+    """Return the last day of `year`, from which a row counts on the list-year axis."""
     return date(year, 12, 31)
 
 
 def normalize(text: str) -> str | None:
-    """Return the ISO form of a date that can mean one day, month or year only, else None.
+    """Return the ISO form of an unambiguous date, or None.
 
-    Known are 2022/1/1, 2022-1-1, 2022.1.1 and 2022年1月1日, also with midnight behind it; the first two also
-    without a day, the last without a month too. 2022.1 is none of them: it may be 2022.10 taken for a number.
+    Accepted are 2022/1/1, 2022-1-1, 2022.1.1 and 2022年1月1日, also with a time of midnight; the first two
+    also without a day, the last also without a month. 2022.1 is ambiguous: it may be the number 2022.10.
     """
     text = _MIDNIGHT.sub("", text.strip())
     match = _CHINESE.match("".join(text.split()))
@@ -74,8 +74,8 @@ def normalize(text: str) -> str | None:
 
 
 def from_excel_serial(text: str) -> str | None:
-    """Return the day that Excel for Windows shows for a serial number of five digits, else None.
+    """Return the day that Excel for Windows shows for a serial number of five digits, or None.
 
-    Only ever a question to a person: Excel for Mac once counted from 1904, and any number looks like this.
+    Use it for suggestions only: Excel for Mac once counted from 1904, and the number may not be a date.
     """
     return (date(1899, 12, 30) + timedelta(days=int(text))).isoformat() if _SERIAL.match(text) else None

@@ -1,8 +1,7 @@
-"""Strict JSON with positions: what `yamltext` is to YAML, and the same `Document` for whoever reads it.
+"""Parse JSON strictly and with positions, into the same `ParsedDocument` as `yaml_reader`.
 
-The standard library's reader takes NaN, repeated keys and any depth, and forgets where a value stood.
-Numbers and null become text, as a YAML document's plain values do, so that one reader serves both forms.
-Nothing here knows what a document is about.
+The parser of the standard library accepts NaN, repeated keys and any depth, and keeps no positions. Numbers
+and null become text, as plain values of YAML do, so that both formats are validated by the same code.
 """
 
 from __future__ import annotations
@@ -12,7 +11,14 @@ import re
 from bisect import bisect_right
 from typing import Any
 
-from generator.formats.yaml_reader import MAX_BYTES, MAX_DEPTH, MAX_DIGITS, Path, SyntaxFinding, YamlDocument
+from generator.formats.yaml_reader import (
+    MAX_BYTES,
+    MAX_DEPTH,
+    MAX_DIGITS,
+    KeyPath,
+    ParsedDocument,
+    SyntaxFinding,
+)
 
 _BLANK = re.compile(r"[ \t\n\r]*")
 _STRING = re.compile(r'"((?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+)"')
@@ -23,7 +29,7 @@ _PLAIN: dict[str, str | bool] = {"true": True, "false": False, "null": ""}
 
 
 class _UnreadableError(Exception):
-    """The text is no JSON from `at` on; `reason` is a key of REASONS."""
+    """The text is not JSON from offset `at` on; `reason` is a key of REASONS."""
 
     def __init__(self, at: int, reason: str) -> None:
         super().__init__(reason)
@@ -34,7 +40,7 @@ class _UnreadableError(Exception):
 class _JsonReader:
     def __init__(self, text: str) -> None:
         self.text = text
-        self.document = YamlDocument()
+        self.document = ParsedDocument()
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
     def place(self, at: int) -> tuple[int, int]:
@@ -48,8 +54,8 @@ class _JsonReader:
         match = _BLANK.match(self.text, at)
         return match.end() if match else at
 
-    def value(self, at: int, path: Path, depth: int) -> tuple[Any, int]:
-        """Return the value that begins at `at` and the offset behind it."""
+    def value(self, at: int, path: KeyPath, depth: int) -> tuple[Any, int]:
+        """Return the value at offset `at` and the offset after it."""
         self.document.positions.setdefault(path, self.place(at))
         first = self.text[at : at + 1]
         if first == "{" or first == "[":
@@ -78,7 +84,7 @@ class _JsonReader:
             return _PLAIN[word[0]], word.end()
         raise _UnreadableError(at, "number" if word else "value")
 
-    def sequence(self, at: int, path: Path, depth: int) -> tuple[list[Any], int]:
+    def sequence(self, at: int, path: KeyPath, depth: int) -> tuple[list[Any], int]:
         items: list[Any] = []
         at = self.blank(at + 1)
         while self.text[at : at + 1] != "]":
@@ -87,7 +93,7 @@ class _JsonReader:
             at = self.after_item(at, "]")
         return items, at + 1
 
-    def mapping(self, at: int, path: Path, depth: int) -> tuple[dict[str, Any], int]:
+    def mapping(self, at: int, path: KeyPath, depth: int) -> tuple[dict[str, Any], int]:
         items: dict[str, Any] = {}
         at = self.blank(at + 1)
         while self.text[at : at + 1] != "}":
@@ -106,23 +112,23 @@ class _JsonReader:
         return items, at + 1
 
     def after_item(self, at: int, end: str) -> int:
-        """Return where the next item begins, or its collection ends."""
+        """Return the offset of the next item, or of the end of the collection."""
         at = self.blank(at)
         if self.text[at : at + 1] == end:
             return at
         if self.text[at : at + 1] != ",":
             raise _UnreadableError(at, "comma")
-        behind = self.blank(at + 1)
-        if self.text[behind : behind + 1] == end:
+        following = self.blank(at + 1)
+        if self.text[following : following + 1] == end:
             raise _UnreadableError(at, "trailing")
-        return behind
+        return following
 
 
-def read(text: str) -> YamlDocument:
-    """Read one JSON document (RFC 8259) strictly.
+def read(text: str) -> ParsedDocument:
+    """Parse one JSON document (RFC 8259) strictly.
 
-    Never raises: what is wrong is in `findings`, each JSN-001 with a key of `REASONS` as its value; `value`
-    is None where nothing could be read. A byte order mark is refused as the RFC asks for.
+    Never raises: errors are in `findings`, each a JSN-001 with a key of `REASONS` as its value; `value` is
+    None if the text could not be parsed. A byte order mark is an error, as in the RFC.
     """
     reader = _JsonReader(text)
     document = reader.document
@@ -162,4 +168,4 @@ REASONS: dict[str, tuple[str, str]] = {
     "depth": ("超过 20 层", "more than 20 levels"),
     "size": ("超过 256 KB", "over 256 KB"),
 }
-"""What is wrong, in Chinese and in English, by the value of a finding."""
+"""Message in Chinese and in English, by the value of a finding."""

@@ -1,4 +1,4 @@
-"""Which addresses may be published as links."""
+"""Validate URLs that may be published as links."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ _UNSAFE = re.compile(r"[\s\\\"'<>`{}|^]")
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+\Z")
 
 
-@lru_cache(maxsize=4096)  # the same few documents are linked from every page
+@lru_cache(maxsize=4096)  # pages link to the same few documents
 def is_link(text: str) -> bool:
-    """Tell whether `text` is an address that may be published: http(s), a plain host name, nothing hidden."""
+    """Return True if `text` is a URL that may be published: http(s), a plain host name, no user name."""
     if not text.isascii() or _UNSAFE.search(text):
         return False
     try:

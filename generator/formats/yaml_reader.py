@@ -1,8 +1,7 @@
-"""The one door to YAML: strict reading with positions.
+"""Parse YAML strictly and with positions, and write it; the only module that imports a YAML library.
 
-Only true/false are booleans, every other scalar stays the text that stands there, and whatever makes a
-document mean different things to different tools (anchors, tags, duplicate keys) is a finding.
-Nothing here knows what a document is about.
+Only true and false are booleans; every other scalar stays text. Whatever tools interpret differently
+(anchors, tags, duplicate keys) is a finding.
 """
 
 from __future__ import annotations
@@ -18,9 +17,9 @@ MAX_BYTES = 256 * 1024
 MAX_DEPTH = 20
 MAX_DIGITS = 30
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 
-# Plain scalars that YAML 1.1 tools read as something else than their text.
+# Plain scalars that YAML 1.1 tools do not read as their text.
 _BOOLEAN = re.compile(r"(?:y|n|yes|no|on|off|true|false|null|~)\Z", re.IGNORECASE)
 _OCTAL = re.compile(r"[-+]?0[0-9_]+\Z|[-+]?0[xob][0-9a-fA-F_]+\Z")
 _SEXAGESIMAL = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?\Z")
@@ -31,26 +30,26 @@ _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)\Z")
 
 @dataclass(frozen=True, slots=True)
 class SyntaxFinding:
-    """Something in a document that must not be there, at a place counted from 1."""
+    """A syntax error or forbidden construct in a document; line and column count from 1."""
 
     code: str
     line: int
     column: int
     value: str = ""
     count: int = 1
-    """How often it stands in the document, where only the first of its kind is told."""
+    """How often it occurs, if only the first occurrence is reported."""
 
 
 @dataclass(slots=True)
-class YamlDocument:
-    """A read document: its value, and where every part of it stands."""
+class ParsedDocument:
+    """A parsed document: its value and the position of every part."""
 
     value: Any = None
-    """Nested dicts, lists, strings and booleans; None where the document could not be read."""
-    positions: dict[Path, tuple[int, int]] = field(default_factory=dict)
-    """Line and column, from 1, of every value by its path; a mapping's entry is placed at its key."""
+    """Nested dicts, lists, strings and booleans; None if the document could not be parsed."""
+    positions: dict[KeyPath, tuple[int, int]] = field(default_factory=dict)
+    """Line and column, from 1, of every value by its path; for an entry of a mapping, of its key."""
     findings: list[SyntaxFinding] = field(default_factory=list)
-    """What must be mended, in order of place."""
+    """Errors in order of position."""
 
     def place(self, *path: str | int) -> tuple[int, int]:
         """Return line and column of the value at `path`, or of its nearest ancestor."""
@@ -60,18 +59,18 @@ class YamlDocument:
 
 
 class _YamlReader:
-    def __init__(self, events: Iterator[Any], document: YamlDocument, first_line: int) -> None:
+    def __init__(self, events: Iterator[Any], document: ParsedDocument, first_line: int) -> None:
         self.events = events
         self.document = document
         self.first_line = first_line
         self.anchors: list[SyntaxFinding] = []
 
     def find(self, code: str, mark: Any, value: str = "") -> None:
-        # A bomb of aliases is told once: whoever writes the first anchor out has mended the others too.
-        found = self.anchors if code == "YML-002" else self.document.findings
-        found.append(SyntaxFinding(code, mark.line + self.first_line, mark.column + 1, value))
+        # A bomb of aliases is reported once: replacing the first anchor fixes the others too.
+        findings = self.anchors if code == "YML-002" else self.document.findings
+        findings.append(SyntaxFinding(code, mark.line + self.first_line, mark.column + 1, value))
 
-    def node(self, event: Any, path: Path, depth: int) -> Any:
+    def node(self, event: Any, path: KeyPath, depth: int) -> Any:
         if isinstance(event, yaml.AliasEvent):
             self.find("YML-002", event.start_mark, f"*{event.anchor}")
             return ""
@@ -102,13 +101,13 @@ class _YamlReader:
             self.find("YML-007", event.start_mark, text)
         return text
 
-    def sequence(self, path: Path, depth: int) -> list[Any]:
+    def sequence(self, path: KeyPath, depth: int) -> list[Any]:
         items: list[Any] = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             items.append(self.node(event, (*path, len(items)), depth + 1))
         return items
 
-    def mapping(self, path: Path, depth: int) -> dict[str, Any]:
+    def mapping(self, path: KeyPath, depth: int) -> dict[str, Any]:
         items: dict[str, Any] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
@@ -132,7 +131,7 @@ class _YamlReader:
 
 
 def is_ambiguous(text: str) -> bool:
-    """Tell whether YAML 1.1 tools would read the plain scalar `text` as a value that prints otherwise."""
+    """Return True if YAML 1.1 tools read the plain scalar `text` as a value that is printed differently."""
     if not text or _INTEGER.match(text) or text in ("true", "false"):
         return False
     if _FLOAT.match(text):
@@ -140,13 +139,13 @@ def is_ambiguous(text: str) -> bool:
     return any(p.match(text) for p in (_BOOLEAN, _OCTAL, _SEXAGESIMAL, _SPECIAL))
 
 
-def read(text: str, *, first_line: int = 1) -> YamlDocument:
-    """Read one YAML document strictly.
+def read(text: str, *, first_line: int = 1) -> ParsedDocument:
+    """Parse one YAML document strictly.
 
-    `first_line` is the physical line on which `text` starts (front matter). Never raises: what is wrong is
-    in `findings` (codes YML-001 to YML-007), and `value` is None where nothing could be read.
+    `first_line` is the physical line on which `text` starts (front matter). Never raises: errors are in
+    `findings` (codes YML-001 to YML-007), and `value` is None if the text could not be parsed.
     """
-    document = YamlDocument()
+    document = ParsedDocument()
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         document.findings.append(SyntaxFinding("YML-006", first_line, 1))
         return document
@@ -173,7 +172,7 @@ def read(text: str, *, first_line: int = 1) -> YamlDocument:
         document.value = None
     if reader is not None and reader.anchors:
         document.findings.append(replace(reader.anchors[0], count=len(reader.anchors)))
-        document.value = None  # what the aliases stood for is missing from it
+        document.value = None  # the values of the aliases are missing
     document.findings.sort(key=lambda f: (f.line, f.column, f.code))
     return document
 

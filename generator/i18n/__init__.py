@@ -1,1 +1,1 @@
-"""The words of the interface and what a language does with them."""
+"""Messages of the interface by language, and rules for comparing and sorting names."""

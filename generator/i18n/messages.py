@@ -1,6 +1,6 @@
-"""The table of the interface's words, as it lies in rendering/labels/labels.csv: by key and language.
+"""Read the messages of the interface from messages.csv, by key and language.
 
-Below reading and rendering alike: a check tells with the same words what an allowed value means.
+Checks and sites use the same messages to explain an allowed value.
 """
 
 from __future__ import annotations
@@ -15,6 +15,6 @@ MESSAGES_FILE = Path(__file__).with_name("messages.csv")
 
 @cache
 def messages() -> Mapping[str, Mapping[str, str]]:
-    """Return every label by key: a mapping from language to words."""
+    """Return every message by key: a mapping from language to text."""
     with MESSAGES_FILE.open(encoding="utf-8", newline="") as file:
         return {row["key"]: {"zh": row["zh"], "en": row["en"]} for row in csv.DictReader(file)}

@@ -1,4 +1,4 @@
-"""The words of the interface in one language, and how names are put in order."""
+"""Messages of the interface in one language, and the sort order of names."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from generator.i18n.messages import messages
 
 
 def alphabetical(name: str) -> bytes:
-    """Return the sort key of a Chinese name: GB 2312 puts common characters in order of pinyin."""
+    """Return the sort key of a Chinese name: GB 18030 has common characters in the order of pinyin."""
     return name.encode("gb18030")
 
 
 @dataclass(frozen=True, slots=True)
 class Translations:
-    """Labels in one language."""
+    """The messages in one language."""
 
     lang: str
     _texts: dict[str, str] = field(init=False, repr=False)
@@ -25,24 +25,24 @@ class Translations:
         object.__setattr__(self, "_texts", texts)
 
     def __call__(self, key: str, **places: object) -> str:
-        """Return the label `key` with its places filled. Raises KeyError for an unknown key."""
+        """Return the message `key` with its placeholders filled. Raises KeyError for an unknown key."""
         text = self._texts[key]
         return text.format_map(places) if places else text
 
     def __getitem__(self, key: str) -> str:
-        """Return the label `key` as it stands, the quick way for templates."""
+        """Return the message `key` unfilled; the fast way for templates."""
         return self._texts[key]
 
     @property
     def keys(self) -> Iterable[str]:
-        """The keys of all labels."""
+        """Keys of all messages."""
         return self._texts.keys()
 
     def category(self, prefix: str, value: str) -> str:
-        """Return the label of an allowed value, or "not known" where there is none."""
+        """Return the message of an allowed value; "not known" for an empty value."""
         return self(f"{prefix}.{value}") if value else self("ui.unknown")
 
     def of(self, record: object, field: str) -> str:
-        """Return the field of a record in this language, Chinese where there is no other."""
+        """Return a field of a record in this language, or else in Chinese."""
         own = getattr(record, f"{field}_{self.lang}", "")
         return str(own or getattr(record, f"{field}_zh"))

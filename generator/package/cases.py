@@ -34,7 +34,7 @@ BLANK = re.compile(r"【待填[^】]*】")
 class _FrontMatter:
     """Typed access to one file's front matter; what is wrong is gathered."""
 
-    def __init__(self, file: str, document: yaml_reader.YamlDocument, checked: Checked) -> None:
+    def __init__(self, file: str, document: yaml_reader.ParsedDocument, checked: Checked) -> None:
         self.file = file
         self.document = document
         self.raw: dict[str, Any] = document.value

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 
 from generator.formats import dates
+from generator.formats.cell_text import half_width, normalize, visible_text
 from generator.formats.dates import PartialDate
-from generator.formats.folding import half_width, normalize, visible_text
 from generator.formats.urls import is_link
 from generator.package import allowed_values
 from generator.package.personal_data import find_personal

@@ -91,7 +91,7 @@ class LoadedFolder:
         return self.files[path]
 
 
-def read_document(path: str, loaded: LoadedFolder) -> yaml_reader.YamlDocument | None:
+def read_document(path: str, loaded: LoadedFolder) -> yaml_reader.ParsedDocument | None:
     """Read a YAML or JSON file of the folder; its findings become problems. None where it cannot be read."""
     data = loaded.read(path)
     text, problems = (None, []) if data is None else decode(data, path)
@@ -114,7 +114,7 @@ def _as_syntax(problem: Problem, is_json: bool) -> Problem:
     return Problem("JSN-001" if is_json else "YML-004", problem.file, 1, 1, details=details)
 
 
-def finding_problems(document: yaml_reader.YamlDocument, path: str) -> Iterator[Problem]:
+def finding_problems(document: yaml_reader.ParsedDocument, path: str) -> Iterator[Problem]:
     """Yield the findings of a document as problems at their places in the file `path`."""
     for found in document.findings:
         details: dict[str, str] = {}

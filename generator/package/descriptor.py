@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.formats import yaml_reader
 from generator.formats.urls import is_link
-from generator.formats.yaml_reader import Path as Steps
+from generator.formats.yaml_reader import KeyPath as Steps
 from generator.package import descriptor_agreement
 from generator.package.data_folder import LoadedFolder, LoadedTable, PackageHead, read_document
 from generator.package.files import is_portable
@@ -50,7 +50,7 @@ class Descriptor:
 
     package: str
     path: str
-    document: yaml_reader.YamlDocument
+    document: yaml_reader.ParsedDocument
     loaded: LoadedFolder
 
     def report(self, code: str, steps: Steps, value: str, **details: str) -> None:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from generator.formats.yaml_reader import Path as Steps
+from generator.formats.yaml_reader import KeyPath as Steps
 from generator.schema import table_schema
 from generator.schema.table_schema import TableSchema
 

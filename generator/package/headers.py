@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.formats.folding import normalize
+from generator.formats.cell_text import normalize
 from generator.problems.problem import Problem
 from generator.schema.table_schema import TableSchema
 

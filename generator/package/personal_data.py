@@ -13,8 +13,8 @@ from collections.abc import Container, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from generator.formats.yaml_reader import Path as Steps
-from generator.formats.yaml_reader import YamlDocument
+from generator.formats.yaml_reader import KeyPath as Steps
+from generator.formats.yaml_reader import ParsedDocument
 from generator.problems.problem import Problem
 
 _WORTH_A_LOOK = re.compile(r"[0-9０-９]{3}|[@＠﹫]|人\s*[：:︰﹕]")
@@ -90,7 +90,7 @@ def _find(plain: str, *, contact: bool) -> tuple[str, re.Match[str]] | None:
     return ("个人姓名", match) if match else None
 
 
-def document_problems(document: YamlDocument, file: str, contacts: Container[Steps] = ()) -> list[Problem]:
+def document_problems(document: ParsedDocument, file: str, contacts: Container[Steps] = ()) -> list[Problem]:
     """Return PII-001 for every text of a YAML document that holds personal data, each at its place.
 
     `contacts` are the places of public contacts. Lists of resources are left out: tables tell of themselves.

@@ -29,7 +29,7 @@ _LINKS = (
 
 
 class _SettingsReader:
-    def __init__(self, document: yaml_reader.YamlDocument) -> None:
+    def __init__(self, document: yaml_reader.ParsedDocument) -> None:
         self.document = document
         self.raw: dict[str, Any] = document.value
         self.problems: list[Problem] = []
@@ -65,7 +65,7 @@ class _SettingsReader:
         return value
 
 
-def read_settings(document: yaml_reader.YamlDocument) -> tuple[Settings | None, list[Problem]]:
+def read_settings(document: yaml_reader.ParsedDocument) -> tuple[Settings | None, list[Problem]]:
     """Read the settings. None where they cannot be used; with the problems (PKG-004, URL-001, PII-001)."""
     if not isinstance(document.value, dict):
         return None, [

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from generator.formats.folding import BLANKS, visible_text
+from generator.formats.cell_text import BLANKS, visible_text
 
 ELEMENTS = (
     "a|abbr|article|audio|b|base|body|br|button|canvas|code|details|div|em|embed|form|frame|h[1-6]|head|html|"

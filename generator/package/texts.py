@@ -36,7 +36,7 @@ class Text:
     """One Markdown file."""
 
     file: str
-    front: yaml_reader.YamlDocument | None
+    front: yaml_reader.ParsedDocument | None
     """Its front matter; None where it has none."""
     head: str
     """The front matter as it is written, from line 2 on; empty where there is none."""

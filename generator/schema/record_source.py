@@ -1,6 +1,6 @@
-"""Writes records.py from the schema files: a typed class per table, no field declared twice.
+"""Generate records.py from the schema files: a typed class per table, so that no field is declared twice.
 
-Run by `make records`; a test compares the result with the file in the tree.
+`make records` runs it; a test compares its result with the committed file.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from generator.formats.dates import PartialDate
 
 
 def annotation(field: table_schema.Field) -> str:
-    """Return the annotation of the attribute that holds `field`."""
+    """Return the type annotation of the attribute for `field`."""
     if field.type == "boolean":
         return "bool"
     if field.format == "partial-date":

@@ -1,7 +1,6 @@
-"""The tables as the schema files declare them.
+"""Read the schemas of tables from tables/*.yaml.
 
-A field is declared in one place only, `schemas/<table>.yaml`; descriptors, record classes, forms and the data
-dictionary derive from what is read here.
+A field is declared only there; descriptors, record classes, forms and the data dictionary derive from it.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from generator.formats import yaml_reader
 SCHEMAS = Path(__file__).parent / "tables"
 PACKAGES = ("reference", "registry", "figures", "library", "supervision")
 ANY: tuple[str, ...] = ("*",)
-"""References that may lead to a row of any table."""
+"""Value of Field.references for a reference to a row of any table."""
 
 FieldType = Literal["string", "integer", "number", "boolean"]
 
@@ -28,43 +27,43 @@ class Field:
     name: str
     type: FieldType
     format: str
-    """Named format: id, uscc, partial-date, year, url, name, text, code, model, unit, table or none."""
+    """One of id, uscc, partial-date, year, url, name, text, code, model, unit, table; empty for none."""
     required: bool
     categories: tuple[str, ...]
-    """Allowed values; empty where any value is."""
+    """Allowed values; empty if any value is allowed."""
     labels: str
-    """Prefix of the label keys that name the categories."""
+    """Prefix of the message keys of the allowed values."""
     references: tuple[str, ...]
-    """Tables a value may refer to; ANY for all of them; empty where it is no reference."""
+    """Tables that a value may refer to; ANY for all tables; empty if it is no reference."""
     soft: bool
-    """Whether the row stays, with this cell blank, when the row it refers to is withheld."""
+    """Whether the row is published, with this cell blank, if the row it refers to is withheld."""
     internal: bool
-    """Whether the column is left out of everything that is published."""
+    """Whether the column is never published."""
     title_zh: str
     title_en: str
     description_zh: str
     published_if: tuple[str, str] = ("", "")
-    """Another column of the row and the value there without which this cell is left out of what is published;
-    it still counts inside. Empty where the cell is always published."""
+    """Another column and the value it must have for this cell to be published; checks always see the cell.
+    Two empty texts if the cell is always published."""
 
     def is_public(self, record: object) -> bool:
-        """Tell whether the cell of `record` may be published (beside what `internal` says of the column)."""
+        """Return True if the cell of `record` meets `published_if`; `internal` is not considered."""
         column, value = self.published_if
         return not column or getattr(record, column) == value
 
     def title(self, lang: str) -> str:
-        """Return the column's title in `lang`, Chinese where there is no other."""
+        """Return the column's title in English for `en`, else in Chinese."""
         return self.title_en if lang == "en" else self.title_zh
 
 
 @dataclass(frozen=True)
 class TableSchema:
-    """One table: its package, its columns in order, and what must be unique besides the id."""
+    """One table: its package, its columns in order, and its unique keys besides the id."""
 
     name: str
     package: str
     record: str
-    """Name of the record class that holds a row."""
+    """Name of the record class of a row."""
     title_zh: str
     title_en: str
     description_zh: str
@@ -82,12 +81,12 @@ class TableSchema:
         return f"{self.package}/{self.name}.csv"
 
     def title(self, lang: str) -> str:
-        """Return the table's title in `lang`."""
+        """Return the table's title in English for `en`, else in Chinese."""
         return self.title_en if lang == "en" else self.title_zh
 
 
 _ACCESS = {"public": False, "internal": True}
-"""Whether a field is internal, by the word of its schema: a field that says neither cannot be read."""
+"""Value of Field.internal by the schema's `access`; any other value raises KeyError."""
 
 
 def _field(raw: dict[str, Any]) -> Field:
@@ -129,13 +128,13 @@ def _table(path: Path) -> TableSchema:
 
 @cache
 def tables() -> dict[str, TableSchema]:
-    """Return every table by name, packages in order, tables in alphabetical order within one."""
-    read = (_table(path) for path in sorted(SCHEMAS.glob("*.yaml")))
-    return {t.name: t for t in sorted(read, key=lambda t: PACKAGES.index(t.package))}
+    """Return every table by name, in the order of packages, then alphabetically."""
+    schemas = (_table(path) for path in sorted(SCHEMAS.glob("*.yaml")))
+    return {t.name: t for t in sorted(schemas, key=lambda t: PACKAGES.index(t.package))}
 
 
 def id_holders() -> tuple[str, ...]:
-    """Return what an id can belong to: the name of every table, and ``cases`` for the case studies."""
+    """Return everything that has ids: the name of every table, and ``cases`` for the case studies."""
     return (*tables(), "cases")
 
 
@@ -145,10 +144,10 @@ def package_tables(package: str) -> list[TableSchema]:
 
 
 def data_resource(table: TableSchema, *, published: bool = False) -> dict[str, Any]:
-    """Return the Table Schema of `table` as a descriptor holds it (Data Package v2).
+    """Return the Table Schema of `table` for a descriptor (Data Package v2).
 
-    With `published`, internal columns are left out, references to other packages become ordinary foreign
-    keys, since the published package holds every table, and a cell that is not always published may be empty.
+    With `published`, internal columns are omitted, references to other packages are foreign keys too, because
+    the published package has every table, and a column with `published_if` is not required.
     """
     fields = [f for f in table.fields if not (published and f.internal)]
     schema: dict[str, Any] = {"fields": [_descriptor(f, published) for f in fields], "primaryKey": ["id"]}

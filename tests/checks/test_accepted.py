@@ -12,7 +12,7 @@ FILE = "registry/recognitions.csv"
 AS_OF = date(2025, 1, 31)
 
 
-def accepted(*entries: str) -> yaml_reader.YamlDocument:
+def accepted(*entries: str) -> yaml_reader.ParsedDocument:
     return yaml_reader.read(
         "".join(f"- {{code: FK-003, file: {FILE}, until: 2025-12-31, {e}}}\n" for e in entries)
     )

@@ -1,4 +1,4 @@
-"""What a cell probably says, where its text is written oddly: for suggestions, never for reading a value."""
+"""Normalize the text of a cell, for suggestions and comparisons, never to read a value."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ _SIGNS = {"－": "-", "−": "-", "．": "."}
 
 
 def normalize(text: str) -> str:
-    """Return `text` without blanks around it and without invisible characters, in its usual width."""
+    """Return `text` in NFKC, without surrounding blanks and without invisible characters."""
     return unicodedata.normalize("NFKC", visible_text(text) or "").strip(BLANKS)
 
 
 def visible_text(text: str) -> str | None:
-    """Return what is seen of `text`: all but characters that only steer its display; None for nothing."""
+    """Return `text` without invisible characters and surrounding blanks; None if nothing remains."""
     return "".join(c for c in text if unicodedata.category(c) != "Cf").strip(BLANKS) or None
 
 
 def half_width(text: str) -> str:
-    """Return a number's text in plain digits, point and sign; whatever else is in it stays as it is.
+    """Return a number's text with ASCII digits, point and sign; other characters are kept.
 
-    Not by compatibility folding of the whole text, which would make 5² a 52.
+    Not NFKC, which would turn 5² into 52.
     """
     digits = (str(unicodedata.decimal(c, _SIGNS.get(c, c))) for c in text)
     return "".join(d for d in digits if not d.isspace() and d != "_" and unicodedata.category(d) != "Cf")
