@@ -8,7 +8,7 @@ import { attempt, load, silence, starter } from "./loading.js";
 const ROOT = new URL("../", import.meta.url);
 const BOXES = "[data-search-input], [data-search-box]";
 
-/** For other scripts: the search (find/search.js), and rows of a list that are offered for comparison. */
+/** For other scripts: the search (search/search.js), and rows of a list that are offered for comparison. */
 window.portal = {
   search: (query, options) => load("search/search.js").then(({ search }) => search(query, options)),
   offer,
@@ -102,7 +102,7 @@ if (list) {
   if (location.search) start();
 }
 
-// A day may be chosen: lists, counts and charts follow (asof/control.js says what was chosen).
+// A day may be chosen: lists, counts and charts follow (as_of/control.js says what was chosen).
 const asOf = document.querySelector("[data-asof]");
 if (asOf) {
   asOf.hidden = false;

@@ -23,7 +23,7 @@ CASES = sorted((TESTS / "register" / "tallies").glob("*.json"))
 COMPARISONS = sorted((TESTS / "register" / "comparisons").glob("*.json"))
 DAYS = [date(year, *day) for year in range(2017, 2026) for day in ((1, 20), (6, 30), (12, 31))]
 _COUNT = """async (asked) => {
-  const { day } = await import("../assets/register/standing.js");
+  const { day } = await import("../assets/dates.js");
   const { hasBegun, tally } = await import("../assets/register/totals.js");
   const { manifest, register } = window.known;
   return asked.map(({ category, on, ...rest }) => {
@@ -33,7 +33,7 @@ _COUNT = """async (asked) => {
   });
 }"""
 _COMPARE = """async (asked) => {
-  const { compare } = await import("../assets/as_of/headlines.js");
+  const { compare } = await import("../assets/register/reconcile.js");
   const place = window.known.manifest.categories.findIndex(([id]) => id === "factory");
   return asked.map(({ level, on, axis, operator, value }) =>
     compare(window.known, place, level, { day: on, operator, value, axis: "" }, { axis }).state);

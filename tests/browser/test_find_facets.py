@@ -33,7 +33,8 @@ from tests.register.small import catalog as small_catalog
 CASES = sorted((TESTS / "register" / "holdings").glob("*.json"))
 SEED = 36132
 _HOLDINGS = """async ({ file, manifest, asked }) => {
-  const { day, Ledger } = await import("../assets/register/standing.js");
+  const { day } = await import("../assets/dates.js");
+  const { Ledger } = await import("../assets/register/standing.js");
   const { flatten } = await import("../assets/register/holdings.js");
   const ledger = new Ledger(file, manifest);
   const values = ({ values, sets, of, at }, entry) => sets[of[at[entry]]].map((value) => values[value]);

@@ -3,6 +3,8 @@
  * else it says. No page here.
  */
 
+import { iso, parseDay } from "../dates.js";
+
 /** @typedef {import("../register/standing.js").When} When */
 
 const AXES = ["published", "list_year"];
@@ -15,7 +17,7 @@ const AXES = ["published", "list_year"];
  */
 export function read(query, own) {
   const given = new URLSearchParams(query);
-  const on = number(given.get("on") ?? "");
+  const on = parseDay(given.get("on") ?? "");
   const axis = given.get("axis") ?? "";
   return { on: on && on <= own.on ? on : own.on, axis: AXES.includes(axis) ? axis : own.axis };
 }
@@ -33,24 +35,6 @@ export function write(query, { on, axis }, own) {
   if (axis !== own.axis) rest.push(`axis=${axis}`);
   return rest.length ? `?${rest.join("&")}` : "";
 }
-
-/**
- * A day as a number, 0 for what is none.
- * @param {string} text an ISO date
- * @returns {number}
- */
-export function number(text) {
-  if (!/^\d{4}-\d\d-\d\d$/u.test(text)) return 0;
-  const at = new Date(text);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) ? Number(text.replaceAll("-", "")) : 0;
-}
-
-/**
- * A day as an ISO date.
- * @param {number} on
- * @returns {string}
- */
-export const iso = (on) => String(on).padStart(8, "0").replace(/(\d\d)(\d\d)$/u, "-$1-$2");
 
 /** Whether something other than the register's own is chosen. */
 export const differs = (when, own) => when.on !== own.on || when.axis !== own.axis;

@@ -3,8 +3,9 @@
  * the event `portal:asof`. Who follows it listens there; nothing here knows them.
  */
 
+import { iso, parseDay } from "../dates.js";
 import { fill } from "../elements.js";
-import { differs, iso, number, read, write } from "./address.js";
+import { differs, read, write } from "./address.js";
 
 /**
  * What was chosen; `changed` tells whether it is other than the register's own.
@@ -46,12 +47,12 @@ class Control {
   constructor(form) {
     const find = (name) => form.querySelector(`[data-asof-${name}]`);
     this.form = form;
-    this.own = { on: number(form.dataset.on), axis: form.dataset.axis };
+    this.own = { on: parseDay(form.dataset.on), axis: form.dataset.axis };
     [this.day, this.slide, this.mark, this.told] = ["on", "slide", "mark", "told"].map(find);
     [this.reset, this.still, this.ticks] = ["reset", "still", "ticks"].map(find);
-    this.first = number(this.day.min);
+    this.first = parseDay(this.day.min);
     this.marks = [...this.mark.options].slice(1).reverse();
-    this.marked = this.marks.map(({ value }) => number(value));
+    this.marked = this.marks.map(({ value }) => parseDay(value));
     this.chosen = { ...this.own, changed: false };
   }
 
@@ -91,9 +92,9 @@ class Control {
   /** Something was put in by hand. */
   #entered(field) {
     const { chosen } = this;
-    if (field === this.day) this.#typed(number(field.value));
+    if (field === this.day) this.#typed(parseDay(field.value));
     else if (field === this.slide) this.#go({ ...chosen, on: this.#after(Number(field.value)) }, true);
-    else if (field === this.mark) this.#go({ ...chosen, on: number(field.value) || chosen.on });
+    else if (field === this.mark) this.#go({ ...chosen, on: parseDay(field.value) || chosen.on });
     else this.#go({ on: chosen.on, axis: field.value });
   }
 
@@ -158,7 +159,7 @@ class Control {
   #show() {
     const { own, chosen, form } = this;
     const { on, axis, changed } = chosen;
-    if (number(this.day.value) !== on) this.day.value = iso(on);
+    if (parseDay(this.day.value) !== on) this.day.value = iso(on);
     this.slide.value = String(this.#days(on));
     this.slide.setAttribute("aria-valuetext", iso(on));
     this.mark.value = this.marked.includes(on) && changed ? iso(on) : "";
@@ -186,6 +187,6 @@ class Control {
   }
 
   #after(days) {
-    return number(new Date(Date.parse(iso(this.first)) + days * DAY).toISOString().slice(0, 10));
+    return parseDay(new Date(Date.parse(iso(this.first)) + days * DAY).toISOString().slice(0, 10));
   }
 }

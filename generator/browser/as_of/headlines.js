@@ -1,32 +1,22 @@
 /**
  * The figures of the home page on a day: for each level of each category the latest one published by then, what the
- * register holds on the figure's day, and what it holds on the day chosen. As generator/site/pages/home.py and
- * insight/reconcile.py have it.
+ * register holds on the figure's day, and what it holds on the day chosen. The same words as
+ * generator/site/pages/home.py.
  */
 
+import { iso } from "../dates.js";
 import { fill, make } from "../elements.js";
-import { day } from "../register/standing.js";
-import { ROOT } from "../search/store.js";
-import { documentOf, latestTotal } from "./counts.js";
 import { replace } from "../overrides.js";
-import { categoryOf } from "./charts/recipes.js";
+import { compare } from "../register/reconcile.js";
 import { hasBegun, tally } from "../register/totals.js";
-import { iso } from "./address.js";
-
-const MEETS = {
-  eq: (held, value) => held === value,
-  ne: (held, value) => held !== value,
-  gt: (held, value) => held > value,
-  ge: (held, value) => held >= value,
-  lt: (held, value) => held < value,
-  le: (held, value) => held <= value,
-  approx: (held, value) => Math.abs(held - value) <= Math.abs(value) / 20,
-};
+import { ROOT } from "../search/store.js";
+import { categoryOf } from "./counting.js";
+import { documentOf, latestTotal } from "./figures.js";
 
 /**
  * Say a figure of the home page anew.
  * @param {HTMLElement} item
- * @param {import("./charts/recipes.js").Known} known
+ * @param {import("./counting.js").Known} known
  * @param {import("./address.js").When} when
  */
 export function showHeadline(item, known, when) {
@@ -79,38 +69,6 @@ function own({ register, counting: { words, categories } }, category, level, whe
   const { units, inferred, unresolved } = tally(register, question);
   const held = fill(words["onday.own"], { on, n: units.length + unresolved, unit: categories[category][0] });
   return held + unidentified(words, unresolved) + (inferred.length ? fill(words["ui.headline_inferred"], { n: inferred.length }) : "");
-}
-
-/**
- * A published figure beside the register on the figure's own day: by the axis it names, else by the one chosen.
- * @returns {{held: number, inferred: number, unresolved: number, state: string}}
- */
-export function compare({ register }, category, level, claim, { axis }) {
-  const on = day(claim.day);
-  const question = { category, levels: [level], on, axis: claim.axis || axis };
-  const { units, inferred, unresolved } = tally(register, question);
-  const held = units.length + unresolved;
-  const meets = MEETS[claim.operator];
-  const all = held + inferred.length;
-  const incomplete = isPartial(register, question) && all < claim.value;
-  const state = meets(held, claim.value)
-    ? "equal"
-    : meets(all, claim.value)
-      ? "equal_inferred"
-      : incomplete
-        ? "incomplete"
-        : "different";
-  return { held, inferred: inferred.length, unresolved, state };
-}
-
-/** Whether not every row of the lists that may count on a day by an axis is held. */
-function isPartial(register, { category, levels, on, axis }) {
-  const schemes = register.schemesOf(category, levels);
-  const lists = register.lists.filter(({ scheme, kind, stage, first, start }) => {
-    const begin = axis === "published" ? first : start.list_year;
-    return schemes.includes(scheme) && kind === "additions" && stage === "final" && (!begin || begin <= on);
-  });
-  return !lists.length || lists.some(({ complete }) => !complete);
 }
 
 const line = (style, ...content) => make("p", { class: style }, ...content);

@@ -3,14 +3,14 @@
  * register's own date everything stands as it was built.
  */
 
+import { iso } from "../dates.js";
 import { fill, make } from "../elements.js";
 import { load } from "../loading.js";
-import { showAxes, showCounts } from "./counts.js";
-import { showHeadline } from "./headlines.js";
 import { replace, restore } from "../overrides.js";
-import { read } from "./counting.js";
-import { categoryOf } from "./charts/recipes.js";
-import { iso } from "./address.js";
+import { showAxes } from "./axes.js";
+import { categoryOf, read } from "./counting.js";
+import { showCounts } from "./counts.js";
+import { showHeadline } from "./headlines.js";
 
 /** Milliseconds of quiet after which charts are drawn: while one slides only numbers follow. */
 const PAUSE = 150;
@@ -28,7 +28,7 @@ const here = {
 /** What was asked last; an answer that comes later than another question is dropped. */
 let turn = 0;
 let waiting = 0;
-/** @type {Promise<import("./charts/recipes.js").Known> | undefined} */
+/** @type {Promise<import("./counting.js").Known> | undefined} */
 let reading;
 
 /**

@@ -3,7 +3,7 @@
  * how far changes were checked. The page shows them, the files hold them.
  */
 
-import { iso } from "../as_of/address.js";
+import { iso } from "../dates.js";
 import { fill } from "../elements.js";
 import { heldNow } from "../search/search.js";
 
@@ -13,7 +13,7 @@ import { heldNow } from "../search/search.js";
  * @param {any} manifest
  * @param {import("../search/columns.js").Column | undefined} lists titles of the lists
  * @param {Map<number, number>} made how many products of each enterprise lists have named, by its record
- * @returns {import("../lists/index_rows.js").Run[][]}
+ * @returns {import("../lists/markup.js").Run[][]}
  */
 export function answerCells({ entry, state, unit, near }, manifest, lists, made) {
   const { words } = manifest;

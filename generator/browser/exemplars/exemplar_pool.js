@@ -1,6 +1,6 @@
 /**
  * Who may be offered as comparable, from the columns of the search: the enterprises that stand on a list of a
- * category and have not asked to be left out (generator/site/sections/exemplar_pool.py). No page here.
+ * category and have not asked to be left out (generator/site/search/exemplar_pool.py). No page here.
  */
 
 import { ownDate } from "../register/standing.js";

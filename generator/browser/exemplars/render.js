@@ -4,10 +4,10 @@
  */
 
 import { fill, make } from "../elements.js";
-import { ROOT } from "../search/store.js";
-import { guidance } from "./guidance.js";
-import { ASKED } from "./exemplar_pool.js";
 import { ENOUGH, reasons } from "../register/comparable.js";
+import { ROOT } from "../search/store.js";
+import { ASKED } from "./exemplar_pool.js";
+import { guidance } from "./guidance.js";
 
 /** Units shown at first, and at each asking for more. */
 const MOST = 12;
@@ -49,7 +49,7 @@ const chosen = ({ form }, name) => form.elements[name]?.selectedOptions[0].text 
 
 /** What was asked, what it was asked of, and how much of that is held. */
 function searched({ searched: units, asked }, query, means) {
-  const { given, words, form } = means;
+  const { given, form } = means;
   const own = given.file.words;
   const names = ASKED.filter((name) => query[name]);
   const pair = (name) =>

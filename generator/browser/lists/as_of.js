@@ -3,7 +3,7 @@
  * unit is not identified, the file of the whole list. At the register's own date it says what it came with.
  */
 
-import { iso } from "../as_of/address.js";
+import { iso } from "../dates.js";
 import { fill } from "../elements.js";
 import { startOf } from "../register/standing.js";
 

@@ -2,8 +2,8 @@
  * Taking what one sees: the whole selection as CSV, exact or for Excel, and as a link.
  */
 
-import { iso } from "../as_of/address.js";
 import { csv, save } from "../csv.js";
+import { iso } from "../dates.js";
 import { inName } from "./as_of.js";
 import { cellsOf, titlesOf } from "./index_rows.js";
 

@@ -1,19 +1,14 @@
 /**
- * What a list shows of a record: the cells of its row, the same words and marks as the rows that the page came with
- * (generator/outputs/html/markup.py). Cells are pieces of text, so that a file of the selection says what the page says.
+ * The cells of a record's row in a list: the same words as generator/site/sections/index_rows.py. Cells are runs of
+ * text, so that a downloaded selection has the same words as the page.
  */
 
-import { evidence } from "../search/highlights.js";
 import { years } from "../register/holdings.js";
+import { evidence } from "../search/highlights.js";
+import { runs } from "./markup.js";
 import { holdingsOf, valuesOf } from "./order.js";
-import { make, marked } from "../elements.js";
-import { ROOT } from "../search/store.js";
 
 /**
- * A run of text, perhaps a link or a status; `to` leads to a page of the site, `url` elsewhere, `pieces` marks in it
- * what was asked for.
- * @typedef {{text: string, to?: string, url?: string, tone?: string, pieces?: import("../search/highlights.js").Pieces}} Run
- *
  * What every row needs besides its record.
  * @typedef {{manifest: any, columns: string[], scope?: string, asked: string[], mixed?: boolean,
  *   makers?: import("../search/columns.js").Column, dated?: import("./as_of.js").Dated}} View
@@ -23,7 +18,7 @@ import { ROOT } from "../search/store.js";
  * The cells of a record's row.
  * @param {import("./order.js").Hit} hit
  * @param {View} view
- * @returns {Run[][]}
+ * @returns {import("./markup.js").Run[][]}
  */
 export function cellsOf(hit, view) {
   const { column } = hit.of;
@@ -34,12 +29,6 @@ export function cellsOf(hit, view) {
   return view.columns.map((key) => CELLS[key](hit, view, held));
 }
 
-/** The runs of a cell as columns.py encodes them: a text, or several runs with what each is. */
-export function runs(cell) {
-  if (typeof cell === "string") return cell ? [{ text: cell }] : [];
-  return cell.map(([text, to, tone, url]) => ({ text, to: to ?? undefined, tone: tone || undefined, url: url || undefined }));
-}
-
 /** The runs of the cell that leads to a record's page; there what was asked for is marked. */
 function named(hit, view, cell) {
   const own = `${hit.of.column.kind}/${hit.of.column.ids[hit.record]}/`;
@@ -47,9 +36,6 @@ function named(hit, view, cell) {
 }
 
 const textOf = (cell) => runs(cell).map(({ text }) => text).join("");
-
-/** @param {string} kind @param {string} id */
-export const addressOf = (kind, id) => new URL(`${kind}/${id}/`, ROOT).href;
 
 const unknown = ({ manifest: { words } }) => [{ text: words["ui.unknown"], tone: "unknown" }];
 const known = (text, view) => (text ? [{ text }] : unknown(view));
@@ -135,47 +121,12 @@ export function titlesOf(view, kind) {
 }
 
 /**
- * The columns of a list, as its rows and their titles need them.
- * @typedef {{title: string, numeric: boolean}} Title
- *
+ * The columns of a list.
  * @param {View} view
  * @param {string} kind of all records; empty where kinds are mixed
- * @returns {Title[]}
+ * @returns {import("./markup.js").Title[]}
  */
 export function headOf(view, kind) {
   const numeric = view.mixed ? [] : view.manifest.kinds[kind].numeric;
   return titlesOf(view, kind).map((title, at) => ({ title, numeric: numeric.includes(at) }));
-}
-
-/**
- * A row of the table.
- * @param {import("./order.js").Hit} hit
- * @param {Run[][]} cells
- * @param {Title[]} titles
- * @returns {HTMLTableRowElement}
- */
-export function row(hit, cells, titles) {
-  const made = cells.map((cell, at) => {
-    const { title, numeric } = titles[at];
-    return make("td", { class: numeric && "num", "data-label": title }, ...content(cell));
-  });
-  return make("tr", { "data-id": hit.of.column.ids[hit.record], "data-kind": hit.of.kind }, ...made);
-}
-
-/** @param {Run[]} cell @returns {(Node | string)[]} what stands in it */
-export const content = (cell) => cell.map(element);
-
-const DATE = /^\d{4}(?:-\d\d){1,2}$/u;
-/** Characters that turn the direction of writing: a text that has one turns only its own. */
-const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-
-/** A run as what the page shows of it. */
-export function element({ text, to, url, tone, pieces }) {
-  const plain = pieces ? marked(pieces) : [text];
-  const content = TURNS.test(text) ? [make("bdi", {}, ...plain)] : plain;
-  if (to !== undefined) return make("a", { href: ROOT.href + to, class: tone }, ...content);
-  if (url) return make("a", { href: url, rel: "external", class: tone }, ...content);
-  if (tone) return make("span", { class: tone }, ...content);
-  if (DATE.test(text)) return make("time", {}, ...content);
-  return content.length === 1 ? content[0] : make("span", {}, ...content);
 }

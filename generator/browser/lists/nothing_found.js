@@ -3,16 +3,16 @@
  * searched, and which filter to take back.
  */
 
-import { iso } from "../as_of/address.js";
+import { iso } from "../dates.js";
 import { fill, make, officialLookup } from "../elements.js";
-import { labelOf, titleOf } from "./filter_panel.js";
 import { startOf } from "../register/standing.js";
+import { labelOf, titleOf } from "../search/facets.js";
 import { ROOT } from "../search/store.js";
 
 /**
  * What was asked for in vain. `without` is how many records there would be without the query, and at the register's
  * own date.
- * @typedef {{known: import("./filter_panel.js").Known, state: import("./address.js").State,
+ * @typedef {{known: import("../search/facets.js").Known, state: import("./address.js").State,
  *   found: import("../search/search.js").Found[], scope?: string, dated?: import("./as_of.js").Dated,
  *   without: {query: number, date: number}}} Asked
  */

@@ -3,20 +3,21 @@
  * Filters work on the whole list, whatever part of it the page came with.
  */
 
+import { differs, read, write } from "../as_of/address.js";
 import { choose, current } from "../as_of/control.js";
-import { differs, number as day, read, write } from "../as_of/address.js";
-import * as address from "./address.js";
-import { Surroundings, told } from "./as_of.js";
-import { nothingFound } from "./nothing_found.js";
-import { inOrder } from "./order.js";
-import { chips, Panel } from "./filter_panel.js";
+import { press } from "../compare/tray.js";
+import { parseDay } from "../dates.js";
 import { settled } from "../elements.js";
 import { inProse } from "../search/passages.js";
-import { Results } from "./results.js";
 import { countsOf, find } from "../search/search.js";
-import { copyLink, saveSelection } from "./export.js";
 import * as store from "../search/store.js";
-import { press } from "../compare/tray.js";
+import * as address from "./address.js";
+import { Surroundings, told } from "./as_of.js";
+import { copyLink, saveSelection } from "./export.js";
+import { chips, Panel } from "./filter_panel.js";
+import { nothingFound } from "./nothing_found.js";
+import { inOrder } from "./order.js";
+import { Results } from "./results.js";
 
 /** Milliseconds without a key after which the rows follow what is typed. */
 const PAUSE = 120;
@@ -43,7 +44,7 @@ class List {
   async begin() {
     this.manifest = await store.manifest();
     const { on, axis } = this.manifest;
-    this.own = { on: day(on), axis };
+    this.own = { on: parseDay(on), axis };
     this.when = current() ?? this.#whenInAddress();
     const { found } = await find("", this.#asked(address.nothing()));
     this.known = { manifest: this.manifest, columns: found.map(({ column }) => column) };

@@ -4,11 +4,12 @@
  */
 
 import { make } from "../elements.js";
-import { cellsOf, content, row } from "./index_rows.js";
+import { cellsOf } from "./index_rows.js";
+import { content, row } from "./markup.js";
 
 /** A table with its titles; its rows come and go. */
 export class Table {
-  /** @param {import("./index_rows.js").Title[]} titles */
+  /** @param {import("./markup.js").Title[]} titles */
   constructor(titles) {
     const cells = titles.map(({ title, numeric }) => make("th", { scope: "col", class: numeric && "num" }, title));
     const head = make("thead", {}, make("tr", {}, ...cells));

@@ -4,7 +4,7 @@
  */
 
 import { read as readKnown } from "../as_of/counting.js";
-import { iso, number } from "../as_of/address.js";
+import { iso, parseDay } from "../dates.js";
 import { fill } from "../elements.js";
 import * as store from "../search/store.js";
 import { title } from "./quick_counts.js";
@@ -20,8 +20,8 @@ class Asking {
     this.home = new URL(form.dataset.answers, document.baseURI);
     this.isHome = this.home.pathname === location.pathname;
     // What the page was built with, whatever has been chosen by now.
-    this.own = { area: [...area.options].find((one) => one.defaultSelected).value, on: number(on.defaultValue) };
-    this.last = number(on.max);
+    this.own = { area: [...area.options].find((one) => one.defaultSelected).value, on: parseDay(on.defaultValue) };
+    this.last = parseDay(on.max);
     this.said = form.querySelector("[data-told]");
     this.turn = 0;
   }
@@ -33,7 +33,7 @@ class Asking {
 
   /** What was chosen by hand. */
   async submit() {
-    const asked = { area: this.area.value, on: number(this.day.value) };
+    const asked = { area: this.area.value, on: parseDay(this.day.value) };
     const { later, choose } = this.form.dataset;
     if (!asked.on || asked.on > this.last) {
       this.#say(asked.on ? later : choose);
@@ -51,7 +51,7 @@ class Asking {
   /** What the address says. */
   async follow() {
     const given = new URLSearchParams(location.search);
-    const asked = { area: given.get("area") ?? this.own.area, on: given.has("on") ? number(given.get("on")) : this.own.on };
+    const asked = { area: given.get("area") ?? this.own.area, on: given.has("on") ? parseDay(given.get("on")) : this.own.on };
     const isKnown = [...this.area.options].some(({ value }) => value === asked.area);
     if (!isKnown || !asked.on || asked.on > this.last) this.#refuse(asked);
     else if (this.#isOwn(asked)) this.#own();
@@ -68,7 +68,7 @@ class Asking {
     return option.dataset.days.split(" ").includes(iso(on));
   }
 
-  /** The last folder of a page's address, as generator/site/pages/quick_counts.py puts it together. */
+  /** The last folder of a page's address, as generator/site/sections/quick_counts.py puts it together. */
   #tokenOf({ area, on }) {
     return [area === this.area.options[0].value ? "" : area, on === this.last ? "" : iso(on)].filter(Boolean).join("-");
   }

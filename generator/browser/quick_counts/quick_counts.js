@@ -1,20 +1,20 @@
 /**
- * The quick answer for any day and area: the same as generator/site/pages/answers.py, counted by asof/tally.js. No page
- * here; tests/browser/test_answers_of_any_day.py holds both to one answer.
+ * The quick counts of any day and area: the same values and sentences as generator/site/sections/quick_counts.py and
+ * generator/site/pages/answers.py. No page here; tests/browser/test_answers_of_any_day.py compares both.
  */
 
-import { latestTotal } from "../as_of/counts.js";
-import { tally } from "../register/totals.js";
-import { iso } from "../as_of/address.js";
+import { latestTotal } from "../as_of/figures.js";
+import { day, iso } from "../dates.js";
 import { fill } from "../elements.js";
-import { day, LEVELS } from "../register/standing.js";
+import { HIGHEST_FIRST } from "../register/standing.js";
+import { tally } from "../register/totals.js";
 
 /**
  * What is asked: an area by its id, a day as a number.
  * @typedef {{area: string, on: number}} Question
  *
- * What an answer is worked out from: counting.py, answering.py, and the columns of the units by folder.
- * @typedef {import("../as_of/charts/recipes.js").Known & {answering: any,
+ * What an answer is worked out from: generator/outputs/search_index/counting.py and answering.py beside it, and the columns of the units by folder.
+ * @typedef {import("../as_of/counting.js").Known & {answering: any,
  *   columns: Record<string, {ids: string[], names: string[], marks?: string[]}>}} Known
  *
  * The answer for one level of a category: the places of the category and of its scheme in the manifest, the latest
@@ -24,7 +24,6 @@ import { day, LEVELS } from "../register/standing.js";
 
 /** Both axes in the order in which they are told. */
 export const AXES = ["list_year", "published"];
-const HIGHEST_FIRST = [...LEVELS].reverse();
 
 /**
  * Whether an area was one on a day.

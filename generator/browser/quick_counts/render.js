@@ -3,12 +3,11 @@
  * parts, words and marks as generator/site/pages/answers.py and its template make.
  */
 
-import { replace, restore, set } from "../overrides.js";
 import { csv } from "../csv.js";
 import { fill, make } from "../elements.js";
-import { element, runs } from "../lists/index_rows.js";
-import { ROOT } from "../search/store.js";
-import { annex, lines, nothing, notes, prose, rule, isThere, table, title } from "./quick_counts.js";
+import { element, runs } from "../lists/markup.js";
+import { replace, restore, set } from "../overrides.js";
+import { annex, isThere, lines, notes, nothing, prose, rule, table, title } from "./quick_counts.js";
 
 /** @type {(() => void)[]} what puts parts of the page back */
 let undo = [];

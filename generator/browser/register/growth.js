@@ -1,6 +1,5 @@
 /**
- * How the lists grew up to a day: the same as generator/register/growth.py, and the units by area of
- * generator/site/charts/makeup.py. No page here.
+ * How the lists grew up to a day: the same as generator/register/growth.py. No page here.
  */
 
 import { tally } from "./totals.js";
@@ -80,41 +79,6 @@ export function isOut({ year, start, first }, { on, axis }) {
 }
 
 const sum = (counts) => (counts?.every((count) => count !== null) ? counts.reduce((all, count) => all + count, 0) : null);
-
-/**
- * The units of a category that stand on a list and are the city's own, counted by the area they lay in, with the
- * place confirmed.
- * @param {import("./totals.js").Register} register
- * @param {number} category
- * @param {import("../as_of/address.js").When} when
- * @returns {Map<number, number>} by the place of the area
- */
-export function byArea(register, category, when) {
-  const kind = register.kindOf(category);
-  const found = new Map();
-  for (const unit of standing(register, category, when)) {
-    const where = kind.where(unit, when.on);
-    if (where % 2 === 1) found.set((where - 1) / 2, (found.get((where - 1) / 2) ?? 0) + 1);
-  }
-  return found;
-}
-
-/**
- * The units of a category that stand on a list and are the city's own.
- * @param {import("./totals.js").Register} register
- * @param {number} category
- * @param {import("../as_of/address.js").When} when
- * @returns {Set<number>} in the order in which rows name them
- */
-export function standing(register, category, when) {
-  const kind = register.kindOf(category);
-  const units = new Set();
-  for (const row of register.schemesOf(category).flatMap((scheme) => kind.rows.get(scheme) ?? [])) {
-    const stands = kind.ledger.begun(row, when) && !kind.ledger.ended(row, when);
-    if (stands && kind.isConfirmed(row, when.on)) units.add(kind.unit[row]);
-  }
-  return units;
-}
 
 /**
  * The names held of lists that are held in part, from the first year to the last, as named_years of

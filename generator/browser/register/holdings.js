@@ -1,7 +1,8 @@
 /**
- * The holdings of all units of a kind at a date, in columns, so that facets are counted by a loop over numbers. A date
- * is asked for with every move of a hand: what does not change with it is worked out once (cohorts.js), and no object
- * is made for a unit. What a standing is stands in standing.js; both give one answer. No page here.
+ * The holdings of all units of a kind at a date, as generator/register/holdings.py, in columns, so that facets are
+ * counted by a loop over numbers. The date changes with every move of the slider: what does not depend on it is
+ * computed once (cohorts.js), and no object is made for a unit. standing.js computes the standing of one unit; both
+ * agree. No page here.
  */
 
 import { BEGUN, BEHIND, Cohorts } from "./cohorts.js";

@@ -1,10 +1,13 @@
 /**
  * What a unit's standing is on a day, from the events in its columns: the same questions and answers as
- * generator/register/standing.py and holdings.py. No page here; any day and either axis may be asked for.
+ * generator/register/standing.py. No page here; any day and either axis may be asked for.
  */
+
+import { day } from "../dates.js";
 
 /** Levels from the lowest to the highest. */
 export const LEVELS = ["municipal", "provincial", "national"];
+export const HIGHEST_FIRST = [...LEVELS].reverse();
 /** What a standing may be, as a number that is its place here. */
 export const STATUSES = [
   "listed", "listed_unverified", "category_closed", "publicity", "publicity_open", "recommended", "succeeded", "removed",
@@ -21,12 +24,6 @@ const [LISTED, UNVERIFIED, CLOSED, PUBLICITY, OPEN, RECOMMENDED, SUCCEEDED, REMO
  * @typedef {{category: number, level: string, status: string, path: string[], row: number, begun: number[],
  *   told: number[]}} Holding
  */
-
-/**
- * @param {string} iso a day, or nothing
- * @returns {number} as a number that compares like the day; 0 for none
- */
-export const day = (iso) => (iso ? Number(iso.replaceAll("-", "")) : 0);
 
 /**
  * The register's own date, on the axis on which a standing is told while none is chosen.
@@ -208,7 +205,7 @@ function greatest(rows, measure) {
 
 /**
  * The day from which a list counts; later than any for one that never does. Of unknown publication, a final list came
- * out at the end of its year, a notice at any time in it (insight/ledger.py, is_out).
+ * out at the end of its year, a notice at any time in it (generator/register/ledger.py, is_out).
  * @param {any[]} list as the manifest has it
  * @param {When} when
  */

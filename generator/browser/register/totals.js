@@ -3,7 +3,8 @@
  * events in the columns. No page here; the files in tests/register/tallies hold Python and browser to one answer.
  */
 
-import { day, LEVELS } from "./standing.js";
+import { day } from "../dates.js";
+import { LEVELS } from "./standing.js";
 
 /**
  * What is to be counted: a category by its place in the manifest, levels that count, a day, an axis; `counted` is

@@ -1,6 +1,6 @@
 /**
- * The records of one kind, column by column, as they are searched, filtered and shown. What is needed for some
- * queries only (pinyin, holdings) is worked out when first asked for.
+ * The columns of one kind of record (generator/outputs/search_index/columns.py), as they are searched, filtered and
+ * shown. What only some queries need (pinyin, holdings) is computed at first use.
  */
 
 import { compact, pairs, simplify, widen } from "./name_folding.js";

@@ -1,5 +1,5 @@
 /**
- * How names and queries are made comparable: the rules of generator/outputs/search_index/folding.py.
+ * How names and queries are made comparable: the rules of generator/i18n/name_folding.py.
  * Nothing here knows columns or the page.
  */
 

@@ -1,5 +1,5 @@
 /**
- * The search in prose: guides, cases, policies, standards. A page is found if every word stands in its title or
+ * The search in the passages of generator/outputs/search_index/passages.py: guides, cases, policies, standards. A page is found if every word stands in its title or
  * its text; it is shown with the words around the first of them.
  */
 

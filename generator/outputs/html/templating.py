@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
@@ -60,6 +60,7 @@ def _environment(lang: str) -> Environment:
         "runs": markup.runs,
         "table": markup.table,
         "data_attributes": markup.data_attributes,
+        "unknown_block": _unknown_block,
     }
     rare = partial(_rare_block, made, words)
     made.globals["section"] = partial(markup.section, rare=rare)
@@ -73,3 +74,12 @@ def _rare_block(environment: Environment, words: Translations, data: Block, root
     """Render a block that has no function of its own in `markup`, by the macro for it."""
     parts: Any = environment.globals["parts"]
     return str(parts.rare(data, root, label, words))
+
+
+def _unknown_block(data: object) -> NoReturn:
+    """Refuse a block that no template prints: a page that leaves it out would look complete.
+
+    Raises:
+        TypeError: always.
+    """
+    raise TypeError(f"parts.html has no template for a block of type {type(data).__name__}")

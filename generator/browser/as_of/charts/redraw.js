@@ -5,13 +5,14 @@
 
 import { embed, read, redrawn } from "../../charts/charts.js";
 import { csv } from "../../csv.js";
+import { iso } from "../../dates.js";
 import { fill, make } from "../../elements.js";
-import { ROOT } from "../../search/store.js";
 import { replace, set } from "../../overrides.js";
+import { ROOT } from "../../search/store.js";
+import { categoryOf, nameOf } from "../counting.js";
 import { poster } from "./poster.js";
-import { categoryOf, nameOf, RECIPES } from "./recipes.js";
+import { RECIPES } from "./recipes.js";
 import { records, respecified, shown } from "./specification.js";
-import { iso } from "../address.js";
 
 /** @type {Map<HTMLElement, Promise<string>>} specifications as built, by figure */
 const built = new Map();
@@ -26,7 +27,7 @@ let files = [];
 
 /**
  * Show every chart of the page as of a day.
- * @param {import("./recipes.js").Known} known
+ * @param {import("../counting.js").Known} known
  * @param {import("../address.js").When} when
  * @param {() => boolean} isWanted false once something else was asked for
  */

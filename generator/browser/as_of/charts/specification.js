@@ -24,7 +24,7 @@ const colourOf = ({ encoding, layer }) => encoding?.color ?? layer?.map((one) =>
 /**
  * Exchange what a specification shows.
  * @param {any} spec
- * @param {import("./recipes.js").Drawn} drawn
+ * @param {import("./chart_data.js").ChartData} drawn
  */
 export function respecified(spec, { series, rows }) {
   const before = shown(spec);
@@ -71,7 +71,7 @@ function heightOf(spec, before, after) {
   return lying ? (spec.height / before) * after : spec.height;
 }
 
-/** About how many values are written on an axis of whole numbers, as drawing/encoding.py has it. */
+/** About how many values are written on an axis of whole numbers, as generator/outputs/charts/encoding.py has it. */
 function ticks(spec, rows) {
   const sum = (values) => values.reduce((all, value) => all + value, 0);
   const stacked = (values) => [sum(values.filter((value) => value > 0)), sum(values.filter((value) => value < 0))];
@@ -95,7 +95,7 @@ function exchange(node, pairs, measures) {
   return made;
 }
 
-/** The names in an expression are free of quotes and backslashes (drawing/shape.py). */
+/** The names in an expression are free of quotes and backslashes (generator/outputs/charts/forms.py). */
 function expression(text, names, greatest) {
   if (text.startsWith("indexof([")) return `indexof([${names.map((name) => `'${name}'`).join(", ")}], datum.series)`;
   return text.replace(/(\* datum\.value \/ )[\d.e+]+$/u, (_whole, start) => start + greatest);
