@@ -1,32 +1,39 @@
-"""The register of green manufacturing: from validated data packages to a published static site.
+"""A register of green manufacturing: a data folder in, a static site out.
 
-The folders in the order in which data flows:
+This is the map of the program. `build.py` runs the stages in this order; `.importlinter` says who may import
+whom.
 
-- `schemas/` one file per table, the only place where a field is declared; `schema` reads them, `records` is
-  written from them by `record_source`
-- `yamltext`, `jsontext`, `dates`, `urls` plain readers that know no table; `csvlines` writes every CSV;
-  `labels` the table of the interface's words; `processes` shares work out over the cores; `refusals` says why
-  a system refuses
-- `reading/` a data folder and its case studies become a checked catalog, or problems; `publication` and
-  `aggregates` decide what of it may be seen, and as what
-- `problems`, `codes.yaml`, `reporting/` what is wrong with data, and how it is said
-- `guides/` what the product itself explains: every code, and guides for readers and keepers of data
-- `mending/` changes files of the city in place: safe mends, other encodings to UTF-8
-- `model` the catalog: frozen, typed, the waist of the hourglass
-- `insight/` pure questions about it: `subjects` of rows, standing, totals, coverage, reconciliation, ladder,
-  growth, changes, progress to targets and its `pace`, chains, `validity` of policies and standards, `sectors`
-  (priority industries), `applications` of technologies in cases, `case_figures`, `rungs` of the ladder,
-  `scoring`, `exemplars` (comparable units) along `industry_lines`
-- `rendering/` page bodies, `charts/` and their `drawing/`, feed and downloads, as a stream; `kinds` lists the
-  kinds of records, `library_rows` how records of the libraries read as rows, `systems` what each system
-  consists of, `surroundings` what stands around every page; `search/` what is searched, filtered and
-  counted, its half in the browser `assets/find/` and, for the day that a reader chooses, `assets/asof/` and
-  `assets/answers/`;
-  `axes` says what the axis of counting changes;
-  `exemplars/` the finder of comparable units, its half in the browser `assets/exemplars/`
-- `artifacts` what rendering hands on
-- `publishing/` shell by MkDocs Material, fill, verify, swap
-- `pipeline` the table of contents; `cli` (with `mending_commands` and `options`) and `mkdocs_plugin` its two
-  doors; `progress` what a terminal shows; `scaffold` a new city's folder, from `example/`; `case_form` a new
-  case
+The stages, in the order of the data:
+
+    package/       parse and validate a data folder: CSV, YAML, Markdown, pictures, settings
+    catalog/       hold the rows of all tables, typed, frozen and indexed by id
+    checks/        check rows against each other; suppress accepted problems
+    release/       decide what may be published, row by row and cell by cell; lock published ids
+    register/      answer questions about released rows on a day: standing, totals, coverage, changes
+    site/          build the documents, charts and navigation of a site in one language
+    outputs/       render a site: HTML, charts, search index, feeds, calendar, CSV package
+    browser/       scripts and style sheets of the site, copied by outputs
+    shells/        render the shell around pages with an engine: MkDocs with Material
+    publish/       write the files, verify all links, replace the old site in one step
+
+The programs around them:
+
+    build.py       run the stages
+    commands/      the command line, a module per command, and the MkDocs plugin
+    fix/           edit a data folder in place: safe fixes, conversion to UTF-8
+    scaffold/      create a new data folder and templates of cases
+    __main__.py    run the command line with `python -m generator`
+
+What several stages use:
+
+    schema/        schemas of the tables; record classes generated from them
+    problems/      problems in data: codes, messages, explanations, report formats
+    i18n/          messages of the interface by language; comparing and sorting names
+    formats/       parse and write CSV, YAML, JSON, dates, URLs and XML text
+    artifacts.py   values that outputs pass to shells and publish: files, pages, frames
+    outcome.py     report, findings and errors of publishing
+    parallel.py    run work in several processes
+    caching.py     cache results of methods in their instance
+    errors.py      messages for errors of the operating system
+    publishing/    no code: the theme folder that `mkdocs.yml` files of version 0.1 name, kept for one release
 """

@@ -1,16 +1,21 @@
-"""Who may import whom, and one door per dependency. The contracts themselves are in .importlinter."""
+"""Who may import whom, which module imports a dependency, and the map. Contracts are in .importlinter."""
 
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
+from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from paths import GENERATOR, PROJECT
 
-DOORS = {
+import generator
+
+IMPORTERS = {
     "yaml": {"formats/yaml_reader.py"},
     "frictionless": {"package/row_check.py"},
     "altair": {"outputs/charts/encoding.py", "outputs/charts/forms.py"},
@@ -45,13 +50,13 @@ def test_the_import_contracts_hold() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("dependency", DOORS)
-def test_a_dependency_has_one_door(dependency: str) -> None:
+@pytest.mark.parametrize("dependency", IMPORTERS)
+def test_a_dependency_is_imported_only_where_it_may_be(dependency: str) -> None:
     users = {
         p.relative_to(GENERATOR).as_posix() for p in GENERATOR.rglob("*.py") if dependency in imported(p)
     }
-    assert users <= DOORS[dependency]
-    assert users, "a door that nobody uses should be taken out of the list"
+    assert users <= IMPORTERS[dependency]
+    assert users, "a dependency without an importer must leave the list"
 
 
 def test_no_module_is_a_drawer_for_everything() -> None:
@@ -67,3 +72,61 @@ def test_every_module_says_what_belongs_there() -> None:
         if not ast.get_docstring(ast.parse(p.read_text("utf-8")))
     ]
     assert silent == []
+
+
+STAGES = (
+    "package/", "catalog/", "checks/", "release/", "register/", "site/", "outputs/", "browser/", "shells/",
+    "publish/",
+)  # fmt: skip
+"""The rooms that data passes through, in order."""
+MAX_LINES = 300
+GENERATED = {"schema/records.py"}
+
+
+def rooms_and_modules() -> set[str]:
+    """Return the rooms and top-level modules of the program as the map names them."""
+    found = set()
+    for path in GENERATOR.iterdir():
+        if path.is_dir() and any(p.is_file() and "__pycache__" not in p.parts for p in path.rglob("*")):
+            found.add(f"{path.name}/")
+        elif path.suffix == ".py" and path.name != "__init__.py":
+            found.add(path.name)
+    return found
+
+
+def mapped() -> list[str]:
+    """Return the rooms and modules that have a line in the map, in order."""
+    lines = (generator.__doc__ or "").splitlines()
+    matches = (re.fullmatch(r" *(\w+(?:/|\.py)) {2,}\S.*", line) for line in lines)
+    return [match[1] for match in matches if match]
+
+
+def test_the_map_has_a_line_for_each_room_and_no_other() -> None:
+    assert sorted(mapped()) == sorted(rooms_and_modules())
+
+
+def test_the_map_lists_the_stages_first_and_in_the_order_of_the_data() -> None:
+    assert tuple(mapped()[: len(STAGES)]) == STAGES
+
+
+def test_no_module_is_over_the_limit_of_lines() -> None:
+    lines = {
+        path.relative_to(GENERATOR).as_posix(): len(path.read_text("utf-8").splitlines())
+        for path in GENERATOR.rglob("*.py")
+    }
+    assert [name for name, n in lines.items() if n > MAX_LINES and name not in GENERATED] == []
+
+
+def classes() -> Iterator[tuple[str, str]]:
+    """Yield name and module of every class of the program, the name without leading underscores."""
+    for path in sorted(GENERATOR.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                yield node.name.lstrip("_"), path.relative_to(GENERATOR).as_posix()
+
+
+def test_a_class_name_has_one_meaning() -> None:
+    modules = defaultdict(list)
+    for name, module in classes():
+        modules[name].append(module)
+    assert {name: where for name, where in modules.items() if len(where) > 1} == {}
