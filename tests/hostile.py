@@ -13,7 +13,7 @@ from pathlib import Path
 
 from payloads import OURS, naughty
 
-from generator.catalog.catalog import Case, Catalog, Package, Settings
+from generator.catalog.catalog import Case, Catalog, PackageHead, Settings
 from generator.formats.csv_writer import csv_text
 from generator.formats.urls import is_link
 from generator.schema import table_schema
@@ -162,7 +162,7 @@ def _portal(portal: Settings, source: Source) -> Settings:
     return dataclasses.replace(portal, **changes)  # type: ignore[arg-type]
 
 
-def _package(package: Package, source: Source) -> Package:
+def _package(package: PackageHead, source: Source) -> PackageHead:
     def all_of(given: tuple[object, ...]) -> tuple[dict[str, str], ...]:
         return tuple({key: source.address() for key in item} for item in given)  # type: ignore[attr-defined]
 

@@ -200,7 +200,7 @@ class SupervisionCount:
 
 
 @dataclass(frozen=True, slots=True)
-class Package:
+class PackageHead:
     """What a data package says of itself."""
 
     name: str
@@ -227,7 +227,7 @@ class Catalog:
     settings: Settings
     as_of: date
     """Date for which pages are made: settings.as_of unless a build asks for an earlier one."""
-    packages: tuple[Package, ...]
+    packages: tuple[PackageHead, ...]
     tables: Mapping[str, Mapping[str, Record]]
     """Rows of every table by id, in file order."""
     cases: Mapping[str, Case]

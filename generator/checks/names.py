@@ -1,51 +1,53 @@
-"""Names as they are compared, and the rule that a printed name is one of those held for its unit."""
+"""A printed name is one of the names of its unit (FK-003, a warning)."""
 
 from __future__ import annotations
 
 import difflib
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterator
 
-from generator.catalog.catalog import Catalog
-from generator.package.tables import Checked
+from generator.checks.context import CheckContext
+from generator.package.tables import TableSet
+from generator.problems.problem import Problem
 from generator.schema.records import Enterprise, Park, Product, Recognition, UnitName
 
-_NAMES_COMPARED = 50
-"""As many names of a unit are compared, for as many rows: a register of slips would take an hour."""
-_RECOGNITIONS = "registry/recognitions.csv"
+_COMPARED = 50
+"""Names of a unit that are compared, and rows for which they are: a hostile file would take an hour."""
 
 
-def same_name(name: str) -> str:
-    """Return a name as it is compared: width, case and brackets made alike, spaces dropped."""
+def check_names(context: CheckContext) -> Iterator[Problem]:
+    """Yield FK-003 for every printed name that is not among the names of the unit."""
+    if not context.rows.is_whole("unit_names", "enterprises", "parks", "products"):
+        return
+    known = _names_by_unit(context.rows)
+    folded = {unit: {_folded(name) for name in names} for unit, names in known.items()}
+    count = 0
+    for row in context.catalog.all(Recognition).values():
+        product = context.catalog.get(Product, row.product)
+        unit = row.enterprise or row.park or (product.enterprise if product else "")
+        if unit not in folded or _folded(row.name_as_published) in folded[unit]:
+            continue
+        names = known[unit][:_COMPARED] if count < _COMPARED else []
+        count += 1
+        near = difflib.get_close_matches(row.name_as_published, names, 1, 0.3)
+        details = {"unit": unit, "known": f"；最接近 {near[0]}" if near else ""}
+        details["known_en"] = f"; nearest is {near[0]}" if near else ""
+        yield context.problem("FK-003", row, "name_as_published", row.name_as_published, **details)
+
+
+def _folded(name: str) -> str:
+    """Return a name as it is compared: one width, case and form of brackets, no spaces."""
     return "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-def check_names(catalog: Catalog, checked: Checked) -> None:
-    """Report printed names that are none of those held for the unit (FK-003, a warning)."""
-    if not checked.whole("unit_names", "enterprises", "parks", "products"):
-        return
-    known = _names_held(checked)
-    folded = {unit: {same_name(name) for name in names} for unit, names in known.items()}
-    for row in catalog.all(Recognition).values():
-        product = catalog.get(Product, row.product)
-        unit_id = row.enterprise or row.park or (product.enterprise if product else "")
-        if unit_id not in folded or same_name(row.name_as_published) in folded[unit_id]:
-            continue
-        few = checked.problems.seen("FK-003", _RECOGNITIONS, "name_as_published") < _NAMES_COMPARED
-        names = known[unit_id][:_NAMES_COMPARED] if few else []
-        near = difflib.get_close_matches(row.name_as_published, names, 1, 0.3)
-        details = {"unit": unit_id, "known": f"；最接近 {near[0]}" if near else ""}
-        details["known_en"] = f"; nearest is {near[0]}" if near else ""
-        checked.problem("FK-003", row, "name_as_published", row.name_as_published, **details)
-
-
-def _names_held(checked: Checked) -> dict[str, list[str]]:
-    """Return every name held, by unit, also of rows that have told of a slip of their own."""
-    known: defaultdict[str, list[str]] = defaultdict(list)
+def _names_by_unit(rows: TableSet) -> dict[str, list[str]]:
+    """Return every name by unit, also those of rows that have a problem of their own."""
+    names: defaultdict[str, list[str]] = defaultdict(list)
     for table in ("enterprises", "parks", "unit_names"):
-        for row in checked.tables[table].records:
+        for row in rows.tables[table].records:
             if isinstance(row, Enterprise | Park):
-                known[row.id].append(row.name_zh)
+                names[row.id].append(row.name_zh)
             elif isinstance(row, UnitName):
-                known[row.unit].append(row.name_zh)
-    return known
+                names[row.unit].append(row.name_zh)
+    return names

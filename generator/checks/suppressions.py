@@ -7,16 +7,27 @@ from collections.abc import Iterable
 from datetime import date
 
 from generator.formats import dates, yaml_reader
-from generator.problems.problem import Problem, codes
+from generator.package.package import Package
+from generator.package.read_folder import ACCEPTED as FILE
+from generator.problems.problem import Problem, codes, ordered
 
-FILE = "accepted.yaml"
 _KEYS = ("code", "file", "id", "reason", "until")
+
+
+def suppress(package: Package, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems without the accepted warnings, in order of place, each once."""
+    if package.settings is None:
+        return ordered(problems)
+    return ordered(apply_accepted(package.folder.accepted, problems, package.settings.as_of))
 
 
 def apply_accepted(
     document: yaml_reader.ParsedDocument | None, problems: Iterable[Problem], as_of: date
 ) -> list[Problem]:
-    """Take the accepted warnings out of `problems`; a stale or broken entry becomes a problem itself."""
+    """Return the problems without the accepted warnings; a stale or broken entry becomes a problem itself.
+
+    An entry holds until its day, compared with `as_of`, the date of the data. Problems: ACC-001, YML-004.
+    """
     remaining = list(problems)
     entries = document.value if document else None
     if document is None or not entries:
@@ -30,20 +41,17 @@ def apply_accepted(
             for row in {problem.row, ""}:
                 places[problem.code, problem.file, row].append(problem)
     stale: list[Problem] = []
-    taken: set[int] = set()
-    for index, entry in enumerate(entries):
-        line, column = document.place(index)
-        given = (
-            {k: str(entry.get(k, "")) for k in _KEYS} if isinstance(entry, dict) else dict.fromkeys(_KEYS, "")
-        )
-        holds = given["reason"] and not _is_over(given["until"], as_of)
-        found = places.pop((given["code"], given["file"], given["id"]), []) if holds else []
-        matching = {id(p) for p in found} - taken
-        if not matching:
-            value = " ".join(given[k] for k in ("code", "file", "id") if given[k])
-            stale.append(Problem("ACC-001", FILE, line, column, None, value))
-        taken |= matching
-    return [p for p in remaining if id(p) not in taken] + stale
+    accepted: set[int] = set()
+    for index, raw in enumerate(entries):
+        entry = {key: str(raw.get(key, "")) if isinstance(raw, dict) else "" for key in _KEYS}
+        is_valid = entry["reason"] and not _is_over(entry["until"], as_of)
+        matching = places.pop((entry["code"], entry["file"], entry["id"]), []) if is_valid else []
+        fresh = {id(problem) for problem in matching} - accepted
+        if not fresh:
+            value = " ".join(entry[key] for key in ("code", "file", "id") if entry[key])
+            stale.append(Problem("ACC-001", FILE, *document.place(index), None, value))
+        accepted |= fresh
+    return [problem for problem in remaining if id(problem) not in accepted] + stale
 
 
 def _is_over(until: str, as_of: date) -> bool:

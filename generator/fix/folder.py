@@ -7,13 +7,13 @@ from pathlib import Path
 from generator.fix.fixers import FixedFile, mend
 from generator.fix.replacement import replace
 from generator.package.read_folder import load_folder
+from generator.problems.reading import collect
 
 
 def mended_files(data: Path) -> list[FixedFile]:
     """Return every table's file that has safe mends, in order of path; nothing is written."""
-    tables = load_folder(data).tables.values()
-    found = map(mend, tables)
-    return sorted(filter(None, found), key=lambda mended: mended.file)
+    folder, _ = collect(load_folder(data))
+    return sorted(filter(None, map(mend, folder.tables.values())), key=lambda mended: mended.file)
 
 
 def write(data: Path, files: list[FixedFile]) -> None:

@@ -1,7 +1,7 @@
 """Pictures beside a case study: which the prose names, and whether each may be shown.
 
 A picture lies in ``docs/cases/`` or in the case's own folder ``docs/cases/<id>/``. That it is there and has
-words is MD-003, told by the check of Markdown; here its bytes are looked at (MD-007).
+a description is checked with the Markdown (MD-003); here its bytes are checked (MD-007).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from markdown_it import MarkdownIt
 from generator.catalog.catalog import Picture
 from generator.package.picture_bytes import ImageFacts, picture_facts
 from generator.problems.problem import Problem
+from generator.problems.reading import Reading
 
 MAX_BYTES = 400 * 1024
 """Of one picture: a page of words and figures must stay quick on a telephone."""
@@ -55,23 +56,21 @@ def targets(body: str) -> Iterator[tuple[int, str]]:
 
 
 def read_pictures(
-    case: str, body: str, folder: Path, file: str, first_line: int, told: Container[str] = ()
-) -> tuple[tuple[Picture, ...], list[Problem]]:
-    """Read the pictures of a case whose prose begins on `first_line` of `file`; `folder` is docs/cases.
+    case: str, body: str, folder: Path, file: str, first_line: int, refused: Container[str] = ()
+) -> Reading[tuple[Picture, ...]]:
+    """Return the pictures of a case that may be shown, in order of first mention. Problems: MD-007.
 
-    Targets in `told` are those of which something else is wrong already (MD-003).
-
-    Returns those that may be shown, in order of first mention, and the problems (MD-007) of the others.
+    The prose begins on `first_line` of `file`; `folder` is docs/cases. Targets in `refused` have another
+    problem already (MD-003).
     """
-    found: list[Picture] = []
-    problems = []
-    for number, (line, target) in enumerate(t for t in targets(body) if t[1] not in told):
+    pictures: list[Picture] = []
+    for number, (line, target) in enumerate(t for t in targets(body) if t[1] not in refused):
         picture = "many" if number >= MAX_PICTURES else _read(case, folder, target)
-        if picture is None or isinstance(picture, Picture):
-            found += [picture] if picture else []
-            continue
-        problems.append(refusal(picture, file, first_line + line, target))
-    return tuple(found), problems
+        if isinstance(picture, Picture):
+            pictures.append(picture)
+        elif picture is not None:
+            yield refusal(picture, file, first_line + line, target)
+    return tuple(pictures)
 
 
 def _read(case: str, folder: Path, target: str) -> Picture | str | None:

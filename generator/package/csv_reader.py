@@ -1,18 +1,19 @@
-"""From the text of a CSV file to its rows, each with the physical line on which it begins (RFC 4180).
+"""Parse the text of a CSV file into rows, each with the physical line on which it begins (RFC 4180).
 
-The standard library's reader swallows rows behind an unclosed quote and lets a stray quote pass; here both
-are problems at their line. Nothing here knows what a column means.
+The standard library's reader swallows rows behind an unclosed quote and accepts a stray quote; here both are
+problems at their line. Nothing here knows what a column means.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.package.files import MAX_FILE_BYTES, limit_details
-from generator.problems.problem import Problem, Problems
+from generator.problems.problem import Problem
+from generator.problems.reading import GroupCounter
 
 MAX_COLUMNS = 200
 MAX_ROWS = 200_000
@@ -32,30 +33,37 @@ class CsvRow(NamedTuple):
 
 @dataclass(slots=True)
 class CsvSheet:
-    """A read CSV file."""
+    """A parsed CSV file."""
 
     header: tuple[str, ...] = ()
     rows: list[CsvRow] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)
-    """Keys of the rows that were left out because they could not be split."""
+    """Keys of the rows that were left out because they could not be parsed."""
     whole: bool = True
     """Whether every row was read, or is named in `lost`."""
-    problems: Problems = field(default_factory=Problems)
+    problems: tuple[Problem, ...] = ()
     key: int = 0
-    """Place, from 0, of the column that tells rows apart; the first where the header does not name it."""
+    """Place, from 0, of the column that identifies rows; the first where the header does not name it."""
 
-    def lose(self, cells: list[str]) -> None:
-        """Leave out a row that could not be split; one too short to have a key cannot be told."""
-        if self.key < len(cells):
-            self.lost.add(cells[self.key])
-        else:
-            self.whole = False
 
-    def named(self, code: str, file: str, line: int, column: int, **more: str) -> None:
-        """Add a problem at a cell, with the name its column has in the header."""
-        name = self.header[column - 1] if column <= len(self.header) else None
-        value = more.pop("value", None)
-        self.problems.append(Problem(code, file, line, column, name, value, more))
+class _Fault(NamedTuple):
+    """A problem of a cell, or of a whole record where `column` is None."""
+
+    line: int
+    code: str
+    column: int | None
+    """Cell number, from 1."""
+    value: str | None
+    details: dict[str, str]
+
+
+class _CsvRecord(NamedTuple):
+    """The cells of one record."""
+
+    line: int
+    cells: list[str]
+    usable: bool = True
+    """Whether the record may become a row."""
 
 
 def over_limit(data: bytes, file: str) -> Problem | None:
@@ -73,37 +81,64 @@ def over_limit(data: bytes, file: str) -> Problem | None:
 
 
 def parse(text: str, file: str, key: str = "") -> CsvSheet:
-    """Read `text` into a header and rows. Problems: CSV-001, CSV-002, CSV-004, CSV-006, LIM-001.
+    """Parse `text` into a header and rows. Problems: CSV-001, CSV-002, CSV-004, CSV-006, LIM-001.
 
-    `key` is the name of the column that tells rows apart.
+    `key` is the name of the column that identifies rows.
     """
     sheet = CsvSheet()
     width = 0
+    counter = GroupCounter()
+    problems: list[Problem] = []
     share: dict[str, str] = {}
-    for line, cells in _records(text, file, sheet):
-        if not sheet.header:
-            sheet.header = tuple(cells)
-            width = len(cells)
-            sheet.key = cells.index(key) if key in cells else 0
+    for item in _records(text):
+        fault: _Fault | None
+        if isinstance(item, _Fault):
+            fault = item
+        elif item.usable and len(item.cells) == width:
+            sheet.rows.append(CsvRow(item.line, _shared(item.cells, share)))
             continue
-        if len(cells) != width:
-            # A first line of one cell is a title or has another delimiter; it tells nothing of the others.
-            if width > 1:
-                details = {"count": str(len(cells)), "expected": str(width)}
-                sheet.problems.append(Problem("CSV-006", file, line, details=details))
-            sheet.lose(cells)
+        elif item.usable and not width:
+            sheet.header, width = tuple(item.cells), len(item.cells)
+            sheet.key = item.cells.index(key) if key in item.cells else 0
             continue
-        # Equal cells share one string: a register repeats its references a thousand times. Cells that do
-        # not repeat would only fill the memory twice.
-        if len(share) < _MAX_SHARED:
-            row = tuple([share.setdefault(c, c) for c in cells])
         else:
-            row = tuple([share.get(c, c) for c in cells])
-        sheet.rows.append(CsvRow(line, row))
+            fault = _width_fault(item, width)
+            if sheet.key < len(item.cells):
+                sheet.lost.add(item.cells[sheet.key])
+            else:  # without a key it is not known which row is missing
+                sheet.whole = False
+        if fault:
+            line, code, column, value, details = fault
+            name = sheet.header[column - 1] if column is not None and column <= width else None
+            if counter.admits(code, file, name):
+                problems.append(Problem(code, file, line, column, name, value, details))
+    sheet.problems = (*problems, *counter.rest())
     return sheet
 
 
-def _records(text: str, file: str, sheet: CsvSheet) -> Iterator[tuple[int, list[str]]]:
+def _width_fault(record: _CsvRecord, width: int) -> _Fault | None:
+    """Return CSV-006 for a record that is not as wide as the header.
+
+    A header of one cell is a title or has another delimiter; it says nothing about the records.
+    """
+    if not record.usable or width <= 1:
+        return None
+    details = {"count": str(len(record.cells)), "expected": str(width)}
+    return _Fault(record.line, "CSV-006", None, None, details)
+
+
+def _shared(cells: list[str], share: dict[str, str]) -> tuple[str, ...]:
+    """Return the cells, equal ones sharing one string: a register repeats its references very often.
+
+    Cells that do not repeat would only fill the memory twice, so sharing stops at _MAX_SHARED strings.
+    """
+    if len(share) < _MAX_SHARED:
+        return tuple([share.setdefault(c, c) for c in cells])
+    return tuple([share.get(c, c) for c in cells])
+
+
+def _records(text: str) -> Iterator[_CsvRecord | _Fault]:
+    """Yield the records of a file, each behind its faults; blank lines are skipped."""
     clean = _CONTROL.search(text.replace("\r\n", "\n")) is None
     lines = text.split("\n")
     at = 0
@@ -118,21 +153,21 @@ def _records(text: str, file: str, sheet: CsvSheet) -> Iterator[tuple[int, list[
             raw = "\n".join(piece.removesuffix("\r") for piece in lines[first:at])
             if raw.count('"') % 2:
                 details = {"count": str(sum(1 for x in lines[at:] if x) + at - first - 1)}
-                sheet.problems.append(Problem("CSV-001", file, first + 1, details=details))
-                sheet.whole = False
+                yield _Fault(first + 1, "CSV-001", None, None, details)
+                yield _CsvRecord(first + 1, [], usable=False)
                 return
-            cells = _quoted_cells(raw, file, first + 1, sheet)
+            cells = yield from _quoted_cells(raw, first + 1)
         else:
             cells = raw.split(",")
         if not clean and (control := _CONTROL.search(raw)):
             column = next((n for n, cell in enumerate(cells, 1) if _CONTROL.search(cell)), 1)
-            sheet.named("CSV-004", file, first + 1, column, value=f"U+{ord(control[0]):04X}")
-            sheet.lose(cells)
+            yield _Fault(first + 1, "CSV-004", column, f"U+{ord(control[0]):04X}", {})
+            yield _CsvRecord(first + 1, cells, usable=False)
             continue
         if len(raw) > MAX_CELL_BYTES // 4:
-            _large_cells(cells, file, first + 1, sheet)
+            yield from _large_cells(cells, first + 1)
         if any(cells):
-            yield first + 1, cells
+            yield _CsvRecord(first + 1, cells)
 
 
 def _join(lines: list[str], at: int, raw: str) -> int:
@@ -145,7 +180,8 @@ def _join(lines: list[str], at: int, raw: str) -> int:
     return at if quotes % 2 else end
 
 
-def _quoted_cells(raw: str, file: str, line: int, sheet: CsvSheet) -> list[str]:
+def _quoted_cells(raw: str, line: int) -> Generator[_Fault, None, list[str]]:
+    """Yield the faults of a record with quotes, and return its cells."""
     cells: list[str] = []
     at = 0
     while True:
@@ -161,19 +197,19 @@ def _quoted_cells(raw: str, file: str, line: int, sheet: CsvSheet) -> list[str]:
             end = raw.find(",", end)
             end = len(raw) if end < 0 else end
             cell = raw[at:end]
-            sheet.named("CSV-002", file, line, len(cells) + 1, value=cell)
+            yield _Fault(line, "CSV-002", len(cells) + 1, cell, {})
         if cell.count("\n") >= MAX_CELL_LINES:
             details = limit_details("单元格行数", "lines in the cell", cell.count("\n") + 1, MAX_CELL_LINES)
-            sheet.named("LIM-001", file, line, len(cells) + 1, **details)
+            yield _Fault(line, "LIM-001", len(cells) + 1, None, details)
         cells.append(cell)
         if end >= len(raw):
             return cells
         at = end + 1
 
 
-def _large_cells(cells: list[str], file: str, line: int, sheet: CsvSheet) -> None:
+def _large_cells(cells: list[str], line: int) -> Iterator[_Fault]:
     for column, cell in enumerate(cells, 1):
         size = len(cell.encode("utf-8"))
         if size > MAX_CELL_BYTES:
             details = limit_details("单元格字节数", "bytes in the cell", size, MAX_CELL_BYTES)
-            sheet.named("LIM-001", file, line, column, **details)
+            yield _Fault(line, "LIM-001", column, None, details)

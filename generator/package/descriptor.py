@@ -1,24 +1,28 @@
-"""Reads a package's descriptor: what is declared agrees with the schemas, nothing leads outside.
+"""Read a package's descriptor: what it declares agrees with the schemas, nothing leads outside.
 
-A descriptor is YAML or, for who has tools that write it, JSON: the same rules hold for both. What is said of
-a table's fields and foreign keys is compared in agreement.py.
+A descriptor is YAML or JSON; the same rules hold for both. Fields and foreign keys of a table are compared
+in descriptor_agreement.py.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
+from generator.catalog.catalog import PackageHead
 from generator.formats import yaml_reader
 from generator.formats.urls import is_link
 from generator.formats.yaml_reader import KeyPath as Steps
 from generator.package import descriptor_agreement
-from generator.package.data_folder import LoadedFolder, LoadedTable, PackageHead, read_document
+from generator.package.data_folder import FolderFiles, LoadedTable, read_document
 from generator.package.files import is_portable
 from generator.package.personal_data import document_problems
 from generator.problems.problem import Problem
+from generator.problems.reading import Reading
 from generator.schema import table_schema
+from generator.schema.table_schema import TableSchema
 
 DESCRIPTORS = ("datapackage.yaml", "datapackage.json")
 _COMPRESSED = re.compile(r"\.(?:zip|gz|tgz|bz2|xz|zst|7z|rar|tar)\Z", re.IGNORECASE)
@@ -46,69 +50,92 @@ _RESOURCE_KEYS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Descriptor:
-    """One package's descriptor, and where to report what is wrong in it."""
+    """The descriptor of one package."""
 
     package: str
     path: str
     document: yaml_reader.ParsedDocument
-    loaded: LoadedFolder
 
-    def report(self, code: str, steps: Steps, value: str, **details: str) -> None:
-        """Report a problem at the value that `steps` lead to, or at its nearest ancestor."""
+    def problem(self, code: str, steps: Steps, value: str, **details: str) -> Problem:
+        """Return a problem at the value that `steps` lead to, or at its nearest ancestor."""
         line, column = self.document.place(*steps)
         keys = [step for step in steps if isinstance(step, str)]
         name = keys[-1] if keys else None
-        self.loaded.problems.append(Problem(code, self.path, line, column, name, value, details))
+        return Problem(code, self.path, line, column, name, value, details)
 
 
-def find_descriptor(package: str, loaded: LoadedFolder, declared: set[str]) -> str:
-    """Return the path of a package's descriptor, "" where there is none; what it accounts for is `declared`.
+@dataclass(frozen=True, slots=True)
+class DeclaredPackage:
+    """What the descriptor of one package declares, with the tables that could be read."""
 
-    Problems: PKG-005 where there are two, PKG-003 where the package's folder holds files and none of them.
+    head: PackageHead | None
+    declared: frozenset[str]
+    """Paths that the package accounts for, whether they are there or not."""
+    tables: Mapping[str, LoadedTable] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
+    """Tables that are declared and whose file is missing."""
+
+
+def read_descriptor(package: str, files: FolderFiles, refused: Container[str]) -> Reading[DeclaredPackage]:
+    """Read the descriptor of a package and the tables it declares; `refused` are paths reported already.
+
+    Problems: PKG-005 where there are two descriptors, PKG-003 where the package's folder holds files and
+    no descriptor, and those of its values.
     """
-    found = [f"{package}/{name}" for name in DESCRIPTORS if f"{package}/{name}" in loaded.paths]
-    if len(found) > 1:
-        loaded.problems.append(Problem("PKG-005", found[1], 1, value=DESCRIPTORS[1]))
-    declared |= {f"{package}/{name}" for name in DESCRIPTORS}
-    inside = _inside(package, loaded)
-    if not found and inside:
-        declared |= inside
-        loaded.problems.append(Problem("PKG-003", f"{package}/{DESCRIPTORS[0]}", value=DESCRIPTORS[0]))
-    return found[0] if found else ""
-
-
-def _inside(package: str, loaded: LoadedFolder) -> set[str]:
-    return {path for path in loaded.paths if path.startswith(f"{package}/")}
-
-
-def read_package(package: str, path: str, loaded: LoadedFolder, declared: set[str]) -> None:
-    """Read one package: its head, its resources and their sheets; paths it accounts for go to `declared`."""
-    document = read_document(path, loaded)
+    names = [f"{package}/{name}" for name in DESCRIPTORS]
+    present = [path for path in names if path in files.paths]
+    inside = frozenset(path for path in files.paths if path.startswith(f"{package}/"))
+    if len(present) > 1:
+        yield Problem("PKG-005", present[1], 1, value=DESCRIPTORS[1])
+    if not present:
+        if inside:
+            yield Problem("PKG-003", names[0], value=DESCRIPTORS[0])
+        return DeclaredPackage(None, inside.union(names))
+    document = yield from read_document(present[0], files)
     if document is None or not isinstance(document.value, dict):
         if document is not None and not document.findings:
-            loaded.problems.append(Problem("YML-004", path, 1, 1))
+            yield Problem("YML-004", present[0], 1, 1)
         # What the package declares is not known: nothing else in its folder can be called undeclared.
-        declared |= _inside(package, loaded)
-        return
-    given = Descriptor(package, path, document, loaded)
-    loaded.heads.append(_head(given))
-    _refuse_remote(given, (), document.value)
+        return DeclaredPackage(None, inside.union(names))
+    descriptor = Descriptor(package, present[0], document)
+    yield from _check_head(descriptor)
+    declared = frozenset(names).union(*(_declared_paths(descriptor, r) for _, r in _resources(document)))
+    tables, unread = yield from _read_tables(descriptor, files, refused)
+    return DeclaredPackage(_head(descriptor), declared, tables, unread)
+
+
+def _resources(document: yaml_reader.ParsedDocument) -> list[tuple[int, dict[str, Any]]]:
     resources = document.value.get("resources", [])
-    for index, resource in enumerate(resources if isinstance(resources, list) else []):
-        if isinstance(resource, dict):
-            _read_resource(given, index, resource, declared)
+    items = enumerate(resources if isinstance(resources, list) else [])
+    return [(index, resource) for index, resource in items if isinstance(resource, dict)]
 
 
-def _head(given: Descriptor) -> PackageHead:
-    raw = given.document.value
-    for key in ("licenses", "sources"):
-        if not isinstance(raw.get(key), list) or not raw[key]:
-            given.loaded.problems.append(Problem("PKG-002", given.path, 1, 1, key, value=key))
-    _check_links(given, (), raw)
-    given.loaded.problems += document_problems(given.document, given.path)
+def _read_tables(
+    descriptor: Descriptor, files: FolderFiles, refused: Container[str]
+) -> Reading[tuple[dict[str, LoadedTable], frozenset[str]]]:
+    """Return the tables of a descriptor's resources, and the names of those whose file is missing."""
+    tables: dict[str, LoadedTable] = {}
+    unread = set()
+    for index, resource in _resources(descriptor.document):
+        table = yield from _check_resource(descriptor, index, resource)
+        if table is None:
+            continue
+        if table.path in files.paths:
+            data = yield from files.read(table.path)
+            if data is not None:
+                encoding, empty = str(resource.get("encoding", "")), resource.get("allow_empty") is True
+                tables[table.name] = LoadedTable(table, table.path, data, encoding, empty)
+        elif table.path not in refused:
+            unread.add(table.name)
+            yield descriptor.problem("PKG-003", ("resources", index, "path"), f"{table.name}.csv")
+    return tables, frozenset(unread)
+
+
+def _head(descriptor: Descriptor) -> PackageHead:
+    raw = descriptor.document.value
     return PackageHead(
-        name=str(raw.get("name", given.package)),
-        title=str(raw.get("title", given.package)),
+        name=str(raw.get("name", descriptor.package)),
+        title=str(raw.get("title", descriptor.package)),
         description=str(raw.get("description", "")),
         version=str(raw.get("version", "")),
         licenses=_string_items(raw.get("licenses")),
@@ -116,7 +143,24 @@ def _head(given: Descriptor) -> PackageHead:
     )
 
 
-def _check_links(given: Descriptor, at: Steps, raw: dict[str, Any]) -> None:
+def _string_items(items: object) -> tuple[dict[str, str], ...]:
+    if not isinstance(items, list):
+        return ()
+    return tuple({str(k): str(v) for k, v in item.items()} for item in items if isinstance(item, dict))
+
+
+def _check_head(descriptor: Descriptor) -> Iterator[Problem]:
+    """Check what the descriptor says of the whole package: licences, sources, addresses, personal data."""
+    raw = descriptor.document.value
+    for key in ("licenses", "sources"):
+        if not isinstance(raw.get(key), list) or not raw[key]:
+            yield Problem("PKG-002", descriptor.path, 1, 1, key, value=key)
+    yield from _check_links(descriptor, (), raw)
+    yield from document_problems(descriptor.document, descriptor.path)
+    yield from _remote_keys(descriptor, (), raw)
+
+
+def _check_links(descriptor: Descriptor, at: Steps, raw: dict[str, Any]) -> Iterator[Problem]:
     """Check the addresses that a package or a resource names."""
     links: list[tuple[Steps, Any]] = [((*at, "homepage"), raw.get("homepage", ""))]
     for key in ("licenses", "sources", "contributors"):
@@ -126,66 +170,64 @@ def _check_links(given: Descriptor, at: Steps, raw: dict[str, Any]) -> None:
                 links.append(((*at, key, index, "path"), item.get("path", "")))
     for steps, link in links:
         if link and not (isinstance(link, str) and is_link(link)):
-            given.report("URL-001", steps, str(link))
+            yield descriptor.problem("URL-001", steps, str(link))
 
 
-def _refuse_remote(given: Descriptor, at: Steps, raw: dict[str, Any]) -> bool:
-    """Report keys that would make other tools fetch something (PTH-004) and tell whether there are any."""
-    found = False
+def _remote_keys(descriptor: Descriptor, at: Steps, raw: dict[str, Any]) -> Iterator[Problem]:
+    """Yield PTH-004 for every key that would make other tools fetch something."""
     for key in ("$schema", "profile", "schema", "dialect"):
         value = raw.get(key)
         if isinstance(value, str) and descriptor_agreement.REMOTE.match(value):
-            given.report("PTH-004", (*at, key), value)
-            found = True
+            yield descriptor.problem("PTH-004", (*at, key), value)
     for key in ("schema", "dialect"):
         if isinstance(raw.get(key), dict):
-            found |= _refuse_remote(given, (*at, key), raw[key])
-    return found
+            yield from _remote_keys(descriptor, (*at, key), raw[key])
 
 
-def _string_items(items: object) -> tuple[dict[str, str], ...]:
-    if not isinstance(items, list):
-        return ()
-    return tuple({str(k): str(v) for k, v in item.items()} for item in items if isinstance(item, dict))
+def _own_table(descriptor: Descriptor, resource: dict[str, Any]) -> TableSchema | None:
+    """Return the table of this package that a resource is named after; None for any other name."""
+    table = table_schema.tables().get(str(resource.get("name", "")))
+    return table if table is not None and table.package == descriptor.package else None
 
 
-def _read_resource(given: Descriptor, index: int, resource: dict[str, Any], declared: set[str]) -> None:
+def _declared_paths(descriptor: Descriptor, resource: dict[str, Any]) -> set[str]:
+    """Return the paths that a resource accounts for: one fault in a path is one problem."""
+    table, path = _own_table(descriptor, resource), resource.get("path", "")
+    declared = {table.path} if table else set()
+    return declared | {f"{descriptor.package}/{path}"} if _path_fault(path) else declared
+
+
+def _check_resource(
+    descriptor: Descriptor, index: int, resource: dict[str, Any]
+) -> Reading[TableSchema | None]:
+    """Check a resource; return its table, None where its file is not to be read."""
     at: Steps = ("resources", index)
-    loaded = given.loaded
     for key, value in resource.items():
         if key in _FORBIDDEN and not (key == "dialect" and isinstance(value, str)):
-            given.report("SCH-002", (*at, key), key)
+            yield descriptor.problem("SCH-002", (*at, key), key)
         elif key not in _RESOURCE_KEYS and key not in _FORBIDDEN and not key.startswith("x_"):
-            given.report("SCH-003", (*at, key), key)
-    remote = _refuse_remote(given, at, resource)
-    _check_links(given, at, resource)
-    path = resource.get("path", "")
-    table = table_schema.tables().get(str(resource.get("name", "")))
-    own = table is not None and table.package == given.package
-    if own and table is not None:
-        # The file is meant by this resource, whatever is wrong with the path: one slip, one problem.
-        declared.add(table.path)
-    slip = _path_slip(path)
-    if slip:
-        declared.add(f"{given.package}/{path}")
-        given.report(slip, (*at, "path"), str(path))
-        return
-    if table is None or not own or path != f"{table.name}.csv":
-        given.report("SCH-003", (*at, "name"), str(resource.get("name", "")))
-        return
+            yield descriptor.problem("SCH-003", (*at, key), key)
+    remote = list(_remote_keys(descriptor, at, resource))
+    yield from remote
+    yield from _check_links(descriptor, at, resource)
+    path, table = resource.get("path", ""), _own_table(descriptor, resource)
+    fault = _path_fault(path)
+    if fault:
+        yield descriptor.problem(fault, (*at, "path"), str(path))
+        return None
+    if table is None or path != f"{table.name}.csv":
+        yield descriptor.problem("SCH-003", (*at, "name"), str(resource.get("name", "")))
+        return None
     if not remote:
-        descriptor_agreement.compare(table, resource, given.document.value, at, given.report)
-    if table.path in loaded.paths:
-        data = loaded.read(table.path)
-        if data is not None:
-            encoding, empty = str(resource.get("encoding", "")), resource.get("allow_empty") is True
-            loaded.tables[table.name] = LoadedTable(table, table.path, data, encoding, empty)
-    elif not any(p.file == table.path for p in loaded.problems):
-        loaded.unread.add(table.name)
-        given.report("PKG-003", (*at, "path"), path)
+        for difference in descriptor_agreement.differences(table, resource, descriptor.document.value):
+            yield descriptor.problem(
+                difference.code, (*at, *difference.steps), difference.value, **difference.details
+            )
+    return table
 
 
-def _path_slip(path: object) -> str | None:
+def _path_fault(path: object) -> str | None:
+    """Return the code of what is wrong with a resource's path; None where nothing is."""
     if not isinstance(path, str) or not path:
         return "PTH-001"
     if descriptor_agreement.REMOTE.match(path):

@@ -1,14 +1,15 @@
-"""Compares what a descriptor says of a table with the table's schema, which the generator owns.
+"""Compare what a descriptor says of a table with the table's schema, which the generator owns.
 
 A descriptor may carry fields, keys and foreign keys, so that other tools can use the package; they must be
 those of `generator/schema/tables/`. Rules of the contributor's own are refused: a free pattern can take for
-ever, and values declared as missing would hide what stands there.
+ever, and a value declared as missing would hide what stands in a cell.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator.formats.yaml_reader import KeyPath as Steps
@@ -17,26 +18,36 @@ from generator.schema.table_schema import TableSchema
 
 REMOTE = re.compile(r"[a-z][a-z0-9+.-]*://|//", re.IGNORECASE)
 """The beginning of what other tools would take for an address and fetch."""
-Report = Callable[..., None]
-"""Takes code, steps to the value, the value and details."""
 
 
-def compare(
-    table: TableSchema, resource: dict[str, Any], package: dict[str, Any], at: Steps, report: Report
-) -> None:
-    """Report where the schema of the resource at `at` differs from the table's.
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A difference between a descriptor and a schema."""
 
-    Problems: SCH-001 for patterns, SCH-002 for missing values, FK-002 for foreign keys that lead nowhere,
+    steps: Steps
+    """Way to the differing value from the resource."""
+    code: str
+    value: str
+    details: dict[str, str] = field(default_factory=dict)
+
+
+def differences(
+    table: TableSchema, resource: dict[str, Any], package: dict[str, Any]
+) -> Iterator[Difference]:
+    """Yield where the schema of a resource differs from the table's.
+
+    Codes: SCH-001 for patterns, SCH-002 for missing values, FK-002 for foreign keys that lead nowhere,
     SCH-003 for any other difference, once, at the first field that differs.
     """
-    at = (*at, "schema")
     given = resource.get("schema")
     if not isinstance(given, dict):
-        report("SCH-003", at, given if isinstance(given, str) else table.name)
+        yield Difference(("schema",), "SCH-003", given if isinstance(given, str) else table.name)
         return
-    refused = _refuse_rules(given, at, report)
+    refused = list(_forbidden_rules(given))
+    broken = list(_broken_keys(given, package))
+    yield from refused
+    yield from broken
     fields = _fields(given)
-    broken = _check_foreign_keys(given, package, at, report)
     own = [f for _, f in fields if not str(f.get("name", "")).startswith("x_")]
     wanted = table_schema.data_resource(table)
     if refused or {**given, "fields": own} == wanted:
@@ -47,7 +58,7 @@ def compare(
         return
     index = by_name.get(differing[0], (None, None))[0] if differing else None
     shown = f"{table.name}: {', '.join(differing[:3]) or 'schema'}"
-    report("SCH-003", at if index is None else (*at, "fields", index), shown)
+    yield Difference(("schema",) if index is None else ("schema", "fields", index), "SCH-003", shown)
 
 
 def _fields(given: dict[str, Any]) -> list[tuple[int, dict[str, Any]]]:
@@ -55,42 +66,33 @@ def _fields(given: dict[str, Any]) -> list[tuple[int, dict[str, Any]]]:
     return [(i, f) for i, f in enumerate(fields if isinstance(fields, list) else []) if isinstance(f, dict)]
 
 
-def _refuse_rules(given: dict[str, Any], at: Steps, report: Report) -> bool:
-    """Report patterns and missing values, and tell whether there are any."""
-    refused = False
+def _forbidden_rules(given: dict[str, Any]) -> Iterator[Difference]:
+    """Yield the patterns and the missing values that a schema declares."""
     for index, f in _fields(given):
+        at: Steps = ("schema", "fields", index)
         constraints = f.get("constraints", {})
         if isinstance(constraints, dict) and "pattern" in constraints:
-            steps = (*at, "fields", index, "constraints", "pattern")
-            report("SCH-001", steps, str(constraints["pattern"]))
-            refused = True
+            yield Difference((*at, "constraints", "pattern"), "SCH-001", str(constraints["pattern"]))
         if "missingValues" in f:
-            report("SCH-002", (*at, "fields", index, "missingValues"), "missingValues")
-            refused = True
+            yield Difference((*at, "missingValues"), "SCH-002", "missingValues")
     if "missingValues" in given:
-        report("SCH-002", (*at, "missingValues"), "missingValues")
-        refused = True
-    return refused
+        yield Difference(("schema", "missingValues"), "SCH-002", "missingValues")
 
 
-def _check_foreign_keys(given: dict[str, Any], package: dict[str, Any], at: Steps, report: Report) -> bool:
-    """Report foreign keys that lead to no field, each once (FK-002), and tell whether there are any."""
+def _broken_keys(given: dict[str, Any], package: dict[str, Any]) -> Iterator[Difference]:
+    """Yield the foreign keys that lead to no field, each once (FK-002)."""
     keys = given.get("foreignKeys", [])
     if not isinstance(keys, list):
-        report("FK-002", (*at, "foreignKeys"), "foreignKeys", **_NO_LIST)
-        return True
-    broken = False
+        yield Difference(("schema", "foreignKeys"), "FK-002", "foreignKeys", _NO_LIST)
+        return
     targets = _schemas(package)
     for index, key in enumerate(keys):
-        slip = _key_slip(key, given, targets)
-        if slip:
-            value, details = slip
-            report("FK-002", (*at, "foreignKeys", index), value, **details)
-            broken = True
-    return broken
+        fault = _key_fault(key, given, targets)
+        if fault:
+            yield Difference(("schema", "foreignKeys", index), "FK-002", *fault)
 
 
-def _key_slip(
+def _key_fault(
     key: Any, given: dict[str, Any], targets: dict[str, dict[str, Any]]
 ) -> tuple[str, dict[str, str]] | None:
     """Return what is wrong with a foreign key, as value and details of its problem; None where it is fine."""
@@ -109,8 +111,11 @@ def _key_slip(
             name = missing[0] if missing else "fields"
             return name, {"detail": f"没有字段 {name}", "detail_en": f"no field {name}"}
     if len(here) != len(there):
-        told = f"{len(here)} ≠ {len(there)}"
-        return told, {"detail": f"两边字段数不同：{told}", "detail_en": f"unequal numbers of fields: {told}"}
+        counts = f"{len(here)} ≠ {len(there)}"
+        return counts, {
+            "detail": f"两边字段数不同：{counts}",
+            "detail_en": f"unequal numbers of fields: {counts}",
+        }
     return None
 
 

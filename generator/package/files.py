@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -27,17 +28,17 @@ _PORTABLE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*\Z")
 _DEVICE_NAMES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)", re.IGNORECASE)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class FileListing:
     """The plain files below a folder, in order of their path, and what is refused."""
 
-    paths: dict[str, Path] = field(default_factory=dict)
+    paths: Mapping[str, Path] = field(default_factory=dict)
     """Files by their path below the folder, with the prefix that was asked for."""
-    problems: list[Problem] = field(default_factory=list)
+    problems: tuple[Problem, ...] = ()
 
 
 def is_portable(name: str) -> bool:
-    """Tell whether a file name means the same on every system."""
+    """Return True if a file name means the same on every system."""
     return len(name) <= 128 and _PORTABLE.match(name) is not None and _DEVICE_NAMES.match(name) is None
 
 
@@ -47,14 +48,15 @@ def list_files(root: Path, prefix: str = "", *, portable: bool) -> FileListing:
     Problems: PTH-002 for links and special files (those with a dot too), LIM-001 for too many entries or
     levels, and with `portable` PTH-003 for names that do not mean the same on every system.
     """
-    listing = FileListing()
+    paths: dict[str, Path] = {}
+    problems = []
     waiting = [(root, prefix, 1)]
     while waiting:
         folder, at, level = waiting.pop()
         entries = list(islice(os.scandir(folder), MAX_ENTRIES + 1))
         limit = _over_limit(at, level, len(entries))
         if limit:
-            listing.problems.append(limit)
+            problems.append(limit)
             continue
         lower: set[str] = set()
         for entry in sorted(entries, key=lambda e: e.name):
@@ -62,16 +64,15 @@ def list_files(root: Path, prefix: str = "", *, portable: bool) -> FileListing:
             if entry.name.startswith(".") and not stat.S_ISLNK(mode):
                 continue
             if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
-                listing.problems.append(Problem("PTH-002", path, value=entry.name))
+                problems.append(Problem("PTH-002", path, value=entry.name))
             elif portable and (not is_portable(entry.name) or entry.name.lower() in lower):
-                listing.problems.append(Problem("PTH-003", path, value=entry.name))
+                problems.append(Problem("PTH-003", path, value=entry.name))
             elif stat.S_ISDIR(mode):
                 waiting.append((Path(entry.path), f"{path}/", level + 1))
             else:
-                listing.paths[path] = Path(entry.path)
+                paths[path] = Path(entry.path)
             lower.add(entry.name.lower())
-    listing.paths = dict(sorted(listing.paths.items()))
-    return listing
+    return FileListing(dict(sorted(paths.items())), tuple(problems))
 
 
 def _over_limit(at: str, level: int, entries: int) -> Problem | None:

@@ -1,16 +1,19 @@
-"""Compares the header of a table's file with the table's columns, and says which cell holds which field."""
+"""Compare the header of a table's file with the table's columns, and find the cell of each field."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.formats.cell_text import normalize
 from generator.problems.problem import Problem
+from generator.problems.reading import Reading
 from generator.schema.table_schema import TableSchema
 
 _MARKS = (";", "；", "，", "\t", "|")
 """What stands between cells where it should be a comma."""
 
 
-def read_header(header: tuple[str, ...], table: TableSchema, problems: list[Problem]) -> dict[str, int]:
+def read_header(header: tuple[str, ...], table: TableSchema) -> Reading[dict[str, int]]:
     """Return the cell number, from 1, of each field; empty where the header cannot be used.
 
     Problems: CSV-003 for another delimiter, CSV-005 for a line that is no header, CSV-007 for a column that
@@ -18,22 +21,28 @@ def read_header(header: tuple[str, ...], table: TableSchema, problems: list[Prob
     """
     names = [f.name for f in table.fields]
     if len(set(header) & set(names)) <= len(names) // 3:
-        problems.append(_no_header(header, names, table.path))
+        yield _no_header(header, names, table.path)
         return {}
-    before = len(problems)
-    for column, name in enumerate(header, 1):
-        if not name.startswith("x_") and not (name in names and header.index(name) == column - 1):
-            problems.append(_misnamed(name, column, names, table.path))
+    wrong = list(_wrong_columns(header, names, table.path))
+    yield from wrong
     own = [name for name in header if not name.startswith("x_")]
-    alike = {name.strip().lower() for name in own}
-    problems += [Problem("CSV-009", table.path, 1, None, name) for name in names if name not in alike]
     if set(own) != set(names) or len(own) != len(names):
         return {}
-    if own != names and len(problems) == before:
+    if own != names and not wrong:
         at = next(i for i, (a, b) in enumerate(zip(own, names, strict=True)) if a != b)
         details = {"expected": names[at], "what": "次序不对", "what_en": "is out of order"}
-        problems.append(Problem("CSV-007", table.path, 1, header.index(own[at]) + 1, None, own[at], details))
+        yield Problem("CSV-007", table.path, 1, header.index(own[at]) + 1, None, own[at], details)
     return {name: header.index(name) + 1 for name in names}
+
+
+def _wrong_columns(header: tuple[str, ...], names: list[str], file: str) -> Iterator[Problem]:
+    for column, name in enumerate(header, 1):
+        if not name.startswith("x_") and not (name in names and header.index(name) == column - 1):
+            yield _misnamed(name, column, names, file)
+    folded = {name.strip().lower() for name in header if not name.startswith("x_")}
+    for name in names:
+        if name not in folded:
+            yield Problem("CSV-009", file, 1, None, name)
 
 
 def _no_header(header: tuple[str, ...], names: list[str], file: str) -> Problem:

@@ -45,27 +45,38 @@ class LinkScope:
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
-    # Links that the parser would refuse stay text to it; they have to be seen to be told.
+    # Links that the parser refuses would stay text; they have to be parsed to be reported.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     return parser
 
 
-def check_markdown(text: str, file: str, around: LinkScope, first_line: int = 1) -> list[Problem]:
-    """Return what must be mended in a Markdown text that begins on `first_line` of `file`.
+def check_markdown(text: str, file: str, scope: LinkScope, first_line: int = 1) -> Iterator[Problem]:
+    """Yield the problems of a Markdown text that begins on `first_line` of `file`.
 
-    Problems: MD-001 markup and attribute lists, MD-002 links, MD-003 images, MD-004 headings.
+    Codes: MD-001 markup and attribute lists, MD-002 links, MD-003 images, MD-004 headings.
     """
     lines = text.split("\n")
-    checker = _Checker(file, lines, first_line, around)
     tokens = _parser().parse(text)
+    marked = -1  # line of the last markup: one problem a line
     for at, token in enumerate(tokens):
         begin = token.map[0] if token.map else 0
-        if token.type == "heading_open" and token.tag == "h1" and not (around.title and at == 0):
-            checker.report("MD-004", begin, tokens[at + 1].content)
+        if token.type == "heading_open" and token.tag == "h1" and not (scope.title and at == 0):
+            yield _problem("MD-004", file, lines, begin, first_line, tokens[at + 1].content)
         elif token.type == "inline":
             for line, child in _by_line(token.children or [], begin):
-                checker.child(line, child)
-    return checker.problems
+                source = lines[line] if line < len(lines) else ""
+                for code, value in _faults(child, source, file, scope):
+                    if code != "MD-001" or line != marked:
+                        yield _problem(code, file, lines, line, first_line, value)
+                    if code == "MD-001":
+                        marked = line
+
+
+def _problem(code: str, file: str, lines: list[str], line: int, first_line: int, value: str) -> Problem:
+    """Return a problem at the place where its value stands in the line, counted from 0."""
+    source = lines[line] if line < len(lines) else ""
+    at = max(source.find(value), source.find(unquote(value)))
+    return Problem(code, file, first_line + line, at + 1 if at >= 0 else None, None, value)
 
 
 def _by_line(children: list[Token], line: int) -> Iterator[tuple[int, Token]]:
@@ -76,52 +87,38 @@ def _by_line(children: list[Token], line: int) -> Iterator[tuple[int, Token]]:
         yield line, child
 
 
-class _Checker:
-    def __init__(self, file: str, lines: list[str], first_line: int, around: LinkScope) -> None:
-        self.problems: list[Problem] = []
-        self._file = file
-        self._lines = lines
-        self._first = first_line
-        self._around = around
-        self._told = -1
+def _faults(child: Token, source: str, file: str, scope: LinkScope) -> Iterator[tuple[str, str]]:
+    """Yield code and value of what is wrong with a part of a paragraph on the line `source`."""
+    if child.type == "text":
+        yield from _markup(child.content, source)
+    elif child.type == "link_open":
+        target = str(child.attrs.get("href", ""))
+        if not _is_allowed_link(target, scope):
+            yield "MD-002", target
+    elif child.type == "image":
+        target = str(child.attrs.get("src", ""))
+        if not _is_allowed_image(target, child.content, file, scope):
+            yield "MD-003", target
 
-    def report(self, code: str, line: int, value: str) -> None:
-        source = self._lines[line] if line < len(self._lines) else ""
-        found = max(source.find(value), source.find(unquote(value)))
-        column = found + 1 if found >= 0 else None
-        self.problems.append(Problem(code, self._file, self._first + line, column, None, value))
 
-    def child(self, line: int, child: Token) -> None:
-        if child.type == "text":
-            self._text(line, child.content)
-        elif child.type == "link_open":
-            self._link(line, str(child.attrs.get("href", "")))
-        elif child.type == "image":
-            self._image(line, str(child.attrs.get("src", "")), child.content)
+def _markup(text: str, source: str) -> Iterator[tuple[str, str]]:
+    """Yield markup in a text. What is written as an entity or escaped is meant to be read."""
+    for pattern in (_MARKUP, _ATTRIBUTES):
+        match = pattern.search(text)
+        at = source.find(match[0]) if match else -1
+        if match and at >= 0 and source[at - 1 : at] != "\\":
+            yield "MD-001", match[0]
 
-    def _text(self, line: int, text: str) -> None:
-        """Report markup once a line. What is written as an entity or escaped is meant to be read."""
-        source = self._lines[line] if line < len(self._lines) else ""
-        for pattern in (_MARKUP, _ATTRIBUTES):
-            match = pattern.search(text) if line != self._told else None
-            at = source.find(match[0]) if match else -1
-            if match and at >= 0 and source[at - 1 : at] != "\\":
-                self._told = line
-                self.report("MD-001", line, match[0])
 
-    def _link(self, line: int, target: str) -> None:
-        if target.startswith(RECORD):
-            fine = self._around.known(target.removeprefix(RECORD).partition("#")[0])
-        elif _SCHEME.match(target):
-            fine = is_link(target) or (self._around.relative and target.startswith(("mailto:", "tel:")))
-        else:
-            fine = self._around.relative
-        if not fine:
-            self.report("MD-002", line, target)
+def _is_allowed_link(target: str, scope: LinkScope) -> bool:
+    if target.startswith(RECORD):
+        return scope.known(target.removeprefix(RECORD).partition("#")[0])
+    if _SCHEME.match(target):
+        return is_link(target) or (scope.relative and target.startswith(("mailto:", "tel:")))
+    return scope.relative
 
-    def _image(self, line: int, source: str, words: str) -> None:
-        folder = posixpath.dirname(self._file)
-        path = posixpath.normpath(posixpath.join(folder, unquote(source)))
-        local = not _SCHEME.match(source) and path in self._around.files
-        if not (local and words.strip() and path.lower().endswith(_PICTURES)):
-            self.report("MD-003", line, source)
+
+def _is_allowed_image(target: str, words: str, file: str, scope: LinkScope) -> bool:
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(target)))
+    local = not _SCHEME.match(target) and path in scope.files
+    return local and bool(words.strip()) and path.lower().endswith(_PICTURES)

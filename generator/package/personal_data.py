@@ -90,19 +90,19 @@ def _find(plain: str, *, contact: bool) -> tuple[str, re.Match[str]] | None:
     return ("个人姓名", match) if match else None
 
 
-def document_problems(document: ParsedDocument, file: str, contacts: Container[Steps] = ()) -> list[Problem]:
-    """Return PII-001 for every text of a YAML document that holds personal data, each at its place.
+def document_problems(
+    document: ParsedDocument, file: str, contacts: Container[Steps] = ()
+) -> Iterator[Problem]:
+    """Yield PII-001 for every text of a YAML document with personal data, each at its place.
 
-    `contacts` are the places of public contacts. Lists of resources are left out: tables tell of themselves.
+    `contacts` are the places of public contacts. Lists of resources are left out: they describe tables.
     """
-    problems = []
     for path, text in _texts(document.value, ()):
-        found = find_personal(text, contact=path in contacts or path[:1] in contacts)
-        if found and path[:1] != ("resources",):
+        personal = find_personal(text, contact=path in contacts or path[:1] in contacts)
+        if personal and path[:1] != ("resources",):
             name = ".".join(map(str, path))
             line, column = document.place(*path)
-            problems.append(Problem("PII-001", file, line, column, name, text, {"kind": found.kind}))
-    return problems
+            yield Problem("PII-001", file, line, column, name, text, {"kind": personal.kind})
 
 
 def _texts(value: object, path: Steps) -> Iterator[tuple[Steps, str]]:

@@ -1,24 +1,28 @@
-"""Pictures beside prose: whether each may be published. Those of cases are told by case_pictures.py.
+"""Pictures beside prose: whether each may be published. Those of cases are checked in case_pictures.py.
 
-Every picture below docs/ goes into the site, named by a page or not, so every one is looked at. What has
-another end to its name is not published at all (publishing/docs_files.py).
+Every picture below docs/ goes into the site, whether a page names it or not, so every one is checked. Files
+of other kinds are not published at all.
 """
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
 
 from generator.package.case_pictures import KINDS, look, refusal
-from generator.package.texts import PREFIX, Texts
+from generator.package.texts import PREFIX
+from generator.problems.reading import Reading
 
 
-def read_prose_pictures(texts: Texts) -> None:
-    """Look at the pictures of prose: what is wrong goes to `texts.problems` (MD-007), the rest to `files`."""
-    for file, path in texts.paths.items():
+def read_prose_pictures(paths: Mapping[str, Path]) -> Reading[dict[str, bytes]]:
+    """Return the bytes of the pictures of prose that may be shown, by path. Problems: MD-007."""
+    pictures = {}
+    for file, path in paths.items():
         if file.startswith(f"{PREFIX}cases/") or path.suffix.lower() not in KINDS:
             continue
-        read = look(path)
-        if isinstance(read, str):
-            texts.problems.append(refusal(read, file, None, PurePosixPath(file).name))
+        picture = look(path)
+        if isinstance(picture, str):
+            yield refusal(picture, file, None, PurePosixPath(file).name)
         else:
-            texts.files[file] = read[0]
+            pictures[file] = picture[0]
+    return pictures

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import dataclasses
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -17,8 +16,6 @@ from typing import Literal
 from generator.formats import yaml_reader
 
 Severity = Literal["error", "warning"]
-MAX_ALIKE = 3_000
-"""Of more problems alike (code, file, field) than this, the others are counted and not kept one by one."""
 _SHOWN = 80
 
 
@@ -85,54 +82,6 @@ class Problem:
     def order(self) -> tuple[str, int, int, str, str, str]:
         """Sort key: file, place, code."""
         return (self.file, self.line or 0, self.column or 0, self.code, self.field or "", self.value or "")
-
-
-class Problems(list[Problem]):
-    """Problems as they are found. A hostile file can hold millions: of many alike most are only counted."""
-
-    def __init__(self, problems: Iterable[Problem] = ()) -> None:
-        super().__init__()
-        self._alike: Counter[tuple[str, str, str | None]] = Counter()
-        self.extend(problems)
-
-    def append(self, problem: Problem) -> None:
-        """Add a problem, or count it where there are MAX_ALIKE of its code, file and field."""
-        key = (problem.code, problem.file, problem.field)
-        self._alike[key] += problem.count
-        if self._alike[key] <= MAX_ALIKE:
-            super().append(problem)
-
-    def extend(self, problems: Iterable[Problem]) -> None:
-        """Add every problem in turn."""
-        for problem in problems:
-            self.append(problem)
-
-    def __iadd__(self, problems: Iterable[Problem]) -> Problems:  # type: ignore[misc, override]
-        self.extend(problems)
-        return self
-
-    def seen(self, code: str, file: str, field: str | None) -> int:
-        """Return how many problems of this code, file and field were found so far."""
-        return self._alike[code, file, field]
-
-    def is_full(self, code: str, file: str, field: str | None) -> bool:
-        """Tell whether no more of this code, file and field are kept; if so, one more is counted."""
-        full = self._alike[code, file, field] >= MAX_ALIKE
-        self._alike[code, file, field] += full
-        return full
-
-    def count_more(self, code: str, file: str, field: str | None, number: int) -> None:
-        """Count problems of which no more are kept, all at once."""
-        self._alike[code, file, field] += number
-
-    def all(self) -> list[Problem]:
-        """Return every problem kept, and one without a place for those alike that were only counted."""
-        rest = [
-            Problem(code, file, field=field, count=count - MAX_ALIKE)
-            for (code, file, field), count in self._alike.items()
-            if count > MAX_ALIKE
-        ]
-        return [*self, *rest]
 
 
 class _Details(dict[str, str]):

@@ -10,6 +10,7 @@ import pytest
 
 from generator.package import case_pictures
 from generator.package.picture_bytes import ImageFacts, picture_facts
+from generator.problems.reading import collect
 from generator.shells.mkdocs import docs_files
 
 
@@ -100,7 +101,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def read(folder: Path, body: str) -> tuple[list[str], list[tuple[str, int | None, str | None]]]:
-    shown, problems = case_pictures.read_pictures("case-a", body, folder, "docs/cases/case-a.md", 30)
+    shown, problems = collect(case_pictures.read_pictures("case-a", body, folder, "docs/cases/case-a.md", 30))
     assert {p.code for p in problems} <= {"MD-007"}
     assert all(p.details["reason"] and p.details["reason_en"] for p in problems)
     return [p.address for p in shown], [(p.value or "", p.line, p.details["reason_en"]) for p in problems]

@@ -24,7 +24,7 @@ def test_csv_spectrum(path: Path) -> None:
     expected = json.loads((CORPORA / "csv-spectrum" / "json" / f"{path.stem}.json").read_bytes())
     # A line end within a cell is read as a line feed, whichever way the file writes it.
     assert rows == [{k: v.replace("\r\n", "\n") for k, v in row.items()} for row in expected]
-    assert sheet.problems == []
+    assert sheet.problems == ()
 
 
 @pytest.mark.parametrize("name", [path.stem for path in SPECTRUM if path.stem.endswith("_crlf")])

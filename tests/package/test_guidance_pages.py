@@ -8,6 +8,7 @@ from generator.catalog.catalog import SYSTEMS, Catalog
 from generator.package.markdown import LinkScope
 from generator.package.prose_files import CityProse, read_prose
 from generator.package.texts import list_texts
+from generator.problems.reading import collect
 
 Told = list[tuple[str, str, int | None, str | None]]
 
@@ -17,8 +18,9 @@ def read(folder: Path, **texts: str) -> tuple[CityProse, Told]:
     for name, text in texts.items():
         (folder / "guidance" / f"{name}.md").write_text(text, "utf-8")
     listed = list_texts(folder)
-    prose = read_prose(listed, LinkScope(lambda _: True, listed.paths, relative=True, title=True))
-    return prose, [(p.code, p.file, p.line, p.field) for p in listed.problems]
+    scope = LinkScope(lambda _: True, listed.paths, relative=True, title=True)
+    prose, problems = collect(read_prose(listed.paths, scope))
+    return prose, [(p.code, p.file, p.line, p.field) for p in problems]
 
 
 def test_a_page_needs_no_front_matter_and_is_called_by_its_heading(tmp_path: Path) -> None:
@@ -26,7 +28,7 @@ def test_a_page_needs_no_front_matter_and_is_called_by_its_heading(tmp_path: Pat
         tmp_path, a="# 甲页\n\n正文\n", b="---\ntitle: 乙页\nsystem: parks\n---\n# 不是它\n", c="正文\n"
     )
     assert told == []
-    assert [(g.title, g.system) for g in prose.guides_in_order()] == [
+    assert [(g.title, g.system) for g in prose.guides] == [
         ("甲页", ""),
         ("乙页", "parks"),
         ("c", ""),
@@ -35,7 +37,7 @@ def test_a_page_needs_no_front_matter_and_is_called_by_its_heading(tmp_path: Pat
 
 def test_order_puts_pages_first_and_the_path_decides_the_rest(tmp_path: Path) -> None:
     prose, _ = read(tmp_path, a="# a\n", b="---\norder: 20\n---\n# b\n", c="---\norder: 3\n---\n# c\n")
-    assert [g.path for g in prose.guides_in_order()] == ["guidance/c.md", "guidance/b.md", "guidance/a.md"]
+    assert [g.path for g in prose.guides] == ["guidance/c.md", "guidance/b.md", "guidance/a.md"]
 
 
 def test_what_is_wrong_is_told_at_its_line(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from paths import BASE
 from generator.package.csv_reader import CsvRow
 from generator.package.read_folder import load_folder
 from generator.package.row_check import RowCheck
+from generator.problems.reading import collect
 
 VALUE = 5
 
@@ -14,7 +15,7 @@ VALUE = 5
 def second_reading(
     *rows: tuple[str, ...], known: set[tuple[str, int | None, int | None]]
 ) -> list[tuple[object, ...]]:
-    table = load_folder(BASE / "data").tables["measurements"]
+    table = collect(load_folder(BASE / "data"))[0].tables["measurements"]
     sheet = table.sheet()
     sheet.rows = [CsvRow(number, row) for number, row in enumerate(rows, 7)]
     check = RowCheck()

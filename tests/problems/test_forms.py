@@ -24,8 +24,8 @@ from generator.problems.formats import (
 )
 from generator.problems.formats.text import SHOWN
 from generator.problems.grouping import MAX_PER_GROUP, line_ranges
-from generator.problems.problem import MAX_ALIKE as MOST
-from generator.problems.problem import Problem, Problems, ordered
+from generator.problems.problem import Problem, ordered
+from generator.problems.reading import MAX_KEPT, capped
 from generator.schema import table_schema
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -53,11 +53,11 @@ def test_a_form_is_as_kept(spoilt: Spoilt, form: str, lang: str) -> None:
 
 def test_the_summary_counts_those_that_are_only_counted() -> None:
     """More alike than are kept one by one; of the other severity there are two."""
-    found = Problems([*many(MOST + 500), *(Problem("LAD-001", LISTS, n, 2, "list") for n in (3, 4))])
+    found = [*many(MAX_KEPT + 500), *(Problem("LAD-001", LISTS, n, 2, "list") for n in (3, 4))]
     for lang in ("zh", "en"):
-        assert re.findall(r"-?[0-9]+", summary(ordered(found.all()), lang)) == [str(MOST + 500), "2"]
-    many_warnings = Problems(Problem("LAD-001", LISTS, n, 2, "list") for n in range(MOST + 500))
-    assert re.findall(r"-?[0-9]+", summary(ordered(many_warnings.all()))) == ["0", str(MOST + 500)]
+        assert re.findall(r"-?[0-9]+", summary(ordered(capped(found)), lang)) == [str(MAX_KEPT + 500), "2"]
+    many_warnings = [Problem("LAD-001", LISTS, n, 2, "list") for n in range(MAX_KEPT + 500)]
+    assert re.findall(r"-?[0-9]+", summary(ordered(capped(many_warnings)))) == ["0", str(MAX_KEPT + 500)]
 
 
 def test_what_is_allowed_is_told_whole_with_its_meaning() -> None:

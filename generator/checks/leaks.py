@@ -1,16 +1,16 @@
 """Names that may not be shown and still stand elsewhere: in a row that is public, in a case, in prose.
 
-Taking a row out takes its name out of the register, not out of what somebody wrote about it. The check says
-where (PUB-002), people decide what becomes of the sentence.
+Taking a row out takes its name out of the register, not out of texts about it. The check reports where the
+name is (PUB-002); people decide what becomes of the sentence.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator.catalog.catalog import Catalog
-from generator.package.tables import Checked
+from generator.checks.context import CheckContext
 from generator.problems.problem import Problem
 from generator.register.subjects import subject_of
 from generator.schema import table_schema
@@ -20,22 +20,19 @@ _SHORTEST = 4
 """Characters of a name worth looking for: shorter ones are part of other words."""
 
 
-def find_traces(
-    whole: Catalog, shown: Catalog, checked: Checked, texts: Mapping[str, bytes]
-) -> list[Problem]:
-    """Return PUB-002 for every public text with a name that is withdrawn or held back.
-
-    `whole` is all data, `shown` what may be published, `texts` the Markdown files by path.
-    """
-    hidden = {*_names_of_units(whole), *_names_of_rows(whole, shown)} - set(_names(shown))
+def check_leaks(context: CheckContext) -> Iterator[Problem]:
+    """Yield PUB-002 for every public text with a name that is withdrawn or kept back."""
+    whole, shown = context.catalog, context.released
+    hidden = {*_names_of_units(whole), *_names_of_rows(whole, shown)} - set(_shown_names(shown))
     if not hidden:
-        return []
+        return
     names = _Hidden(hidden)
-    return [*_in_tables(names, shown, checked), *_in_texts(names, shown, texts)]
+    yield from _in_tables(names, context)
+    yield from _in_texts(names, context)
 
 
 class _Hidden:
-    """Many names to be found in many texts: by their first characters, not one by one at every place."""
+    """Looks for many names in many texts: by their first characters, not one by one at every place."""
 
     def __init__(self, names: set[str]) -> None:
         self._names = names
@@ -66,38 +63,38 @@ def _names_of_units(catalog: Catalog) -> Iterator[str]:
 
 
 def _names_of_rows(whole: Catalog, shown: Catalog) -> Iterator[str]:
-    """Names printed in rows whose unit is not identified; a list later than the site keeps none back."""
+    """Yield the names printed in rows whose unit is not identified, but of lists later than the site."""
     for row in whole.all(Recognition).values():
         if not subject_of(row) and row.list not in shown.later and len(row.name_as_published) >= _SHORTEST:
             yield row.name_as_published
 
 
-def _names(shown: Catalog) -> Iterator[str]:
-    """Names of everything that is shown, areas and the like too: a park may be called as the area it is."""
+def _shown_names(shown: Catalog) -> Iterator[str]:
+    """Yield the names of everything that is shown: a park may be called after the area it is in."""
     for table in table_schema.tables().values():
         if "name_zh" in table.by_name:
             yield from (str(getattr(row, "name_zh")) for row in shown.tables[table.name].values())  # noqa: B009
     yield from (row.name_as_published for row in shown.all(Recognition).values())
 
 
-def _in_tables(hidden: _Hidden, shown: Catalog, checked: Checked) -> Iterator[Problem]:
+def _in_tables(hidden: _Hidden, context: CheckContext) -> Iterator[Problem]:
     for table in table_schema.tables().values():
-        # A name may hold another, as a branch's holds the firm's, and is somebody else's all the same.
-        looks = {f.name: hidden.inside for f in table.fields if f.format == "text" and not f.internal}
-        looks |= {f.name: hidden.whole for f in table.fields if f.format == "name"}
-        result = checked.tables[table.name]
-        for row in shown.tables[table.name].values():
-            for name, look in looks.items():
-                if found := look(getattr(row, name)):
-                    line, column = checked.line_of(row.id), result.columns.get(name)
-                    yield Problem("PUB-002", result.file, line, column, name, found[1], {}, row.id)
+        # A name may hold another, as a branch's holds the firm's, and be another unit's all the same.
+        searches = {f.name: hidden.inside for f in table.fields if f.format == "text" and not f.internal}
+        searches |= {f.name: hidden.whole for f in table.fields if f.format == "name"}
+        for row in context.released.tables[table.name].values():
+            for name, search in searches.items():
+                if match := search(getattr(row, name)):
+                    yield context.problem("PUB-002", row, name, match[1])
 
 
-def _in_texts(hidden: _Hidden, shown: Catalog, texts: Mapping[str, bytes]) -> Iterator[Problem]:
-    for file, data in texts.items():
+def _in_texts(hidden: _Hidden, context: CheckContext) -> Iterator[Problem]:
+    for file, data in context.texts.items():
         case = file.removeprefix("docs/cases/").removesuffix(".md")
-        if file.startswith("docs/cases/") and case not in shown.cases:
-            continue  # it is not shown either
+        if not file.endswith(".md") or (
+            file.startswith("docs/cases/") and case not in context.released.cases
+        ):
+            continue  # a picture, or a case that is not shown either
         for number, line in enumerate(data.decode("utf-8", "replace").splitlines(), 1):
-            if found := hidden.inside(line):
-                yield Problem("PUB-002", file, number, found[0] + 1, None, found[1])
+            if match := hidden.inside(line):
+                yield Problem("PUB-002", file, number, match[0] + 1, None, match[1])
