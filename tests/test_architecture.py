@@ -130,3 +130,63 @@ def test_a_class_name_has_one_meaning() -> None:
     for name, module in classes():
         modules[name].append(module)
     assert {name: where for name, where in modules.items() if len(where) > 1} == {}
+
+
+MUTATING = {"append", "extend", "insert", "add", "update", "clear", "remove", "discard", "pop", "appendleft"}
+
+
+def mutated(node: ast.AST) -> ast.expr | None:
+    """Return the collection that a call, an assignment or a deletion changes in place; None for any other."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in MUTATING:
+        return node.func.value
+    if isinstance(node, ast.AugAssign):
+        return node.target
+    if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store | ast.Del):
+        return node.value
+    return None
+
+
+def collects_problems(annotation: ast.expr | None) -> bool:
+    """Return True for the annotation of a collection of problems, and of no function."""
+    text = ast.unparse(annotation) if annotation else ""
+    return "[" in text and "Callable" not in text and "Problem" in re.findall(r"\w+", text)
+
+
+def bags(tree: ast.AST) -> Iterator[str]:
+    """Yield every place where problems are gathered in something that was handed over."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+            filled = {a.arg for a in arguments if collects_problems(a.annotation)}
+            changed = {at.id for inner in ast.walk(node) if isinstance(at := mutated(inner), ast.Name)}
+            yield from (f"{node.name} fills its parameter {name}" for name in sorted(filled & changed))
+        target = mutated(node)
+        if isinstance(target, ast.Attribute) and target.attr.strip("_") == "problems":
+            yield f"line {target.lineno} adds to {ast.unparse(target)}"
+        is_attribute = isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Attribute)
+        if is_attribute and collects_problems(node.annotation):
+            yield f"line {node.lineno} keeps problems in {ast.unparse(node.target)}"
+
+
+def test_problems_are_returned_and_not_gathered_in_what_is_passed_down() -> None:
+    found = {
+        path.relative_to(GENERATOR).as_posix(): list(bags(ast.parse(path.read_text("utf-8"))))
+        for path in GENERATOR.rglob("*.py")
+        if "shells" not in path.parts  # an engine calls back at events; its problems are plain texts
+    }
+    assert {path: places for path, places in found.items() if places} == {}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def f(found: list[Problem]) -> None:\n    found.append(1)",
+        "def f(*, found: dict[str, list[Problem]]) -> None:\n    found['a'] = []",
+        "def f(found: MutableSequence[Problem]) -> None:\n    found += g()",
+        "def f(table):\n    table.problems.extend(g())",
+        "def f(table):\n    table.problems += g()",
+        "class A:\n    def __init__(self) -> None:\n        self.found: list[Problem] = []",
+    ],
+)
+def test_a_bag_of_problems_is_noticed(source: str) -> None:
+    assert list(bags(ast.parse(source)))

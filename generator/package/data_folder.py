@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.catalog.catalog import PackageHead
@@ -43,8 +43,7 @@ class LoadedTable:
         if text is None:
             return csv_reader.CsvSheet(whole=False, problems=tuple(problems))
         sheet = csv_reader.parse(text, self.file, key="id")
-        sheet.problems += tuple(problems)
-        return sheet
+        return replace(sheet, problems=(*sheet.problems, *problems))
 
 
 @dataclass(frozen=True, slots=True)
