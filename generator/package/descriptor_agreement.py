@@ -21,7 +21,7 @@ REMOTE = re.compile(r"[a-z][a-z0-9+.-]*://|//", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class SchemaDifference:
     """A difference between a descriptor and a schema."""
 
     steps: Steps
@@ -33,7 +33,7 @@ class Difference:
 
 def differences(
     table: TableSchema, resource: dict[str, Any], package: dict[str, Any]
-) -> Iterator[Difference]:
+) -> Iterator[SchemaDifference]:
     """Yield where the schema of a resource differs from the table's.
 
     Codes: SCH-001 for patterns, SCH-002 for missing values, FK-002 for foreign keys that lead nowhere,
@@ -41,7 +41,7 @@ def differences(
     """
     given = resource.get("schema")
     if not isinstance(given, dict):
-        yield Difference(("schema",), "SCH-003", given if isinstance(given, str) else table.name)
+        yield SchemaDifference(("schema",), "SCH-003", given if isinstance(given, str) else table.name)
         return
     refused = list(_forbidden_rules(given))
     broken = list(_broken_keys(given, package))
@@ -58,7 +58,7 @@ def differences(
         return
     index = by_name.get(differing[0], (None, None))[0] if differing else None
     shown = f"{table.name}: {', '.join(differing[:3]) or 'schema'}"
-    yield Difference(("schema",) if index is None else ("schema", "fields", index), "SCH-003", shown)
+    yield SchemaDifference(("schema",) if index is None else ("schema", "fields", index), "SCH-003", shown)
 
 
 def _fields(given: dict[str, Any]) -> list[tuple[int, dict[str, Any]]]:
@@ -66,30 +66,30 @@ def _fields(given: dict[str, Any]) -> list[tuple[int, dict[str, Any]]]:
     return [(i, f) for i, f in enumerate(fields if isinstance(fields, list) else []) if isinstance(f, dict)]
 
 
-def _forbidden_rules(given: dict[str, Any]) -> Iterator[Difference]:
+def _forbidden_rules(given: dict[str, Any]) -> Iterator[SchemaDifference]:
     """Yield the patterns and the missing values that a schema declares."""
     for index, f in _fields(given):
         at: Steps = ("schema", "fields", index)
         constraints = f.get("constraints", {})
         if isinstance(constraints, dict) and "pattern" in constraints:
-            yield Difference((*at, "constraints", "pattern"), "SCH-001", str(constraints["pattern"]))
+            yield SchemaDifference((*at, "constraints", "pattern"), "SCH-001", str(constraints["pattern"]))
         if "missingValues" in f:
-            yield Difference((*at, "missingValues"), "SCH-002", "missingValues")
+            yield SchemaDifference((*at, "missingValues"), "SCH-002", "missingValues")
     if "missingValues" in given:
-        yield Difference(("schema", "missingValues"), "SCH-002", "missingValues")
+        yield SchemaDifference(("schema", "missingValues"), "SCH-002", "missingValues")
 
 
-def _broken_keys(given: dict[str, Any], package: dict[str, Any]) -> Iterator[Difference]:
+def _broken_keys(given: dict[str, Any], package: dict[str, Any]) -> Iterator[SchemaDifference]:
     """Yield the foreign keys that lead to no field, each once (FK-002)."""
     keys = given.get("foreignKeys", [])
     if not isinstance(keys, list):
-        yield Difference(("schema", "foreignKeys"), "FK-002", "foreignKeys", _NO_LIST)
+        yield SchemaDifference(("schema", "foreignKeys"), "FK-002", "foreignKeys", _NO_LIST)
         return
     targets = _schemas(package)
     for index, key in enumerate(keys):
         fault = _key_fault(key, given, targets)
         if fault:
-            yield Difference(("schema", "foreignKeys", index), "FK-002", *fault)
+            yield SchemaDifference(("schema", "foreignKeys", index), "FK-002", *fault)
 
 
 def _key_fault(
