@@ -1,4 +1,4 @@
-"""Work that several processes share, or one does beside another; and what happens when one fails."""
+"""Work in several processes or in the background, and what happens when a process fails."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ def _wait_for(path: Path) -> None:
 
 
 @linux_only
-def test_every_piece_is_done_once_by_whoever_is_free(tmp_path: Path) -> None:
+def test_every_item_is_handled_once_by_a_free_process(tmp_path: Path) -> None:
     def task(shard: Shard) -> tuple[int, list[int]]:
         done = []
-        for piece in shard(range(300)):
-            done.append(piece)
-            # Nobody goes on until all have begun: otherwise one might do it all.
+        for item in shard(range(300)):
+            done.append(item)
+            # All wait until each has started: otherwise one process could handle all items.
             (tmp_path / str(os.getpid())).touch()
             while len(list(tmp_path.iterdir())) < 3:
                 time.sleep(0.001)
@@ -47,16 +47,16 @@ def test_every_piece_is_done_once_by_whoever_is_free(tmp_path: Path) -> None:
     assert results[0][0] == os.getpid()
     assert len({pid for pid, _ in results}) == 3
     assert all(done == sorted(done) for _, done in results)
-    assert sorted(piece for _, done in results for piece in done) == list(range(300))
+    assert sorted(item for _, done in results for item in done) == list(range(300))
 
 
-def test_one_process_does_it_all_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_process_handles_all_items_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parallel, "process_count", lambda: 1)
     assert map_shards(lambda shard: list(shard("abc"))) == [["a", "b", "c"]]
 
 
 @linux_only
-def test_what_fails_elsewhere_fails_here_with_its_own_words() -> None:
+def test_an_exception_of_a_child_is_raised_in_the_parent() -> None:
     here = os.getpid()
 
     def task(shard: Shard) -> None:
@@ -68,7 +68,7 @@ def test_what_fails_elsewhere_fails_here_with_its_own_words() -> None:
 
 
 @linux_only
-def test_a_process_that_is_killed_is_told_of() -> None:
+def test_a_killed_child_is_an_error() -> None:
     here = os.getpid()
 
     def task(shard: Shard) -> None:
@@ -80,7 +80,7 @@ def test_a_process_that_is_killed_is_told_of() -> None:
 
 
 @linux_only
-def test_a_part_that_fails_here_leaves_no_process_behind(tmp_path: Path) -> None:
+def test_a_failure_in_the_parent_leaves_no_process_running(tmp_path: Path) -> None:
     here = os.getpid()
 
     def task(shard: Shard) -> None:
@@ -98,24 +98,24 @@ def test_a_part_that_fails_here_leaves_no_process_behind(tmp_path: Path) -> None
 
 
 @linux_only
-def test_work_beside_goes_on_while_this_process_does_other_work(tmp_path: Path) -> None:
+def test_background_work_runs_while_the_parent_works(tmp_path: Path) -> None:
     mark = tmp_path / "done"
-    told = "x" * 500_000  # more than a pipe holds
+    text = "x" * 500_000  # more than a pipe holds
 
     def work() -> tuple[int, str]:
         mark.touch()
-        return os.getpid(), told
+        return os.getpid(), text
 
     with in_background(work) as result:
         _wait_for(mark)
         pid, found = result()
         assert pid != os.getpid()
-        assert found == told
+        assert found == text
         assert result()[0] == pid, "it may be asked for again"
 
 
 @linux_only
-def test_work_beside_that_is_not_wanted_ends_with_the_context(tmp_path: Path) -> None:
+def test_background_work_ends_with_the_context(tmp_path: Path) -> None:
     def work() -> None:
         (tmp_path / str(os.getpid())).touch()
         time.sleep(60)
@@ -128,7 +128,7 @@ def test_work_beside_that_is_not_wanted_ends_with_the_context(tmp_path: Path) ->
 
 
 @linux_only
-def test_work_beside_that_fails_or_is_killed_is_told_to_who_waits() -> None:
+def test_background_work_that_fails_or_is_killed_raises_for_the_waiting_parent() -> None:
     def fails() -> None:
         raise PublishingError("文稿有误")
 
@@ -142,7 +142,7 @@ def test_work_beside_that_fails_or_is_killed_is_told_to_who_waits() -> None:
 
 
 @linux_only
-def test_what_failed_elsewhere_says_where_and_in_its_words_if_it_cannot_be_sent_itself() -> None:
+def test_an_exception_has_its_traceback_as_a_note_or_as_text_if_it_cannot_be_pickled() -> None:
     class UnsendableError(Exception):
         def __init__(self, where: object) -> None:
             super().__init__("the shell is broken")
@@ -161,7 +161,9 @@ def test_what_failed_elsewhere_says_where_and_in_its_words_if_it_cannot_be_sent_
         result()
 
 
-def test_one_process_does_work_beside_when_it_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_with_one_process_background_work_runs_when_its_result_is_needed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(parallel, "process_count", lambda: 1)
     done: list[int] = []
 

@@ -1,12 +1,12 @@
-"""Fixtures of the forms' tests."""
+"""Fixtures for tests of report formats."""
 
 from __future__ import annotations
 
 import pytest
-from spoilt import Spoilt, spoil
+from faulty_data import FaultyData, make_faulty_data
 
 
 @pytest.fixture(scope="session")
-def spoilt(tmp_path_factory: pytest.TempPathFactory) -> Spoilt:
-    """A city with slips of many kinds; read only."""
-    return spoil(tmp_path_factory.mktemp("spoilt"))
+def faulty_data(tmp_path_factory: pytest.TempPathFactory) -> FaultyData:
+    """A city with errors of many kinds; do not change it."""
+    return make_faulty_data(tmp_path_factory.mktemp("faulty_data"))

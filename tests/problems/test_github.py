@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from faulty_data import FaultyData
 from hypothesis import example, given
 from hypothesis import strategies as st
-from spoilt import Spoilt
 
 from generator.problems.formats import ReportContext, as_github
 from generator.problems.problem import Problem, codes, escape_invisible
@@ -80,11 +80,13 @@ def test_every_problem_is_one_command_and_nothing_else_is(problems: list[Problem
         assert properties.get("line", "").isdigit() == (problem.line is not None)
 
 
-def test_places_are_those_of_the_repository_and_count_characters(spoilt: Spoilt) -> None:
-    commands = runner_reads(as_github(spoilt.problems, spoilt.context(data="city/data")))
+def test_places_are_those_of_the_repository_and_count_characters(faulty_data: FaultyData) -> None:
+    commands = runner_reads(as_github(faulty_data.problems, faulty_data.context(data="city/data")))
     (place,) = [p for _, p, _ in commands if p["title"].startswith("CAT-001") and "enterprises" in p["file"]]
     assert place["file"] == "city/data/registry/enterprises.csv"
-    line = (spoilt.data / "registry/enterprises.csv").read_text("utf-8").split("\n")[int(place["line"]) - 1]
+    line = (
+        (faulty_data.data / "registry/enterprises.csv").read_text("utf-8").split("\n")[int(place["line"]) - 1]
+    )
     assert line[int(place["col"]) - 1 : int(place["endColumn"])] == "mediun"
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from faulty_data import FaultyData
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator, FormatChecker
-from spoilt import Spoilt
 
 from generator.problems.formats import ReportContext, as_sarif
 from generator.problems.formats.sarif import SCHEMA, escape_message
@@ -40,9 +40,11 @@ def test_the_validator_is_not_blind(validator: Draft7Validator) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("site_url", ["", "https://example.org/sub/"])
 def test_real_problems_are_valid(
-    spoilt: Spoilt, validator: Draft7Validator, lang: str, site_url: str
+    faulty_data: FaultyData, validator: Draft7Validator, lang: str, site_url: str
 ) -> None:
-    assert faults(validator, as_sarif(spoilt.problems, spoilt.context(lang, site_url=site_url))) == []
+    assert (
+        faults(validator, as_sarif(faulty_data.problems, faulty_data.context(lang, site_url=site_url))) == []
+    )
 
 
 def test_every_code_makes_a_valid_rule(validator: Draft7Validator) -> None:
@@ -57,15 +59,15 @@ def test_every_code_makes_a_valid_rule(validator: Draft7Validator) -> None:
     }
 
 
-def test_regions_hold_the_field(spoilt: Spoilt) -> None:
-    run = json.loads(as_sarif(spoilt.problems, spoilt.context()))["runs"][0]
+def test_regions_hold_the_field(faulty_data: FaultyData) -> None:
+    run = json.loads(as_sarif(faulty_data.problems, faulty_data.context()))["runs"][0]
     assert run["columnKind"] == "unicodeCodePoints"
     found = {}
     for result in run["results"]:
         place = result["locations"][0]["physicalLocation"]
         region = place["region"]
         line = (
-            (spoilt.data.parent / place["artifactLocation"]["uri"])
+            (faulty_data.data.parent / place["artifactLocation"]["uri"])
             .read_text("utf-8")
             .split("\n")[region["startLine"] - 1]
         )
@@ -75,7 +77,7 @@ def test_regions_hold_the_field(spoilt: Spoilt) -> None:
     assert found["TYP-004"] == "2020/12/20"
 
 
-def test_of_many_alike_the_rest_is_one_result_with_its_count(validator: Draft7Validator) -> None:
+def test_the_rest_of_a_large_group_is_one_result_with_its_count(validator: Draft7Validator) -> None:
     problems = [Problem("CAT-001", "a.csv", n, 7, "size", "x") for n in range(2, MAX_PER_GROUP + 12)]
     log = as_sarif(problems, ReportContext())
     assert faults(validator, log) == []

@@ -34,7 +34,7 @@ _register_plugin()
 
 @pytest.fixture
 def docs(tmp_path: Path) -> Path:
-    """The made-up prose."""
-    from made_up import write_docs
+    """The sample prose."""
+    from sample_site import write_docs
 
     return write_docs(tmp_path / "docs")

@@ -1,11 +1,11 @@
-"""A shell is cut at its tokens, travels to another process, and takes in pages of its own depth only."""
+"""A shell is compiled at its tokens, can be pickled, and fills only pages of its own depth."""
 
 from __future__ import annotations
 
 import pickle
 
 import pytest
-from made_up import rendering
+from sample_site import rendering
 
 from generator.artifacts import Frame, Page
 from generator.shells.contract import Shell
@@ -38,6 +38,6 @@ def test_a_page_at_another_depth_does_not_fit() -> None:
 
 
 @pytest.mark.parametrize("html", ["<title>@@title@@</title>", "@@body@@ @@bodies@@"])
-def test_a_shell_without_a_body_or_with_an_unknown_token_is_refused(html: str) -> None:
+def test_a_shell_without_a_body_or_with_an_unknown_token_is_an_error(html: str) -> None:
     with pytest.raises(ValueError, match="enterprise"):
         Shell.compile(html, frame=FRAME, site_output=rendering())

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from made_up import PROJECT, contents, rendering, write_config, write_docs
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from sample_site import PROJECT, contents, rendering, write_config, write_docs
 
 from generator import build as pipeline
 from generator.artifacts import Page, SiteOutput

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from made_up import CONFIG, rendering, write_docs
+from sample_site import CONFIG, rendering, write_docs
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.artifacts import Frame, NavItem

@@ -19,7 +19,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 import pytest
-from made_up import CONFIG, HOSTILE, NAVIGATION, artifacts, contents, pages, rendering, write_docs
+from sample_site import CONFIG, HOSTILE, NAVIGATION, artifacts, contents, pages, rendering, write_docs
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import parallel
@@ -29,12 +29,12 @@ from generator.publish.publish import publish
 
 
 def published(docs: Path, out: Path, **changes: Any) -> dict[str, str]:
-    """Publish the made-up site; the text of its pages and other files by path."""
+    """Publish the sample site; the text of its pages and other files by path."""
     publish(rendering(3, **changes), docs=docs, out=out, config_file=CONFIG)
     return {path: data.decode("utf-8", "replace") for path, data in contents(out).items()}
 
 
-def test_the_report_and_the_manifest_tell_what_was_made(tmp_path: Path, docs: Path) -> None:
+def test_the_report_and_the_manifest_describe_the_site(tmp_path: Path, docs: Path) -> None:
     report = publish(rendering(3), docs=docs, out=tmp_path / "site", config_file=CONFIG)
     files = contents(tmp_path / "site")
     manifest = json.loads(files.pop("build.json"))
@@ -46,7 +46,7 @@ def test_the_report_and_the_manifest_tell_what_was_made(tmp_path: Path, docs: Pa
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere one process does it all")
-def test_a_process_that_the_system_ends_is_told_of_and_the_old_site_stays(
+def test_a_killed_process_is_reported_and_the_old_site_stays(
     tmp_path: Path, docs: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out, here = tmp_path / "site", os.getpid()
@@ -77,7 +77,7 @@ def test_no_shell_and_nothing_of_cases_is_left(tmp_path: Path, docs: Path) -> No
 def test_two_builds_are_the_same_bytes_anywhere(tmp_path: Path) -> None:
     script = (
         "import os, sys; os.umask(int(sys.argv[3], 8))\n"
-        "from pathlib import Path; from made_up import *; from generator.publish.publish import publish\n"
+        "from pathlib import Path; from sample_site import *; from generator.publish.publish import publish\n"
         "docs, out = Path(sys.argv[1]), Path(sys.argv[2])\n"
         "publish(rendering(3), docs=docs, out=out, config_file=CONFIG)\n"
     )
@@ -135,7 +135,7 @@ def links_of(data: bytes) -> list[str]:
     return [link for link in found if link]
 
 
-def test_what_data_says_is_inert(tmp_path: Path, docs: Path) -> None:
+def test_text_from_data_is_inert(tmp_path: Path, docs: Path) -> None:
     """Hostile text in every field that reaches the theme adds no element and runs nowhere."""
     write_docs(docs, about__bad=f"---\ntitle: '{HOSTILE.replace(chr(39), '')}'\n---\n# {HOSTILE}\n")
     plain = published(docs, tmp_path / "plain")
@@ -265,7 +265,7 @@ def test_a_page_must_stand_at_the_depth_of_its_frame(tmp_path: Path, docs: Path)
         published(docs, tmp_path / "site", pages=lambda: iter([stray]))
 
 
-def test_progress_is_told(tmp_path: Path, docs: Path) -> None:
+def test_progress_is_reported(tmp_path: Path, docs: Path) -> None:
     told: list[tuple[str, int]] = []
     publish(
         rendering(2400),

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from made_up import CONFIG, contents, pages, rendering
+from sample_site import CONFIG, contents, pages, rendering
 
 from generator.errors import REASONS
 from generator.outcome import PublishingError
@@ -27,7 +27,7 @@ MANIFEST = '{"generator": "1", "outputs": {}}'
 CHILD = """
 import sys, time
 from pathlib import Path
-from made_up import CONFIG, artifacts, pages, rendering
+from sample_site import CONFIG, artifacts, pages, rendering
 from generator.publish.publish import publish
 
 docs, out, where, mark = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], Path(sys.argv[4])
@@ -71,18 +71,18 @@ publish(whole, docs=docs, out=out, config_file=CONFIG, progress=progress)
 
 
 def published(docs: Path, out: Path, **changes: object) -> dict[str, bytes]:
-    """Publish the made-up site and give what is in its folder."""
+    """Publish the sample site and give what is in its folder."""
     publish(rendering(3, **changes), docs=docs, out=out, config_file=CONFIG)
     return contents(out)
 
 
-def beside(out: Path) -> list[str]:
-    """Names next to a site that are not its own nor the prose's."""
+def leftovers(out: Path) -> list[str]:
+    """Return the names beside a site other than the site's and the prose folder's."""
     return sorted(path.name for path in out.parent.iterdir() if path.name not in (out.name, "docs", "mark"))
 
 
 def killed(docs: Path, out: Path, where: str) -> None:
-    """Start a build in a process of its own and kill it (-9) at a place of its way."""
+    """Start a build in another process and kill it (-9) at a given step."""
     mark = out.parent / "mark"
     child = subprocess.Popen([sys.executable, "-c", CHILD, str(docs), str(out), where, str(mark)])
     try:
@@ -106,12 +106,12 @@ def test_a_killed_build_leaves_the_old_site_and_the_next_one_clears_up(
     before = published(docs, out)
     killed(docs, out, where)
     assert contents(out) == before
-    assert beside(out) != []
+    assert leftovers(out) != []
     with Staging(out) as staging:  # cleared before the build: a full disk may be what it left
-        assert beside(out) == [staging.folder.name, ".site.lock"]
+        assert leftovers(out) == [staging.folder.name, ".site.lock"]
         assert list(staging.folder.iterdir()) == []
     assert published(docs, out) == before
-    assert beside(out) == []
+    assert leftovers(out) == []
 
 
 def test_a_build_killed_between_two_renames_is_finished_by_the_next(tmp_path: Path, docs: Path) -> None:
@@ -121,7 +121,7 @@ def test_a_build_killed_between_two_renames_is_finished_by_the_next(tmp_path: Pa
     assert not out.exists()
     with Staging(out):
         assert b"new" in (out / "index.html").read_bytes()
-    assert beside(out) == []
+    assert leftovers(out) == []
 
 
 def test_without_an_exchange_two_renames_do_it(tmp_path: Path) -> None:
@@ -132,10 +132,10 @@ def test_without_an_exchange_two_renames_do_it(tmp_path: Path) -> None:
         (staging.folder / "new").touch()
         staging.commit()
     assert list(contents(out)) == ["new"]
-    assert beside(out) == []
+    assert leftovers(out) == []
 
 
-def test_where_the_second_rename_is_refused_the_first_is_taken_back(
+def test_if_the_second_rename_fails_the_first_is_undone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out = tmp_path / "site"
@@ -154,7 +154,7 @@ def test_where_the_second_rename_is_refused_the_first_is_taken_back(
         with pytest.raises(PublishingError):
             staging.commit()
         assert list(contents(out)) == ["build.json"]
-    assert beside(out) == []
+    assert leftovers(out) == []
     monkeypatch.undo()
     with Staging(out):
         assert list(contents(out)) == ["build.json"], "the next start finishes nothing"
@@ -175,10 +175,10 @@ def test_two_builds_of_one_site_are_kept_apart(tmp_path: Path, docs: Path) -> No
     with Staging(out), pytest.raises(PublishingError, match="另一个构建"):
         published(docs, out, site_name="new")
     assert contents(out) == before
-    assert beside(out) == []
+    assert leftovers(out) == []
 
 
-def test_a_lock_on_a_removed_file_is_none(tmp_path: Path) -> None:
+def test_a_lock_on_a_removed_file_does_not_count(tmp_path: Path) -> None:
     path = tmp_path / "lock"
     with Lock(path):
         path.unlink()
@@ -230,10 +230,10 @@ def test_a_lock_without_fcntl_is_held_by_a_running_process_and_not_by_an_ended_o
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_lock_without_fcntl_of_an_earlier_process_with_the_same_number_is_none(
+def test_a_lock_without_fcntl_of_an_ended_process_with_the_same_id_does_not_count(
     tmp_path: Path, without_fcntl: ModuleType
 ) -> None:
-    """Containers give the same number to each process that they start."""
+    """In containers processes often have the same id."""
     path = tmp_path / "lock"
     path.write_text(str(os.getpid()), "ascii")
     with without_fcntl.Lock(path):
@@ -249,7 +249,7 @@ def test_a_foreign_folder_is_not_touched(tmp_path: Path, docs: Path, name: str) 
     with pytest.raises(PublishingError, match=r"build\.json"):
         published(docs, out)
     assert list(contents(out)) == [name]
-    assert beside(out) == []
+    assert leftovers(out) == []
 
 
 def test_a_file_in_the_place_of_the_folder_is_not_touched(tmp_path: Path, docs: Path) -> None:
@@ -278,7 +278,7 @@ def test_a_full_disk_leaves_the_old_site(tmp_path: Path, docs: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
     script = (
-        "import sys; from pathlib import Path; from made_up import *\n"
+        "import sys; from pathlib import Path; from sample_site import *\n"
         "from generator.publish.publish import publish\n"
         "from generator.outcome import PublishingError\n"
         "docs, out = Path(sys.argv[1]), Path(sys.argv[2])\n"
@@ -298,12 +298,12 @@ def test_a_full_disk_leaves_the_old_site(tmp_path: Path, docs: Path) -> None:
     assert lines[1] == "True ['site']"
 
 
-def test_a_refused_write_leaves_the_old_site(tmp_path: Path, docs: Path) -> None:
+def test_a_failed_write_leaves_the_old_site(tmp_path: Path, docs: Path) -> None:
     """The limit on the size of a file stands for any error of the system; it needs no rights."""
     out = tmp_path / "site"
     before = published(docs, out)
     script = (
-        "import resource, sys; from pathlib import Path; from made_up import *\n"
+        "import resource, sys; from pathlib import Path; from sample_site import *\n"
         "from generator.publish.publish import publish\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))\n"
         "from generator.artifacts import Artifact\n"
@@ -318,7 +318,7 @@ def test_a_refused_write_leaves_the_old_site(tmp_path: Path, docs: Path) -> None
     )
     assert done.stdout.startswith("文件过大")
     assert contents(out) == before
-    assert beside(out) == []
+    assert leftovers(out) == []
 
 
 def test_an_interrupted_rendering_leaves_the_old_site(tmp_path: Path, docs: Path) -> None:
@@ -332,4 +332,4 @@ def test_an_interrupted_rendering_leaves_the_old_site(tmp_path: Path, docs: Path
     with pytest.raises(KeyboardInterrupt):
         published(docs, out, pages=interrupted)
     assert contents(out) == before
-    assert beside(out) == []
+    assert leftovers(out) == []

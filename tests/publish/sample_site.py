@@ -1,4 +1,4 @@
-"""A small made-up rendering and its prose: enough pages, frames and files to publish a site of."""
+"""A small sample site and its prose: enough pages, frames and files to publish a site of."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ NAVIGATION = (
 
 
 def records(count: int) -> list[str]:
-    """Ids of made-up records."""
+    """Ids of sample records."""
     return [f"e{number:05d}" for number in range(count)]
 
 
 def pages(count: int) -> Iterator[Page]:
-    """Every page of the made-up site, in order of address."""
+    """Every page of the sample site, in order of address."""
     items = [f'<li id="{key}"><a href="../enterprises/{key}/">{key}</a></li>' for key in records(count)]
     yield Page("home", "", "首页", "说明", '<h1>首页</h1><p><a href="factories/">名录</a></p>')
     lost = '<h1>未找到</h1><a href="search/">查询</a>'
@@ -50,7 +50,7 @@ def pages(count: int) -> Iterator[Page]:
 
 
 def artifacts() -> Iterator[Artifact]:
-    """Every finished file of the made-up site."""
+    """Every finished file of the sample site."""
     yield Artifact("assets/portal.css", b'.x{background:url("d.svg")}\n')
     yield Artifact("assets/portal.js", b"export {};\n")
     yield Artifact("assets/d.svg", b'<svg xmlns="http://www.w3.org/2000/svg"/>\n')
@@ -58,7 +58,7 @@ def artifacts() -> Iterator[Artifact]:
 
 
 def rendering(count: int = 3, **changes: Any) -> SiteOutput:
-    """A made-up rendering; ``changes`` replace its fields, ``pages`` and ``artifacts`` what it holds."""
+    """A sample rendering; ``changes`` replace its fields, ``pages`` and ``artifacts`` what it holds."""
     whole = SiteOutput(
         site_name="甲市绿色制造名录",
         language="zh",

@@ -1,4 +1,4 @@
-"""Data with slips of many kinds, and the problems it gives; the fixture is in conftest.py."""
+"""Data with errors of many kinds and its problems; the fixture is in conftest.py."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.package.source_lines import SourceLines
 from generator.problems.formats import ReportContext
 from generator.problems.problem import Problem
 
-SLIPS = (
+ERRORS = (
     ("registry/enterprises.csv", ",medium,", ",mediun,"),
     ("registry/enterprises.csv", "甲市第一酿造有限公司", '"甲市第一""老""酿造, 有限公司"'),
     ("registry/enterprises.csv", "91990100MA001KHABB", "9.19901E+17"),
@@ -25,12 +25,12 @@ SLIPS = (
     ("portal.yaml", 'version: "1.0.0"', "version: 1.10"),
     ("reference/sources.csv", "甲市公告一", '"=HYPERLINK(""x"")"'),
 )
-"""File, text in the base, and the slip in its place."""
+"""File, text in the base data, and the error that replaces it."""
 
 
 @dataclass(frozen=True)
-class Spoilt:
-    """A city's folder with slips in it."""
+class FaultyData:
+    """A city's folder with errors in it."""
 
     data: Path
     docs: Path
@@ -40,13 +40,13 @@ class Spoilt:
         return ReportContext(lang=lang, lines=SourceLines(self.data, self.docs), **more)  # type: ignore[arg-type]
 
 
-def spoil(folder: Path) -> Spoilt:
-    """Copy the base into `folder`, spoil it and check it."""
+def make_faulty_data(folder: Path) -> FaultyData:
+    """Copy the base data into `folder`, add the errors and check it."""
     shutil.copytree(BASE, folder, dirs_exist_ok=True)
-    for file, old, new in SLIPS:
+    for file, old, new in ERRORS:
         path = folder / "data" / file
         text = path.read_text("utf-8")
         assert old in text, (file, old)
         path.write_text(text.replace(old, new), "utf-8")
     result = read(folder / "data", folder / "docs")
-    return Spoilt(folder / "data", folder / "docs", result.problems)
+    return FaultyData(folder / "data", folder / "docs", result.problems)
