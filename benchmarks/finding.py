@@ -18,7 +18,7 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.checks.validate import read
 from generator.i18n.translations import Translations
 from generator.outputs.assets import ASSETS
@@ -158,7 +158,7 @@ def keys(folder: Path, site: Path) -> dict[str, Any]:
 
     `first` is from the first use to the first result, `key` what is suggested, `counted` every id and facet.
     """
-    names = _sample([row.name_zh for row in catalog_of(folder).all(Enterprise).values()], NAMES)
+    names = _sample([row.name_zh for row in catalog_of(folder).rows(Enterprise).values()], NAMES)
     with opened(site) as page:
         told: dict[str, Any] = page.evaluate(_KEYS, [text for name in names for text in _typed(name)])
     return {"first": told["first"], "key": _p95(told["keys"]), "counted": _p95(told["counted"])}
@@ -188,7 +188,7 @@ def _typed(name: str) -> Iterator[str]:
 
 def complete(folder: Path, ours: Path, theme: Path, pagefind: Path) -> dict[str, float]:
     """Ask every search for the same parts of names; tell the share for which all firms were found."""
-    rows = catalog_of(folder).all(Enterprise)
+    rows = catalog_of(folder).rows(Enterprise)
     dice = random.Random(SEED)
     parts = []
     for name in _sample([row.name_zh for row in rows.values()], PARTS):
@@ -212,7 +212,7 @@ def complete(folder: Path, ours: Path, theme: Path, pagefind: Path) -> dict[str,
 
 def write_names(folder: Path, site: Path) -> None:
     """Write a page for every firm of a city, its name in its heading, and let Pagefind index them."""
-    for id_, row in catalog_of(folder).all(Enterprise).items():
+    for id_, row in catalog_of(folder).rows(Enterprise).items():
         page = site / "enterprises" / id_ / "index.html"
         page.parent.mkdir(parents=True)
         name = f"<title>{row.name_zh}</title><h1>{row.name_zh}</h1>"
@@ -223,7 +223,7 @@ def write_names(folder: Path, site: Path) -> None:
     subprocess.run(command, check=True, capture_output=True)
 
 
-def catalog_of(folder: Path) -> Catalog:
+def catalog_of(folder: Path) -> PublicView:
     """Read a city that is known to have no errors."""
     result = read(folder / "data", folder / "docs")
     if result.catalog is None:

@@ -14,7 +14,7 @@ from typing import Any
 import material
 
 from benchmarks.finding import SEED, catalog_of, opened
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.i18n.translations import Translations
 from generator.outputs.assets import ASSETS
 from generator.outputs.html.page_writer import PageWriter
@@ -94,7 +94,7 @@ def slide(folder: Path, site: Path) -> dict[str, Any]:
     return told
 
 
-def _days(catalog: Catalog) -> list[date]:
+def _days(catalog: PublicView) -> list[date]:
     control = as_of(Site(Register(catalog), Translations("zh")), "factory")
     if control is None:
         raise SystemExit("no list has a date")

@@ -16,7 +16,7 @@ from hostile import hostile, write_docs
 from made import site_output_of
 from paths import CONFIG
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.checks.validate import read
 from generator.publish.publish import publish
 
@@ -53,33 +53,33 @@ def demo_site(built: Callable[[City], Path]) -> Path:
     return built(DEMO_CITY)
 
 
-def _catalog(city: City) -> Catalog:
+def _catalog(city: City) -> PublicView:
     result = read(city.data, city.docs)
     assert result.catalog is not None, result.problems
     return result.catalog
 
 
 @pytest.fixture(scope="session")
-def changzhou() -> Catalog:
+def changzhou() -> PublicView:
     """The catalog of Changzhou. Skips where the repository is another city's."""
     changzhou_only()
     return _catalog(CHANGZHOU)
 
 
 @pytest.fixture(scope="session")
-def demo() -> Catalog:
+def demo() -> PublicView:
     """The catalog of the demonstration city."""
     return _catalog(DEMO_CITY)
 
 
 @pytest.fixture(scope="session")
-def hostile_city(demo: Catalog) -> Catalog:
+def hostile_city(demo: PublicView) -> PublicView:
     """The demonstration city with a payload in every text."""
     return hostile(demo)
 
 
 @pytest.fixture(scope="session")
-def hostile_site(hostile_city: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def hostile_site(hostile_city: PublicView, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Its site, which no check has seen: rendered from the catalog and published; read only."""
     folder = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:

@@ -13,7 +13,10 @@ from pathlib import Path
 
 from payloads import OURS, naughty
 
-from generator.catalog.catalog import Case, Catalog, PackageHead, Settings
+from generator.catalog.cases import Case
+from generator.catalog.public_view import PublicView
+from generator.catalog.rows import PackageHead
+from generator.catalog.settings import Settings
 from generator.formats.csv_writer import csv_text
 from generator.formats.urls import is_link
 from generator.schema import table_schema
@@ -92,7 +95,7 @@ def _markdown(texts: list[str]) -> Iterator[str]:
         yield f"## {line}\n\n- {line}\n\n> {line}\n\n| {line} |\n|---|\n| {line} |"
 
 
-def hostile(clean: Catalog) -> Catalog:
+def hostile(clean: PublicView) -> PublicView:
     """Return the catalog with a payload in every text of every table, case, package and setting."""
     source = Source()
     cases = enumerate(clean.cases.items())

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.artifacts import Artifact, Page, SiteOutput
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.i18n.translations import Translations
 from generator.outputs.build import site_output
 from generator.register.register import Register
 from generator.site.site import Site
 
 
-def site_output_of(catalog: Catalog, *, lang: str = "zh", site_url: str = "") -> SiteOutput:
+def site_output_of(catalog: PublicView, *, lang: str = "zh", site_url: str = "") -> SiteOutput:
     """Return the output of a catalog's site in one language."""
     return site_output(Site(Register(catalog), Translations(lang)), generator="test", site_url=site_url)
 

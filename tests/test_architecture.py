@@ -190,3 +190,13 @@ def test_problems_are_returned_and_not_gathered_in_what_is_passed_down() -> None
 )
 def test_a_bag_of_problems_is_noticed(source: str) -> None:
     assert list(bags(ast.parse(source)))
+
+
+def test_only_release_makes_the_public_view() -> None:
+    makers = {
+        p.relative_to(GENERATOR).as_posix()
+        for p in GENERATOR.rglob("*.py")
+        for node in ast.walk(ast.parse(p.read_text("utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "PublicView"
+    }
+    assert makers == {"release/publication.py"}

@@ -8,7 +8,7 @@ from typing import get_args
 
 from paths import GENERATOR
 
-from generator.catalog.catalog import SYSTEMS
+from generator.catalog.guidance import SYSTEMS
 from generator.i18n.messages import messages
 from generator.package import cases
 from generator.problems.code_guides import FAMILIES

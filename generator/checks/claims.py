@@ -19,14 +19,14 @@ from generator.schema.records import Claim, OfficialList
 def check_claims(context: CheckContext) -> Iterator[Problem]:
     """Yield CLM-001 where a figure differs, SUM-001 for the exact size of one list with all its rows."""
     released = context.released
-    if not released.all(Claim) or not context.rows.is_whole(*COUNTED):
+    if not released.rows(Claim) or not context.rows.is_whole(*COUNTED):
         return
     reconciliation = Reconciliation(released, build_ledger(released))
-    for claim in released.all(Claim).values():
+    for claim in released.rows(Claim).values():
         compared = reconciliation.of(claim)
         if compared is None or compared.state != "different" or claim.explained_by:
             continue
-        official, value = released.get(OfficialList, claim.list), str(claim.value)
+        official, value = released.row(OfficialList, claim.list), str(claim.value)
         details = row_counts(compared.held, compared.inferred)
         if claim.operator != "eq" or official is None or official.rows_held != "complete":
             what = compared.metric.name_zh

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.formats.yaml_reader import ParsedDocument
 from generator.package.tables import TableSet
 from generator.problems.problem import Problem
@@ -21,7 +22,7 @@ class CheckContext:
 
     catalog: Catalog
     """Every row, also those that are kept back."""
-    released: Catalog
+    released: PublicView
     """What may be published: what readers will compare."""
     rows: TableSet
     """Every row with its place, also those that are unfit for the catalog."""

@@ -14,7 +14,7 @@ def check_coverage(context: CheckContext) -> Iterator[Problem]:
     """Yield CLM-001 where the rows are other in number, SUM-001 where "all" is not the official number."""
     if not context.rows.is_whole(*COUNTED):
         return
-    for row in context.released.all(Coverage).values():
+    for row in context.released.rows(Coverage).values():
         if row.names_held is None:
             continue
         held, inferred = names_held(context.released, row)

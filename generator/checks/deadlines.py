@@ -11,6 +11,6 @@ from generator.schema.records import Requirement
 
 def check_deadlines(context: CheckContext) -> Iterator[Problem]:
     """Yield REQ-001 for every deadline without a date."""
-    for row in context.catalog.all(Requirement).values():
+    for row in context.catalog.rows(Requirement).values():
         if row.kind == "deadline" and row.due is None:
             yield context.problem("REQ-001", row, "due", "")

@@ -19,11 +19,11 @@ def check_events(context: CheckContext) -> Iterator[Problem]:
     Such a succession would change nothing: nobody could take the old place.
     """
     catalog = context.catalog
-    for event in catalog.all(Event).values():
+    for event in catalog.rows(Event).values():
         if event.type == "succeeded" and not event.successor:
             yield context.problem("REQ-001", event, "successor", "")
-        row = catalog.get(Recognition, event.recognition)
-        official = catalog.get(OfficialList, row.list) if row else None
+        row = catalog.row(Recognition, event.recognition)
+        official = catalog.row(OfficialList, row.list) if row else None
         begins = _begins(official) if official else None
         if begins and event.date.last < begins and event.type not in _BEFORE_LISTING:
             what = f"date {event.date} < list {begins}"

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.checks.context import CheckContext
 from generator.problems.problem import Problem
 from generator.register.subjects import subject_of
@@ -55,26 +56,26 @@ class _Hidden:
 
 def _names_of_units(catalog: Catalog) -> Iterator[str]:
     units: list[Enterprise | Park | UnitName] = [
-        *catalog.all(Enterprise).values(),
-        *catalog.all(Park).values(),
-        *catalog.all(UnitName).values(),
+        *catalog.rows(Enterprise).values(),
+        *catalog.rows(Park).values(),
+        *catalog.rows(UnitName).values(),
     ]
     yield from (unit.name_zh for unit in units if len(unit.name_zh) >= _SHORTEST)
 
 
-def _names_of_rows(whole: Catalog, shown: Catalog) -> Iterator[str]:
+def _names_of_rows(whole: Catalog, shown: PublicView) -> Iterator[str]:
     """Yield the names printed in rows whose unit is not identified, but of lists later than the site."""
-    for row in whole.all(Recognition).values():
+    for row in whole.rows(Recognition).values():
         if not subject_of(row) and row.list not in shown.later and len(row.name_as_published) >= _SHORTEST:
             yield row.name_as_published
 
 
-def _shown_names(shown: Catalog) -> Iterator[str]:
+def _shown_names(shown: PublicView) -> Iterator[str]:
     """Yield the names of everything that is shown: a park may be called after the area it is in."""
     for table in table_schema.tables().values():
         if "name_zh" in table.by_name:
             yield from (str(getattr(row, "name_zh")) for row in shown.tables[table.name].values())  # noqa: B009
-    yield from (row.name_as_published for row in shown.all(Recognition).values())
+    yield from (row.name_as_published for row in shown.rows(Recognition).values())
 
 
 def _in_tables(hidden: _Hidden, context: CheckContext) -> Iterator[Problem]:

@@ -21,7 +21,7 @@ def check_list_counts(context: CheckContext) -> Iterator[Problem]:
     recognitions = context.rows.tables["recognitions"]
     # A row with a problem of its own is not counted; the difference would only repeat that problem.
     unfit = {getattr(r, "list", "") for r in recognitions.records if r.id in recognitions.unfit}
-    for row in context.catalog.all(OfficialList).values():
+    for row in context.catalog.rows(OfficialList).values():
         if row.official_count is None or row.explained_by or row.kind == "renames" or row.id in unfit:
             continue
         when = row.published or row.dated

@@ -11,12 +11,12 @@ from generator.schema.records import OfficialList
 
 def check_list_dates(context: CheckContext) -> Iterator[Problem]:
     """Yield TMP-001 for every list whose dates are out of order."""
-    for row in context.catalog.all(OfficialList).values():
+    for row in context.catalog.rows(OfficialList).values():
         published = row.published
         if published and row.list_year and published.last.year < row.list_year:
             what = f"list_year {row.list_year} > published {published}"
             yield context.problem("TMP-001", row, "list_year", str(row.list_year), what=what)
-        before = context.catalog.get(OfficialList, row.follows)
+        before = context.catalog.row(OfficialList, row.follows)
         if published and before and before.published and before.published.first > published.last:
             what = f"follows {before.published} > published {published}"
             yield context.problem("TMP-001", row, "follows", row.follows, what=what)

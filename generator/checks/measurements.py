@@ -11,15 +11,15 @@ from generator.schema.records import Indicator, Measurement, Standard
 
 def check_measurements(context: CheckContext) -> Iterator[Problem]:
     """Yield UNT-001 for another unit, PCT-001 for an impossible percentage, STD-001 for a wrong year."""
-    for row in context.catalog.all(Measurement).values():
-        indicator = context.catalog.get(Indicator, row.indicator)
+    for row in context.catalog.rows(Measurement).values():
+        indicator = context.catalog.row(Indicator, row.indicator)
         if indicator is None:
             continue
         if row.unit != indicator.unit:
             yield context.problem("UNT-001", row, "unit", row.unit, expected=indicator.unit)
         if row.unit == "%" and not 0 <= row.value <= 100:
             yield context.problem("PCT-001", row, "value", str(row.value))
-        standard = context.catalog.get(Standard, indicator.standard)
+        standard = context.catalog.row(Standard, indicator.standard)
         if standard and row.year is not None and not _in_force(standard, row.year):
             details = {"year": str(row.year), "standard": f"{standard.code}—{standard.version}"}
             yield context.problem("STD-001", row, "indicator", row.indicator, **details)

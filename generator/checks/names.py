@@ -23,8 +23,8 @@ def check_names(context: CheckContext) -> Iterator[Problem]:
     known = _names_by_unit(context.rows)
     folded = {unit: {_folded(name) for name in names} for unit, names in known.items()}
     count = 0
-    for row in context.catalog.all(Recognition).values():
-        product = context.catalog.get(Product, row.product)
+    for row in context.catalog.rows(Recognition).values():
+        product = context.catalog.row(Product, row.product)
         unit = row.enterprise or row.park or (product.enterprise if product else "")
         if unit not in folded or _folded(row.name_as_published) in folded[unit]:
             continue

@@ -22,7 +22,7 @@ def check_parts(context: CheckContext) -> Iterator[Problem]:
         return
     catalog = context.catalog
     # Each whole once, in the order of the table: a set would have another order in every process.
-    for whole in dict.fromkeys(m.whole for m in catalog.all(Metric).values() if m.whole):
+    for whole in dict.fromkeys(m.whole for m in catalog.rows(Metric).values() if m.whole):
         parts = catalog.where(Metric, "whole", whole)
         groups: defaultdict[tuple[object, ...], dict[str, Claim]] = defaultdict(dict)
         for part in parts:

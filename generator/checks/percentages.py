@@ -16,11 +16,11 @@ from generator.schema.records import Claim, Metric, Target
 def check_percentages(context: CheckContext) -> Iterator[Problem]:
     """Yield PCT-001 for every claim and target out of range."""
     figures: list[Claim | Target] = [
-        *context.catalog.all(Claim).values(),
-        *context.catalog.all(Target).values(),
+        *context.catalog.rows(Claim).values(),
+        *context.catalog.rows(Target).values(),
     ]
     for row in figures:
-        metric = context.catalog.get(Metric, row.metric)
+        metric = context.catalog.row(Metric, row.metric)
         if metric is None or metric.unit != "%":
             continue
         fall = metric.measure == "change" and is_fall(metric.name_zh)

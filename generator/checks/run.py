@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.checks.claims import check_claims
 from generator.checks.context import CheckContext
 from generator.checks.coverage import check_coverage
@@ -64,7 +65,7 @@ CHECKS: tuple[Check, ...] = (
 
 
 def run_checks(
-    package: Package, catalog: Catalog | None, released: Catalog | None, row_check: RowCheck
+    package: Package, catalog: Catalog | None, released: PublicView | None, row_check: RowCheck
 ) -> list[Problem]:
     """Return every problem of a package: those of reading, of the checks, and of the second reading.
 
@@ -79,7 +80,7 @@ def run_checks(
 
 
 def _domain_problems(
-    package: Package, catalog: Catalog | None, released: Catalog | None
+    package: Package, catalog: Catalog | None, released: PublicView | None
 ) -> Iterator[Problem]:
     if catalog is None or released is None:
         return

@@ -12,7 +12,7 @@ from generator.schema.records import Recognition
 def check_serials(context: CheckContext) -> Iterator[Problem]:
     """Yield KEY-003 for every repeated serial without a remark."""
     seen: dict[tuple[str, str, int], Recognition] = {}
-    for row in context.catalog.all(Recognition).values():
+    for row in context.catalog.rows(Recognition).values():
         if row.serial is None:
             continue
         key = (row.list, row.section, row.serial)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.catalog.catalog import Settings
+from generator.catalog.settings import Settings
 from generator.checks.context import CheckContext
 from generator.formats.yaml_reader import KeyPath as Steps
 from generator.package.settings import FILE

@@ -14,10 +14,10 @@ _COLUMNS = ("enterprise", "park", "product")
 def check_subjects(context: CheckContext) -> Iterator[Problem]:
     """Yield SUB-001 for every subject in a column that is not its category's."""
     catalog = context.catalog
-    for row in catalog.all(Recognition).values():
-        official = catalog.get(OfficialList, row.list)
-        scheme = catalog.get(Scheme, official.scheme) if official else None
-        category = catalog.get(Category, scheme.category) if scheme else None
+    for row in catalog.rows(Recognition).values():
+        official = catalog.row(OfficialList, row.list)
+        scheme = catalog.row(Scheme, official.scheme) if official else None
+        category = catalog.row(Category, scheme.category) if scheme else None
         if category is None:
             continue
         for name in _COLUMNS:

@@ -15,7 +15,7 @@ def check_targets(context: CheckContext) -> Iterator[Problem]:
 
     CLM-001 where a claim of the base year gives another number and no note says why.
     """
-    for target in context.catalog.all(Target).values():
+    for target in context.catalog.rows(Target).values():
         base = target.base_year
         if base is not None and target.year < base:
             what = f"base_year {base} > year {target.year}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.checks.run import run_checks
 from generator.checks.suppressions import suppress
 from generator.formats.urls import is_link
@@ -21,7 +21,7 @@ from generator.release.release import release
 class ReadResult:
     """The released catalog where there are no errors, and all problems."""
 
-    catalog: Catalog | None
+    catalog: PublicView | None
     problems: tuple[Problem, ...]
     site_url: str = ""
     """Where the site is published, as portal.yaml says; empty where it does not or cannot be read."""

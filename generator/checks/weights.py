@@ -18,7 +18,7 @@ def check_weights(context: CheckContext) -> Iterator[Problem]:
     if not context.rows.is_whole("indicators"):
         return
     of_standard: defaultdict[str, list[Indicator]] = defaultdict(list)
-    for row in context.catalog.all(Indicator).values():
+    for row in context.catalog.rows(Indicator).values():
         of_standard[row.standard].append(row)
     for rows in of_standard.values():
         weighed = [row for row in rows if row.weight is not None]

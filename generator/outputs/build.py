@@ -71,7 +71,7 @@ def site_output(site: Site, *, generator: str, site_url: str = "") -> SiteOutput
         manifest=_manifest(site, generator),
         head=str(Markup().join(layout.feeds(site))),
         prose_foot=layout.prose_foot(site),
-        hidden=UNLISTED_FILES if site.catalog.all(SupervisionEntry) else (),
+        hidden=UNLISTED_FILES if site.catalog.rows(SupervisionEntry) else (),
     )
 
 

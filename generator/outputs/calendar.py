@@ -65,7 +65,7 @@ def _event(site: Site, row: Requirement) -> list[str]:
 
 
 def _document(site: Site, row: Requirement) -> str:
-    source = site.catalog.get(Source, row.source)
+    source = site.catalog.row(Source, row.source)
     if source is None:
         return row.source
     number = f"（{source.number}）" if source.number else ""

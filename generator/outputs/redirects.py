@@ -25,7 +25,7 @@ def redirects(site: Site, *, site_url: str) -> Iterator[Artifact]:
     any path, and tells search engines the address that counts.
     """
     addresses = withdrawn_addresses(site) | site.addresses
-    for row in site.catalog.all(Redirect).values():
+    for row in site.catalog.rows(Redirect).values():
         address = addresses.get(row.to_id)
         if address is not None:
             folder = address.partition("/")[0]

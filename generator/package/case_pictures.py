@@ -13,7 +13,7 @@ from pathlib import Path
 
 from markdown_it import MarkdownIt
 
-from generator.catalog.catalog import Picture
+from generator.catalog.cases import Picture
 from generator.package.picture_bytes import ImageFacts, picture_facts
 from generator.problems.problem import Problem
 from generator.problems.reading import Reading

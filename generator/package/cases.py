@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from generator.catalog.catalog import Case, CaseMeasure, CaseMetric
+from generator.catalog.cases import Case, CaseMeasure, CaseMetric
 from generator.formats import dates, yaml_reader
 from generator.formats.dates import PartialDate
 from generator.formats.yaml_reader import KeyPath as Steps

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.catalog.catalog import PackageHead
+from generator.catalog.rows import PackageHead
 from generator.formats import json_reader, yaml_reader
 from generator.package import csv_reader
 from generator.package import files as folders

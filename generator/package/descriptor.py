@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.catalog.catalog import PackageHead
+from generator.catalog.rows import PackageHead
 from generator.formats import yaml_reader
 from generator.formats.urls import is_link
 from generator.formats.yaml_reader import KeyPath as Steps

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.catalog.catalog import Catalog, Settings
+from generator.catalog.catalog import Catalog
+from generator.catalog.settings import Settings
 from generator.package.cases import CaseSet, case_files, read_cases
 from generator.package.data_folder import LoadedFolder
 from generator.package.keys import check_keys
@@ -81,7 +82,6 @@ def whole_catalog(package: Package) -> Catalog | None:
         packages=package.folder.heads,
         tables={name: _fit_rows(table, package.rows) for name, table in package.rows.tables.items()},
         cases=package.cases.cases,
-        files={},
         inputs=_hashes({**package.folder.inputs, **package.texts}),
         slots=package.prose.slots,
         prose=package.prose.pages,

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from generator.catalog.catalog import SYSTEMS, GuidancePage
+from generator.catalog.guidance import SYSTEMS, GuidancePage
 from generator.package import allowed_values
 from generator.package.markdown import LinkScope
 from generator.package.texts import PREFIX, Text, personal_lines, read_text

@@ -7,7 +7,7 @@ import difflib
 from collections.abc import Iterator
 from typing import Any
 
-from generator.catalog.catalog import LadderRule, Publisher, Settings
+from generator.catalog.settings import LadderRule, Publisher, Settings
 from generator.formats import dates, yaml_reader
 from generator.formats.dates import PartialDate
 from generator.formats.urls import is_link

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from generator.catalog.catalog import Case, Catalog
+from generator.catalog.cases import Case
+from generator.catalog.public_view import PublicView
 from generator.schema.records import Product, Technology
 
 Rule = Literal["unit", "industry"]
@@ -16,29 +17,29 @@ RULES: tuple[Rule, ...] = ("unit", "industry")
 """The rules, the stronger first."""
 
 
-def rule_between(catalog: Catalog, technology: Technology, case: Case) -> Rule | None:
+def rule_between(catalog: PublicView, technology: Technology, case: Case) -> Rule | None:
     """Return by which rule a technology and a case belong together, None where they do not.
 
     Only measures of the technology's kind count: a boiler does not belong to the water case of its owner.
     """
     if technology.kind not in {measure.kind for measure in case.measures}:
         return None
-    product = catalog.get(Product, case.subject)
+    product = catalog.row(Product, case.subject)
     unit = product.enterprise if product else case.subject
     if technology.enterprise and technology.enterprise == unit:
         return "unit"
     return "industry" if technology.industry and technology.industry == case.industry else None
 
 
-def cases_of(catalog: Catalog, technology: Technology) -> list[tuple[Rule, Case]]:
+def cases_of(catalog: PublicView, technology: Technology) -> list[tuple[Rule, Case]]:
     """Return the cases of a technology with the rule, those of the same unit first."""
     rows = catalog.cases.values()
     found = [(rule, case) for case in rows if (rule := rule_between(catalog, technology, case))]
     return sorted(found, key=lambda pair: RULES.index(pair[0]))
 
 
-def technologies_of(catalog: Catalog, case: Case) -> list[tuple[Rule, Technology]]:
+def technologies_of(catalog: PublicView, case: Case) -> list[tuple[Rule, Technology]]:
     """Return the technologies of a case with the rule, those of the same unit first."""
-    rows = catalog.all(Technology).values()
+    rows = catalog.rows(Technology).values()
     found = [(rule, row) for row in rows if (rule := rule_between(catalog, row, case))]
     return sorted(found, key=lambda pair: RULES.index(pair[0]))

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
-from generator.catalog.catalog import Case, CaseMetric
+from generator.catalog.cases import Case, CaseMetric
 from generator.register.ledger import LEVELS
 
 SAVINGS = ("energy", "electricity", "carbon", "water", "money")

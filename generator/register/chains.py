@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.register.places import place_of
 from generator.schema.records import Area, Enterprise, Park, Product, SupplyLink
 
@@ -59,7 +59,7 @@ class Chains:
             yield tuple(edges)
 
 
-def chains(catalog: Catalog) -> Chains:
+def chains(catalog: PublicView) -> Chains:
     """Return every relation the catalog holds at its date."""
     edges = [*_in_parks(catalog), *_products(catalog), *_supplies(catalog)]
     by_unit: defaultdict[str, list[Edge]] = defaultdict(list)
@@ -69,23 +69,23 @@ def chains(catalog: Catalog) -> Chains:
     return Chains(tuple(edges), {unit: tuple(found) for unit, found in by_unit.items()})
 
 
-def _in_parks(catalog: Catalog) -> Iterator[Edge]:
+def _in_parks(catalog: PublicView) -> Iterator[Edge]:
     parks = [
-        (p, a) for p in catalog.all(Park).values() if (a := catalog.get(Area, p.area)) and a.kind == "zone"
+        (p, a) for p in catalog.rows(Park).values() if (a := catalog.row(Area, p.area)) and a.kind == "zone"
     ]
     zones = {area.id: park for park, area in parks}
-    for unit in catalog.all(Enterprise) if zones else ():
+    for unit in catalog.rows(Enterprise) if zones else ():
         place = place_of(catalog, unit, catalog.as_of)
         if place is not None and place.grade == "confirmed" and place.area in zones:
             yield Edge("in", zones[place.area].id, unit, "", "", place.source)
 
 
-def _products(catalog: Catalog) -> Iterator[Edge]:
-    for product in catalog.all(Product).values():
+def _products(catalog: PublicView) -> Iterator[Edge]:
+    for product in catalog.rows(Product).values():
         yield Edge("makes", product.enterprise, product.id, "", "", product.source)
 
 
-def _supplies(catalog: Catalog) -> Iterator[Edge]:
-    for link in catalog.all(SupplyLink).values():
+def _supplies(catalog: PublicView) -> Iterator[Edge]:
+    for link in catalog.rows(SupplyLink).values():
         if link.published_by in (link.from_unit, link.to_unit):
             yield Edge("supplies", link.from_unit, link.to_unit, link.item, link.published_by, link.source)

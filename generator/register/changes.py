@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.formats.dates import PartialDate
 from generator.register.ledger import Ledger, Listing
 from generator.register.subjects import subject_of
@@ -73,7 +73,7 @@ class _Draft:
     changes: list[UnitChange] = field(default_factory=list)
 
 
-def rounds(catalog: Catalog, ledger: Ledger) -> list[ListRelease]:
+def rounds(catalog: PublicView, ledger: Ledger) -> list[ListRelease]:
     """Return every round up to the catalog's date, the latest first, those of unknown date last."""
     drafts = _drafts(catalog)
     held = HeldOverTime(catalog, ledger)
@@ -85,7 +85,7 @@ def rounds(catalog: Catalog, ledger: Ledger) -> list[ListRelease]:
         found.append(
             ListRelease(draft.on, draft.scheme, tuple(draft.lists), tuple(draft.changes), before, after)
         )
-    order = list(catalog.all(Scheme))
+    order = list(catalog.rows(Scheme))
     found.sort(key=lambda r: order.index(r.scheme.id))
     return sorted(found, key=lambda r: r.on.last if r.on else date.min, reverse=True)
 
@@ -95,25 +95,25 @@ def _counts_elsewhen(official: OfficialList) -> bool:
     return official.kind == "additions" and official.published is None
 
 
-def _drafts(catalog: Catalog) -> Iterable[_Draft]:
+def _drafts(catalog: PublicView) -> Iterable[_Draft]:
     drafts: dict[tuple[str, str], _Draft] = {}
 
     def draft(on: PartialDate | None, scheme: Scheme) -> _Draft:
         key = (on.text if on else "", scheme.id)
         return drafts.setdefault(key, _Draft(on, scheme))
 
-    for official in catalog.all(OfficialList).values():
-        scheme = catalog.get(Scheme, official.scheme)
+    for official in catalog.rows(OfficialList).values():
+        scheme = catalog.row(Scheme, official.scheme)
         day = official.published or official.dated
         if scheme is None or official.stage != "final" or (day and day.last > catalog.as_of):
             continue
         found = draft(day, scheme)
         found.lists.append(official)
         found.changes.extend(_of_list(catalog, official))
-    for event in catalog.all(Event).values():
-        row = catalog.get(Recognition, event.recognition)
-        listed = catalog.get(OfficialList, row.list) if row else None
-        scheme = catalog.get(Scheme, listed.scheme) if listed else None
+    for event in catalog.rows(Event).values():
+        row = catalog.row(Recognition, event.recognition)
+        listed = catalog.row(OfficialList, row.list) if row else None
+        scheme = catalog.row(Scheme, listed.scheme) if listed else None
         if row is None or scheme is None or event.list or event.type not in _BY_EVENT:
             continue
         if event.date.last <= catalog.as_of:
@@ -121,13 +121,13 @@ def _drafts(catalog: Catalog) -> Iterable[_Draft]:
     return drafts.values()
 
 
-def _of_list(catalog: Catalog, official: OfficialList) -> Iterator[UnitChange]:
+def _of_list(catalog: PublicView, official: OfficialList) -> Iterator[UnitChange]:
     """Yield the rows of a list, with the reason and word of the event that tells of the same unit; then the
     events of the list that have no row there."""
     told: dict[str, tuple[Event, Recognition]] = {}
     by_unit: defaultdict[tuple[str, str], list[Event]] = defaultdict(list)
     for event in catalog.where(Event, "list", official.id):
-        row = catalog.get(Recognition, event.recognition)
+        row = catalog.row(Recognition, event.recognition)
         if row is not None and event.type in _BY_EVENT:
             told[event.id] = (event, row)
             by_unit[_unit(row)].append(event)
@@ -158,7 +158,7 @@ def _unit(row: Recognition) -> tuple[str, str]:
     return subject, "" if subject else row.name_as_published
 
 
-def _of_event(catalog: Catalog, event: Event, row: Recognition) -> UnitChange:
+def _of_event(catalog: PublicView, event: Event, row: Recognition) -> UnitChange:
     subject = subject_of(row)
     confirmed = is_confirmed(catalog, row, subject, catalog.as_of)
     return UnitChange(
@@ -169,7 +169,7 @@ def _of_event(catalog: Catalog, event: Event, row: Recognition) -> UnitChange:
 class HeldOverTime:
     """How many confirmed units each scheme had on any day, by publication; the days are swept once."""
 
-    def __init__(self, catalog: Catalog, ledger: Ledger) -> None:
+    def __init__(self, catalog: PublicView, ledger: Ledger) -> None:
         """Sweep the ledger once; a unit with two rows of a scheme at a time counts once."""
         turns: defaultdict[str, list[tuple[date, int, str]]] = defaultdict(list)
         for spell in ledger.spells:
@@ -185,7 +185,7 @@ class HeldOverTime:
         return next((n for when, n in reversed(self._days.get(scheme, [])) if when < day), 0)
 
 
-def _turns(catalog: Catalog, spell: Listing) -> Iterator[tuple[date, int, str]]:
+def _turns(catalog: PublicView, spell: Listing) -> Iterator[tuple[date, int, str]]:
     start, end = spell.start["published"], spell.end["published"]
     if start is None or not spell.subject:
         return

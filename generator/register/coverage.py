@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
+from generator.catalog.rows import RowStore
 from generator.register.places import ancestors, held_of_list, within
 from generator.schema.records import Coverage, OfficialList
 
@@ -20,7 +21,7 @@ class CoverageExtent:
     """Last day up to which removals are all held: as far as a unit's staying on the list is known."""
 
 
-def reach(catalog: Catalog, scheme: str, area: str) -> CoverageExtent:
+def reach(catalog: RowStore, scheme: str, area: str) -> CoverageExtent:
     """Return how far `scheme` is covered in `area`."""
     rows = _covering(catalog, scheme, area)
     return CoverageExtent(
@@ -29,7 +30,7 @@ def reach(catalog: Catalog, scheme: str, area: str) -> CoverageExtent:
     )
 
 
-def _covering(catalog: Catalog, scheme: str, area: str) -> list[Coverage]:
+def _covering(catalog: RowStore, scheme: str, area: str) -> list[Coverage]:
     """Statements of coverage that hold for an area: a statement about an area above holds for those in it."""
     return [
         row
@@ -48,7 +49,7 @@ def _unbroken(rows: list[Coverage]) -> date | None:
     return end
 
 
-def names_held(catalog: Catalog, coverage: Coverage) -> tuple[int, int]:
+def names_held(catalog: PublicView, coverage: Coverage) -> tuple[int, int]:
     """Return the rows of final additions held by name for a statement of coverage, and those only inferred.
 
     A list without a date counts by its year. Rows whose unit has no place count where they are published.
@@ -72,7 +73,7 @@ def is_of(coverage: Coverage, official: OfficialList) -> bool:
     return official.list_year is not None and first.year <= official.list_year <= last.year
 
 
-def is_whole(catalog: Catalog, official: OfficialList) -> bool:
+def is_whole(catalog: PublicView, official: OfficialList) -> bool:
     """Tell whether every row of a list that is of the register's own area is held."""
     if official.rows_held == "complete":
         return True
@@ -81,6 +82,6 @@ def is_whole(catalog: Catalog, official: OfficialList) -> bool:
     return any(getattr(row, kind) == "all" and is_of(row, official) for row in rows)
 
 
-def in_area(catalog: Catalog, area: str) -> list[Coverage]:
+def in_area(catalog: PublicView, area: str) -> list[Coverage]:
     """Return the coverage rows that speak of `area` or of areas within it, in file order."""
-    return [row for row in catalog.all(Coverage).values() if within(catalog, row.area, area)]
+    return [row for row in catalog.rows(Coverage).values() if within(catalog, row.area, area)]

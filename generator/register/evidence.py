@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.schema import table_schema
 
 
-def resting_on(catalog: Catalog) -> Mapping[str, Mapping[str, int]]:
+def resting_on(catalog: PublicView) -> Mapping[str, Mapping[str, int]]:
     """Return how often the rows of each table name a document as their source, by the document's id."""
     found: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for table in table_schema.tables().values():

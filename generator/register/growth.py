@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.formats.dates import year_end
 from generator.register.coverage import in_area, is_of, reach
 from generator.register.ledger import Axis, Ledger
@@ -28,7 +28,7 @@ class Year:
     """Units at the year's end whose place is not confirmed; in none of the other numbers."""
 
 
-def years(catalog: Catalog, ledger: Ledger, scheme: Scheme, counting: Counting) -> list[Year]:
+def years(catalog: PublicView, ledger: Ledger, scheme: Scheme, counting: Counting) -> list[Year]:
     """Return the years of a scheme from its first row on, up to the last year covered to its end.
 
     `counting` counts what the scheme names, by the axis that is meant. A year of which only the first days
@@ -73,7 +73,7 @@ class Named:
         return self.confirmed + self.apart
 
 
-def named_years(catalog: Catalog, ledger: Ledger, scheme: Scheme, axis: Axis) -> list[Named]:
+def named_years(catalog: PublicView, ledger: Ledger, scheme: Scheme, axis: Axis) -> list[Named]:
     """Return the names held of the lists of a scheme that are held in part, from the first year to the last.
 
     A year between without a name is there with nought: nothing is held of it, which says nothing of how many
@@ -112,7 +112,7 @@ class OfficialYear:
     """Additions less removals up to the year's end; None from the first unknown count on."""
 
 
-def official_years(catalog: Catalog, scheme: Scheme) -> list[OfficialYear]:
+def official_years(catalog: PublicView, scheme: Scheme) -> list[OfficialYear]:
     """Return the official counts of a scheme's lists by list year; lists of an area only are left out.
 
     The total is what the announced numbers add up to. It is no published figure, and a year whose count is

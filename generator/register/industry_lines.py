@@ -9,19 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.register.sectors import Sector
 from generator.schema.records import Industry
 
 
-def line_of_code(catalog: Catalog, sectors: Mapping[str, Sector], industry: str) -> tuple[str, ...]:
+def line_of_code(catalog: PublicView, sectors: Mapping[str, Sector], industry: str) -> tuple[str, ...]:
     """Return an industry of the table and everything it is part of, as ids of industries and of sectors."""
     own: list[str] = []
-    row = catalog.get(Industry, industry)
+    row = catalog.row(Industry, industry)
     while row is not None and row.id not in own:
         own.append(row.id)
-        row = catalog.get(Industry, row.parent)
-    found = [id_ for id_ in own if not _is_section(catalog.all(Industry)[id_])]
+        row = catalog.row(Industry, row.parent)
+    found = [id_ for id_ in own if not _is_section(catalog.rows(Industry)[id_])]
     within = [s for s in sectors.values() if industry in s.industries]
     return (*found, *_each_once(within), *own[len(found) :])
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.catalog.catalog import Catalog, LadderRule
+from generator.catalog.rows import RowStore
+from generator.catalog.settings import LadderRule
 from generator.register.ledger import LEVELS, Ledger, Listing
 from generator.schema.records import OfficialList, Scheme
 
@@ -17,7 +18,7 @@ class MissingStep:
     rule: LadderRule
 
 
-def missing_steps(catalog: Catalog, ledger: Ledger) -> list[MissingStep]:
+def missing_steps(catalog: RowStore, ledger: Ledger) -> list[MissingStep]:
     """Return the listings of a time when a rule held that have no earlier listing at the level it requires.
 
     A rule says nothing where the level below is held in part only: the row may exist and be missing here.
@@ -42,7 +43,7 @@ def _at_least(spell: Listing, level: str) -> bool:
     return LEVELS.index(spell.scheme.level) >= LEVELS.index(level)
 
 
-def _is_whole(catalog: Catalog, rule: LadderRule) -> bool:
+def _is_whole(catalog: RowStore, rule: LadderRule) -> bool:
     schemes = [s for s in catalog.where(Scheme, "category", rule.category) if s.level == rule.requires]
     lists = [x for s in schemes for x in catalog.where(OfficialList, "scheme", s.id)]
     final = [x for x in lists if x.stage == "final" and x.kind == "additions"]

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal, TypeVar
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.rows import RowStore
 from generator.formats.dates import year_end
 from generator.register.coverage import reach
 from generator.register.subjects import subject_of
@@ -128,15 +128,15 @@ def is_out(official: OfficialList, on: date) -> bool:
     return official.list_year <= on.year if official.stage != "final" else year_end(official.list_year) <= on
 
 
-def build_ledger(catalog: Catalog) -> Ledger:
+def build_ledger(catalog: RowStore) -> Ledger:
     """Compute the ledger of a catalog from its lists, recognitions and events."""
     removals = _removals(catalog)
     spells: list[Listing] = []
     notices: list[Announcement] = []
     starts: dict[str, dict[Axis, date | None]] = {}
-    for row in catalog.all(Recognition).values():
-        official = catalog.get(OfficialList, row.list)
-        scheme = catalog.get(Scheme, official.scheme) if official else None
+    for row in catalog.rows(Recognition).values():
+        official = catalog.row(OfficialList, row.list)
+        scheme = catalog.row(Scheme, official.scheme) if official else None
         if official is None or scheme is None or official.kind != "additions":
             continue
         subject = subject_of(row)
@@ -155,7 +155,7 @@ def build_ledger(catalog: Catalog) -> Ledger:
         if notice.subject:
             told[notice.subject].append(notice)
     area = catalog.settings.area
-    checked = {scheme: reach(catalog, scheme, area).checked_until for scheme in catalog.all(Scheme)}
+    checked = {scheme: reach(catalog, scheme, area).checked_until for scheme in catalog.rows(Scheme)}
     return Ledger(tuple(spells), tuple(notices), _frozen(by_subject), _frozen(told), checked)
 
 
@@ -184,10 +184,10 @@ def _dates(official: OfficialList | None, own: date | None) -> dict[Axis, date] 
     return {"published": published, "list_year": year} if published and year else None
 
 
-def _removals(catalog: Catalog) -> dict[tuple[str, str], list[_ListingChange]]:
+def _removals(catalog: RowStore) -> dict[tuple[str, str], list[_ListingChange]]:
     """Return the removals by rows of removal lists, by unit and scheme."""
     found: defaultdict[tuple[str, str], list[_ListingChange]] = defaultdict(list)
-    for official in catalog.all(OfficialList).values():
+    for official in catalog.rows(OfficialList).values():
         if official.kind != "removals" or official.stage != "final":
             continue
         on = _dates(official, official.dated.last if official.dated else None)
@@ -199,7 +199,7 @@ def _removals(catalog: Catalog) -> dict[tuple[str, str], list[_ListingChange]]:
 
 
 def _changes(
-    catalog: Catalog,
+    catalog: RowStore,
     row: Recognition,
     subject: str,
     scheme: str,
@@ -215,14 +215,14 @@ def _changes(
             continue
         if event.type == "succeeded" and not event.successor:
             continue
-        on = _dates(catalog.get(OfficialList, event.list), event.date.last)
+        on = _dates(catalog.row(OfficialList, event.list), event.date.last)
         if on:
             kind: Literal["removed", "succeeded", "restored"] = event.type  # type: ignore[assignment]
             yield _ListingChange(kind, on, event.list or event.id, event.successor)
 
 
 def _spells(
-    catalog: Catalog,
+    catalog: RowStore,
     row: Recognition,
     official: OfficialList,
     scheme: Scheme,

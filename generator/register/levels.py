@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.catalog.catalog import Catalog, LadderRule
+from generator.catalog.public_view import PublicView
+from generator.catalog.settings import LadderRule
 from generator.register.ledger import LEVELS, Ledger
 from generator.register.places import is_own, place_of
 from generator.schema.records import Indicator, Requirement, Scheme, Standard
@@ -29,7 +30,7 @@ class LevelStep:
     """Everything held of it, in the order of KINDS."""
 
 
-def rungs(catalog: Catalog, category: str) -> tuple[LevelStep, ...]:
+def rungs(catalog: PublicView, category: str) -> tuple[LevelStep, ...]:
     """Return the levels that a category has, from the lowest up."""
     schemes = sorted(catalog.where(Scheme, "category", category), key=lambda s: LEVELS.index(s.level))
     held = catalog.where(Requirement, "category", category)
@@ -43,11 +44,11 @@ def rungs(catalog: Catalog, category: str) -> tuple[LevelStep, ...]:
     )
 
 
-def deadlines(catalog: Catalog) -> tuple[Requirement, ...]:
+def deadlines(catalog: PublicView) -> tuple[Requirement, ...]:
     """Return every deadline that has a date: yearly ones by their day, others by date, those past last."""
     dated = [
         (is_past(r, catalog.as_of), not r.yearly, r.due.text[5:] if r.yearly else r.due.text, r.id, r)
-        for r in catalog.all(Requirement).values()
+        for r in catalog.rows(Requirement).values()
         if r.kind == "deadline" and r.due
     ]
     return tuple(row for *_, row in sorted(dated, key=lambda one: one[:4]))
@@ -63,7 +64,7 @@ Routes = Mapping[tuple[str, ...], tuple[str, ...]]
 """Units by the levels they entered, in the order of entering them; the longest routes first."""
 
 
-def routes(catalog: Catalog, ledger: Ledger, category: str, on: date) -> Routes:
+def routes(catalog: PublicView, ledger: Ledger, category: str, on: date) -> Routes:
     """Return the units of a category by the levels they entered, in the order of entering them.
 
     Only units of the city's own that stand on a list that day: what is true of one whose place is merely
@@ -99,14 +100,14 @@ class Version:
     """Indicators whose benchmark and leading value are both public."""
 
 
-def dimensions(catalog: Catalog, standard: Standard) -> tuple[str, ...]:
+def dimensions(catalog: PublicView, standard: Standard) -> tuple[str, ...]:
     """Return what a version of a standard is divided into: as written down, then as its indicators say."""
     given = [name.strip() for name in standard.dimensions.split("；")]
     held = [i.dimension for i in catalog.where(Indicator, "standard", standard.id)]
     return tuple(dict.fromkeys(name for name in (*given, *held) if name))
 
 
-def versions(catalog: Catalog, category: str) -> tuple[Version, ...]:
+def versions(catalog: PublicView, category: str) -> tuple[Version, ...]:
     """Return the versions of the standards of a category, the newest of each first."""
     standards = catalog.where(Standard, "category", category)
     ordered = sorted(standards, key=lambda s: s.version, reverse=True)
@@ -114,7 +115,7 @@ def versions(catalog: Catalog, category: str) -> tuple[Version, ...]:
     return tuple(_version(catalog, s) for s in sorted(ordered, key=lambda s: codes.index(s.code)))
 
 
-def _version(catalog: Catalog, standard: Standard) -> Version:
+def _version(catalog: PublicView, standard: Standard) -> Version:
     indicators = catalog.where(Indicator, "standard", standard.id)
     return Version(
         standard,

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from heapq import heappop, heappush
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
+from generator.catalog.rows import RowStore
 from generator.register.subjects import subject_of
 from generator.schema.records import Area, Enterprise, OfficialList, Park, Place, Recognition
 
 
-def place_of(catalog: Catalog, unit: str, on: date) -> Place | None:
+def place_of(catalog: RowStore, unit: str, on: date) -> Place | None:
     """Return the place of a unit on a day; of a product, that of its enterprise. None where none is held."""
     for place in reversed(catalog.places_of.get(unit, ())):
         if _holds(place, on):
@@ -19,7 +20,7 @@ def place_of(catalog: Catalog, unit: str, on: date) -> Place | None:
     return None
 
 
-def places_through(catalog: Catalog, unit: str) -> list[tuple[date, Place | None]]:
+def places_through(catalog: RowStore, unit: str) -> list[tuple[date, Place | None]]:
     """Return every place of a unit with the day from which it is there: place_of on all days at once."""
     rows = catalog.places_of.get(unit, ())
     if len(rows) == 1 and rows[0].valid_to is None:
@@ -58,32 +59,32 @@ def is_own(may_publish: bool, place: Place | None) -> bool:
     return may_publish and (place is None or place.grade == "confirmed")
 
 
-def ancestors(catalog: Catalog, area: str) -> tuple[str, ...]:
+def ancestors(catalog: RowStore, area: str) -> tuple[str, ...]:
     """Return an area and every area above it, nearest first; a circle of parents ends the walk."""
     found: list[str] = []
-    row = catalog.get(Area, area)
+    row = catalog.row(Area, area)
     while row is not None and row.id not in found:
         found.append(row.id)
-        row = catalog.get(Area, row.parent)
+        row = catalog.row(Area, row.parent)
     return tuple(found)
 
 
-def within(catalog: Catalog, area: str, scope: str) -> bool:
+def within(catalog: RowStore, area: str, scope: str) -> bool:
     """Tell whether `area` is `scope`, lies in it, or is under one management with an area that does."""
     if scope in ancestors(catalog, area):
         return True
-    row = catalog.get(Area, area)
+    row = catalog.row(Area, area)
     twin = row.one_management_with if row else ""
     return bool(twin) and scope in ancestors(catalog, twin)
 
 
-def areas_around(catalog: Catalog, area: str) -> tuple[str, ...]:
+def areas_around(catalog: PublicView, area: str) -> tuple[str, ...]:
     """Return the areas that a unit in `area` counts for, below the register's own.
 
     Its area, those above it and those of its twin: the rule of `within`, which counts follow.
     """
     own = set(ancestors(catalog, catalog.settings.area))
-    row = catalog.get(Area, area)
+    row = catalog.row(Area, area)
     twin = row.one_management_with if row else ""
     found = [*ancestors(catalog, area), *(ancestors(catalog, twin) if twin else ())]
     return tuple(dict.fromkeys(a for a in found if a not in own))
@@ -93,7 +94,7 @@ Turns = tuple[tuple[date, tuple[str, ...]], ...]
 """The areas that a unit was confirmed to lie in, below the register's own, from which day."""
 
 
-def areas_through(catalog: Catalog, around: Callable[[str], tuple[str, ...]]) -> dict[str, Turns]:
+def areas_through(catalog: PublicView, around: Callable[[str], tuple[str, ...]]) -> dict[str, Turns]:
     """Return where every unit and product that has a place was confirmed to lie, on all days.
 
     `around` is areas_around, which whoever asks may have worked out already.
@@ -108,11 +109,11 @@ def areas_through(catalog: Catalog, around: Callable[[str], tuple[str, ...]]) ->
     return found
 
 
-def units_by_area(catalog: Catalog, on: date) -> dict[str, tuple[str, ...]]:
+def units_by_area(catalog: PublicView, on: date) -> dict[str, tuple[str, ...]]:
     """Return the enterprises and parks with confirmed place on a day, by every area they lay in."""
-    areas: dict[str, list[str]] = {area: [] for area in catalog.all(Area)}
+    areas: dict[str, list[str]] = {area: [] for area in catalog.rows(Area)}
     lying: dict[str, list[str]] = {}
-    for unit in (*catalog.all(Enterprise), *catalog.all(Park)):
+    for unit in (*catalog.rows(Enterprise), *catalog.rows(Park)):
         place = place_of(catalog, unit, on)
         if place is None or place.grade != "confirmed":
             continue
@@ -123,7 +124,13 @@ def units_by_area(catalog: Catalog, on: date) -> dict[str, tuple[str, ...]]:
     return {area: tuple(units) for area, units in areas.items()}
 
 
-def held_of_list(catalog: Catalog, official: OfficialList, scope: str, on: date) -> tuple[int, int]:
+def lies_outside(catalog: RowStore, place: Place, scope: str) -> bool:
+    """Return True if a place is known not to lie in `scope`; where its area is blank, by `outside`."""
+    known = catalog.row(Area, place.area) is not None
+    return (place.id, scope) in catalog.outside or (known and not within(catalog, place.area, scope))
+
+
+def held_of_list(catalog: RowStore, official: OfficialList, scope: str, on: date) -> tuple[int, int]:
     """Return the rows held of a list that belong to `scope` ("" for all of it), and those only inferred to.
 
     A row without a unit, or without a place, belongs where the city may publish it as its own.
@@ -134,8 +141,7 @@ def held_of_list(catalog: Catalog, official: OfficialList, scope: str, on: date)
     confirmed = inferred = 0
     for row in rows:
         place = place_of(catalog, subject_of(row), on)
-        known = place is not None and catalog.get(Area, place.area) is not None
-        if place is not None and known and not within(catalog, place.area, scope):
+        if place is not None and lies_outside(catalog, place, scope):
             continue
         sure = is_own(row.publish == "yes", place)
         confirmed, inferred = confirmed + sure, inferred + (not sure)

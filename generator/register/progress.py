@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.formats.dates import year_end
 from generator.register import trend
 from generator.register.ledger import AXES, Axis, Ledger
@@ -60,9 +60,9 @@ class Progress:
         )
 
 
-def progress(catalog: Catalog, ledger: Ledger, target: Target) -> Progress:
+def progress(catalog: PublicView, ledger: Ledger, target: Target) -> Progress:
     """Return how far a target has come at the catalog's date. Pure; raises KeyError for an unknown metric."""
-    metric = catalog.all(Metric)[target.metric]
+    metric = catalog.rows(Metric)[target.metric]
     end = year_end(target.year or catalog.as_of.year)
     closed = end < catalog.as_of
     figures = list(answers(catalog, target))
@@ -92,13 +92,13 @@ def progress(catalog: Catalog, ledger: Ledger, target: Target) -> Progress:
     return Progress(target, metric, state, claim, other, by_axis, points, needed, kept, due, closed)
 
 
-def answers(catalog: Catalog, target: Target) -> Iterator[Claim]:
+def answers(catalog: PublicView, target: Target) -> Iterator[Claim]:
     """Yield the final figures that can be held against a target, in order of their day.
 
     A change must be counted from the target's own base: a fall since 2010, or in a single later year, says
     nothing about one promised for 2021 to 2025. A count over a period or of a single list is not a total.
     """
-    metric = catalog.all(Metric)[target.metric]
+    metric = catalog.rows(Metric)[target.metric]
     found = []
     for claim in catalog.where(Claim, "metric", target.metric):
         day = on_day(claim)
@@ -194,7 +194,7 @@ def _points(target: Target, figures: list[Claim], end: date) -> tuple[Point, ...
 
 
 def _register(
-    catalog: Catalog, ledger: Ledger, target: Target, metric: Metric, on: date
+    catalog: PublicView, ledger: Ledger, target: Target, metric: Metric, on: date
 ) -> tuple[tuple[Axis, int], ...]:
     """What the register holds by name on a day by each axis; empty where it cannot be compared."""
     comparable = metric.measure == "count" and metric.category and levels_of(metric)
@@ -204,27 +204,27 @@ def _register(
     return tuple((q.axis, tally(catalog, ledger, q).count) for q in asked)
 
 
-def _other_scope(catalog: Catalog, target: Target) -> Claim | None:
+def _other_scope(catalog: PublicView, target: Target) -> Claim | None:
     """The largest figure of another scope that would reach the target."""
     found = [(c.value, c.id, c) for c in other_figures(catalog, target) if reaches(target, c)]
     return max(found, default=(None, "", None))[2]
 
 
-def other_figures(catalog: Catalog, target: Target) -> list[Claim]:
+def other_figures(catalog: PublicView, target: Target) -> list[Claim]:
     """Return the figures of a narrower metric than a target's, or of a period, by metric and day.
 
     Narrower means the same category and area and only levels that the target counts as well; what was
     fostered in a period, or counted at one of two levels, is another question than the total asked for.
     """
-    metric = catalog.all(Metric)[target.metric]
+    metric = catalog.rows(Metric)[target.metric]
     levels = set(levels_of(metric))
     if metric.measure != "count" or not levels or lower_is_better(target):
         return []
     last = min(catalog.as_of, year_end(target.year or catalog.as_of.year) + _AFTERMATH)
-    order = list(catalog.all(Metric))
+    order = list(catalog.rows(Metric))
     found = []
-    for claim in catalog.all(Claim).values():
-        own = catalog.get(Metric, claim.metric)
+    for claim in catalog.rows(Claim).values():
+        own = catalog.row(Metric, claim.metric)
         day = on_day(claim)
         if own is None or day is None or day > last or claim.list:
             continue

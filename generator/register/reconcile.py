@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, cast
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.register.ledger import LEVELS, Axis, Ledger, starting
 from generator.register.places import held_of_list, within
 from generator.register.through_time import Counts, ThroughTime
@@ -51,7 +51,7 @@ def is_final(claim: Claim) -> bool:
     return claim.stage in ("", "final")
 
 
-def question_of(catalog: Catalog, metric: Metric, scope: str, on: date, axis: Axis) -> CountQuery:
+def question_of(catalog: PublicView, metric: Metric, scope: str, on: date, axis: Axis) -> CountQuery:
     """Return what the register is asked for a metric of an area on a day."""
     area = "" if scope == catalog.settings.area else scope
     counted = "enterprise" if metric.counted == "enterprise" else "subject"
@@ -61,7 +61,7 @@ def question_of(catalog: Catalog, metric: Metric, scope: str, on: date, axis: Ax
 class Reconciliation:
     """Compares published figures with a register; what many of them ask is worked out once."""
 
-    def __init__(self, catalog: Catalog, ledger: Ledger) -> None:
+    def __init__(self, catalog: PublicView, ledger: Ledger) -> None:
         """Take the register that figures are held against."""
         self._catalog = catalog
         self._ledger = ledger
@@ -71,13 +71,13 @@ class Reconciliation:
     def of(self, claim: Claim) -> Comparison | None:
         """Compare one published figure with the register. None where its metric is not held."""
         catalog = self._catalog
-        metric = catalog.get(Metric, claim.metric)
+        metric = catalog.row(Metric, claim.metric)
         if metric is None:
             return None
         on = on_day(claim)
         if not _comparable(catalog, claim, metric) or on is None:
             return Comparison(claim, metric, "not_comparable", None, 0, ())
-        official = catalog.get(OfficialList, claim.list)
+        official = catalog.row(OfficialList, claim.list)
         if official is not None:
             held, inferred = held_of_list(catalog, official, claim.scope, on)
             state = _state(claim, held, inferred, official.rows_held != "complete")
@@ -109,7 +109,7 @@ class Reconciliation:
         return on < first or on >= first_incomplete
 
 
-def _comparable(catalog: Catalog, claim: Claim, metric: Metric) -> bool:
+def _comparable(catalog: PublicView, claim: Claim, metric: Metric) -> bool:
     is_count = metric.measure == "count" or (metric.measure == "new" and bool(claim.list))
     return (
         is_count
@@ -122,7 +122,7 @@ def _comparable(catalog: Catalog, claim: Claim, metric: Metric) -> bool:
     )
 
 
-def _lists(catalog: Catalog, metric: Metric) -> Iterator[OfficialList]:
+def _lists(catalog: PublicView, metric: Metric) -> Iterator[OfficialList]:
     for scheme in catalog.where(Scheme, "category", metric.category):
         if scheme.level in levels_of(metric):
             for official in catalog.where(OfficialList, "scheme", scheme.id):

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.caching import cached_method, uncached_state
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.register.chains import Chains, chains
 from generator.register.changes import ListRelease, rounds
 from generator.register.coverage import CoverageExtent, reach
@@ -32,7 +32,7 @@ from generator.schema.records import Category, Claim, Scheme, Target
 class Register:
     """What a catalog says at its date: the ledger of its lists, the units, and what is derived from both."""
 
-    catalog: Catalog
+    catalog: PublicView
 
     __getstate__ = uncached_state
 
@@ -54,8 +54,8 @@ class Register:
     @cached_property
     def categories(self) -> tuple[Category, ...]:
         """Categories that have schemes, in file order."""
-        used = {s.category for s in self.catalog.all(Scheme).values()}
-        return tuple(c for c in self.catalog.all(Category).values() if c.id in used)
+        used = {s.category for s in self.catalog.rows(Scheme).values()}
+        return tuple(c for c in self.catalog.rows(Category).values() if c.id in used)
 
     @cached_property
     def selected(self) -> tuple[Category, ...]:
@@ -128,13 +128,13 @@ class Register:
     def compared(self) -> Mapping[str, Comparison]:
         """Every published figure beside the register, by the figure's id."""
         reconciliation = Reconciliation(self.catalog, self.ledger)
-        found = {id_: reconciliation.of(claim) for id_, claim in self.catalog.all(Claim).items()}
+        found = {id_: reconciliation.of(claim) for id_, claim in self.catalog.rows(Claim).items()}
         return {id_: comparison for id_, comparison in found.items() if comparison is not None}
 
     @cached_property
     def progress(self) -> Mapping[str, Progress]:
         """Every target and how far it has come, by the target's id."""
-        targets = self.catalog.all(Target).values()
+        targets = self.catalog.rows(Target).values()
         return {t.id: progress(self.catalog, self.ledger, t) for t in targets}
 
     @cached_property
@@ -165,7 +165,7 @@ class Register:
     @cached_method
     def years(self, scheme: str) -> tuple[Year, ...]:
         """Return the years of a scheme by the axis of headlines, as far as they are covered."""
-        row = self.catalog.all(Scheme)[scheme]
+        row = self.catalog.rows(Scheme)[scheme]
         counting = self._counting(CountQuery(row.category, (row.level,), date.max, self.axis))
         return tuple(years(self.catalog, self.ledger, row, counting))
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.formats.dates import year_end
 from generator.register.coverage import reach
 from generator.register.ledger import Axis, Ledger, Listing
@@ -51,27 +51,27 @@ class Sector:
         return bool(self.industries or self.labels)
 
 
-def sectors(catalog: Catalog) -> dict[str, Sector]:
+def sectors(catalog: PublicView) -> dict[str, Sector]:
     """Return every sector by its code: those of portal.yaml in its order, then the others in file order."""
     rows: defaultdict[str, list[IndustryGroup]] = defaultdict(list)
-    for row in catalog.all(IndustryGroup).values():
+    for row in catalog.rows(IndustryGroup).values():
         rows[row.group].append(row)
     first = [code for code in catalog.settings.priority_groups if code in rows]
     return {code: _sector(catalog, code, rows[code]) for code in dict.fromkeys([*first, *rows])}
 
 
-def _sector(catalog: Catalog, code: str, rows: list[IndustryGroup]) -> Sector:
+def _sector(catalog: PublicView, code: str, rows: list[IndustryGroup]) -> Sector:
     named = {row.industry for row in rows if row.industry}
-    industries = frozenset(i for i in catalog.all(Industry) if not named.isdisjoint(_line(catalog, i)))
+    industries = frozenset(i for i in catalog.rows(Industry) if not named.isdisjoint(_line(catalog, i)))
     return Sector(code, tuple(rows), industries)
 
 
-def _line(catalog: Catalog, industry: str) -> list[str]:
+def _line(catalog: PublicView, industry: str) -> list[str]:
     """An industry and everything it is part of."""
     line: list[str] = []
     while industry and industry not in line:
         line.append(industry)
-        row = catalog.get(Industry, industry)
+        row = catalog.row(Industry, industry)
         industry = row.parent if row else ""
     return line
 
@@ -93,14 +93,14 @@ class SectorRegister:
     """Number of listed enterprises, place confirmed, of which neither code nor printed industry is known."""
 
 
-def sector_register(catalog: Catalog, ledger: Ledger) -> SectorRegister:
+def sector_register(catalog: PublicView, ledger: Ledger) -> SectorRegister:
     """Put the enterprises of a catalog into its sectors, as of the catalog's date."""
     found = sectors(catalog)
     of = _membership(found)
     belonging: dict[str, list[str]] = {code: [] for code in found}
     of_unit: dict[str, tuple[str, ...]] = {}
     unplaced = 0
-    for row in catalog.all(Enterprise).values():
+    for row in catalog.rows(Enterprise).values():
         label = "" if row.industry else printed_industry(catalog, row)
         codes = of.get(("industry", row.industry) if row.industry else ("label", label), ())
         for code in codes:
@@ -132,24 +132,24 @@ def _membership(found: Mapping[str, Sector]) -> Mapping[tuple[str, str], list[st
     return of
 
 
-def _is_listed(catalog: Catalog, ledger: Ledger, unit: str) -> bool:
+def _is_listed(catalog: PublicView, ledger: Ledger, unit: str) -> bool:
     """Whether a final list names an enterprise or a product of it."""
     return any(_begun(catalog, ledger, unit))
 
 
-def _is_own(catalog: Catalog, ledger: Ledger, unit: str) -> bool:
+def _is_own(catalog: PublicView, ledger: Ledger, unit: str) -> bool:
     """Whether an enterprise counts as the city's: by one row of a final list at least, as totals count."""
     spells = _begun(catalog, ledger, unit)
     return any(is_confirmed(catalog, s.recognition, s.subject, catalog.as_of) for s in spells)
 
 
-def _begun(catalog: Catalog, ledger: Ledger, unit: str) -> Iterator[Listing]:
+def _begun(catalog: PublicView, ledger: Ledger, unit: str) -> Iterator[Listing]:
     """Yield the stays on lists of an enterprise and of its products."""
     for subject in _subjects(catalog, unit):
         yield from (s for s in ledger.of(subject) if s.begun(catalog.as_of))
 
 
-def printed_industry(catalog: Catalog, row: Enterprise) -> str:
+def printed_industry(catalog: PublicView, row: Enterprise) -> str:
     """Return the industry that a list prints of an enterprise; empty where none does."""
     if row.industry_label:
         return row.industry_label
@@ -166,7 +166,7 @@ class Growth:
     """By year; None where changes of the scheme were not checked to the year's end."""
 
 
-def growth(catalog: Catalog, ledger: Ledger, units: Iterable[str], axis: Axis) -> tuple[Growth, ...]:
+def growth(catalog: PublicView, ledger: Ledger, units: Iterable[str], axis: Axis) -> tuple[Growth, ...]:
     """Return the growth of the schemes that name any of `units`, from the first year on, in file order.
 
     A firm counts for a scheme of products by its products, and once whatever their number. Which of a
@@ -181,16 +181,16 @@ def growth(catalog: Catalog, ledger: Ledger, units: Iterable[str], axis: Axis) -
         if (start := spell.start[axis]) is not None and start <= catalog.as_of
     }
     years = range(min(starts), catalog.as_of.year + 1) if starts else range(0)
-    grown = (_growth(catalog, ledger, scheme, named, years, axis) for scheme in catalog.all(Scheme).values())
+    grown = (_growth(catalog, ledger, scheme, named, years, axis) for scheme in catalog.rows(Scheme).values())
     return tuple(g for g in grown if any(g.held.values()))
 
 
-def _subjects(catalog: Catalog, unit: str) -> tuple[str, ...]:
+def _subjects(catalog: PublicView, unit: str) -> tuple[str, ...]:
     return (unit, *(product.id for product in catalog.where(Product, "enterprise", unit)))
 
 
 def _growth(
-    catalog: Catalog,
+    catalog: PublicView,
     ledger: Ledger,
     scheme: Scheme,
     named: Mapping[str, tuple[str, ...]],

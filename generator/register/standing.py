@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.register.ledger import LEVELS, Announcement, Ledger, Listing
 from generator.register.subjects import subject_of
 from generator.schema.records import Category, OfficialList, Recognition
@@ -29,7 +29,7 @@ class Standing:
     """Levels held so far, in the order in which they were first entered."""
 
 
-def standing(catalog: Catalog, ledger: Ledger, subject: str, category: str, on: date) -> Standing:
+def standing(catalog: PublicView, ledger: Ledger, subject: str, category: str, on: date) -> Standing:
     """Return a unit's standing in a category on a day.
 
     It comes from the highest recognition current that day, else from the last one, else from the last notice
@@ -57,15 +57,15 @@ def _path(spells: Iterable[Listing]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(s.scheme.level for s in spells))
 
 
-def _current_status(catalog: Catalog, spell: Listing, on: date, checked: date | None) -> str:
+def _current_status(catalog: PublicView, spell: Listing, on: date, checked: date | None) -> str:
     if checked is None or on > checked:
         return "listed_unverified"
-    category = catalog.get(Category, spell.scheme.category)
+    category = catalog.row(Category, spell.scheme.category)
     closed = category.valid_to.last if category and category.valid_to else None
     return "category_closed" if closed is not None and closed < on else "listed"
 
 
-def _noticed(catalog: Catalog, notices: list[Announcement], on: date, path: tuple[str, ...]) -> Standing:
+def _noticed(catalog: PublicView, notices: list[Announcement], on: date, path: tuple[str, ...]) -> Standing:
     known = [n for n in notices if n.known(on)]
     if not known:
         return Standing("unknown", "", None, None, None, path)
@@ -78,7 +78,7 @@ def _noticed(catalog: Catalog, notices: list[Announcement], on: date, path: tupl
     return Standing(status, last.scheme.level, None, None, last, path)
 
 
-def followed_on(catalog: Catalog, official: OfficialList) -> date | None:
+def followed_on(catalog: PublicView, official: OfficialList) -> date | None:
     """Return the day on which a final list came out that makes a notice no longer the latest word.
 
     It is one that says so (`follows`), or one of the same scheme and list year; None while there is none.
@@ -94,7 +94,7 @@ def followed_on(catalog: Catalog, official: OfficialList) -> date | None:
     return min(days, default=None)
 
 
-def row_status(catalog: Catalog, ledger: Ledger, row: Recognition, on: date) -> str:
+def row_status(catalog: PublicView, ledger: Ledger, row: Recognition, on: date) -> str:
     """Return the status of one row of a list on a day; ``unresolved`` where its unit is not identified."""
     subject = subject_of(row)
     if not subject:

@@ -13,7 +13,7 @@ from datetime import date
 from itertools import accumulate
 from typing import NamedTuple
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.register.ledger import Ledger
 from generator.register.places import is_own, places_through, within
 from generator.register.totals import CountQuery, unit_counted
@@ -41,7 +41,7 @@ class Tenure(NamedTuple):
 class ThroughTime:
     """The counts of a question on every day, whatever the day it names."""
 
-    def __init__(self, catalog: Catalog, ledger: Ledger, question: CountQuery) -> None:
+    def __init__(self, catalog: PublicView, ledger: Ledger, question: CountQuery) -> None:
         """Sweep the ledger once."""
         self._catalog = catalog
         self._area = question.area if question.area != catalog.settings.area else ""

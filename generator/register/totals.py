@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.register.coverage import reach
 from generator.register.ledger import Axis, Ledger, Listing, starting
 from generator.register.places import is_own, place_of, places_through, within
@@ -60,7 +60,7 @@ class Tally:
         return len(self.units) + self.unresolved
 
 
-def tally(catalog: Catalog, ledger: Ledger, question: CountQuery) -> Tally:
+def tally(catalog: PublicView, ledger: Ledger, question: CountQuery) -> Tally:
     """Count units of one category: each once, those with unconfirmed place apart."""
     return Counting(catalog, ledger, question).on(question.on)
 
@@ -81,7 +81,7 @@ class _CountedListing(NamedTuple):
 class Counting:
     """A question to be asked of many days, whatever the day it names: what no day changes is found once."""
 
-    def __init__(self, catalog: Catalog, ledger: Ledger, question: CountQuery) -> None:
+    def __init__(self, catalog: PublicView, ledger: Ledger, question: CountQuery) -> None:
         """Go through the ledger once."""
         self.axis = question.axis
         self._catalog = catalog
@@ -141,7 +141,7 @@ def _may_count(start: Mapping[Axis, date | None], on: date, axis: Axis) -> bool:
     return other is None or other <= on or (axis == "published" and other.year <= on.year)
 
 
-def has_begun(catalog: Catalog, question: CountQuery) -> bool:
+def has_begun(catalog: PublicView, question: CountQuery) -> bool:
     """Tell whether the first list of what is asked about was out by then: before it nothing can be counted.
 
     A list of unknown date that may be of that day or before is enough.
@@ -156,17 +156,17 @@ def has_begun(catalog: Catalog, question: CountQuery) -> bool:
     return False
 
 
-def unit_counted(catalog: Catalog, counted: str) -> Callable[[str], str]:
+def unit_counted(catalog: PublicView, counted: str) -> Callable[[str], str]:
     """Return what tells the unit that counts for a subject: itself, or the enterprise behind a product."""
 
     def enterprise(subject: str) -> str:
-        product = catalog.get(Product, subject)
+        product = catalog.row(Product, subject)
         return product.enterprise if product else subject
 
     return enterprise if counted == "enterprise" else lambda subject: subject
 
 
-def _confirmed(catalog: Catalog, spell: Listing, question: CountQuery) -> list[tuple[date, bool | None]]:
+def _confirmed(catalog: PublicView, spell: Listing, question: CountQuery) -> list[tuple[date, bool | None]]:
     """Whether the unit's place is confirmed for the question, from which day; None where it lies elsewhere.
 
     For the whole register a row the city may publish as its own is confirmed unless its place is only
@@ -185,17 +185,17 @@ def _confirmed(catalog: Catalog, spell: Listing, question: CountQuery) -> list[t
     return found
 
 
-def is_confirmed(catalog: Catalog, row: Recognition, subject: str, on: date) -> bool:
+def is_confirmed(catalog: PublicView, row: Recognition, subject: str, on: date) -> bool:
     """Tell whether a row is the city's own: it may be published as such and its place is not inferred."""
     return is_own(row.publish == "yes", place_of(catalog, subject, on))
 
 
-def _schemes(catalog: Catalog, question: CountQuery) -> list[Scheme]:
+def _schemes(catalog: PublicView, question: CountQuery) -> list[Scheme]:
     schemes = catalog.where(Scheme, "category", question.category)
     return [s for s in schemes if s.level in question.levels]
 
 
-def _published_removals(catalog: Catalog, question: CountQuery) -> int:
+def _published_removals(catalog: PublicView, question: CountQuery) -> int:
     total = 0
     for scheme in _schemes(catalog, question):
         for official in catalog.where(OfficialList, "scheme", scheme.id):
@@ -206,6 +206,6 @@ def _published_removals(catalog: Catalog, question: CountQuery) -> int:
     return total
 
 
-def _removals_held(catalog: Catalog, question: CountQuery) -> bool:
+def _removals_held(catalog: PublicView, question: CountQuery) -> bool:
     reaches = [reach(catalog, s.id, catalog.settings.area).checked_until for s in _schemes(catalog, question)]
     return bool(reaches) and all(r is not None and r >= question.on for r in reaches)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.caching import cached_method, uncached_state
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.register.holdings import place_grade
 from generator.register.ledger import is_out
 from generator.register.places import Turns, areas_around, areas_through, place_of, units_by_area
@@ -23,14 +23,14 @@ _COLUMNS = {"enterprises": "enterprise", "parks": "park", "products": "product"}
 class UnitIndex:
     """Rows and places of units at a catalog's date, and places on other days."""
 
-    catalog: Catalog
+    catalog: PublicView
     __getstate__ = uncached_state
 
     @cached_property
     def past_lists(self) -> frozenset[str]:
         """Lists that had come out by the date."""
         return frozenset(
-            x.id for x in self.catalog.all(OfficialList).values() if is_out(x, self.catalog.as_of)
+            x.id for x in self.catalog.rows(OfficialList).values() if is_out(x, self.catalog.as_of)
         )
 
     def rows_of(self, unit: str) -> list[Recognition]:

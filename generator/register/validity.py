@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.formats.dates import PartialDate
 from generator.schema.records import Policy, Standard
 
 Validity = Literal["in_force", "expired", "not_yet", "unknown"]
 
 
-def validity_of_policy(catalog: Catalog, policy: Policy, on: date) -> Validity:
+def validity_of_policy(catalog: PublicView, policy: Policy, on: date) -> Validity:
     """Tell whether a policy is in force on `on`.
 
     Its dates decide where they can. Else the word in the data counts, which was true on the date of the data

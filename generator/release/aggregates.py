@@ -1,6 +1,7 @@
-"""Counts of what may be told in aggregate only, taken before those rows are put away (data-model.md).
+"""What is published only in aggregate, taken before those rows and cells are left out (data-model.md).
 
-The only place where rows that nobody may see are counted. What leaves it are numbers: no id, no name.
+The only place that reads what may not be published. What leaves it are counts, and which unconfirmed places
+no count of an area includes: no name, no area of a unit.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 
-from generator.catalog.catalog import SupervisionCount
-from generator.schema.records import Record, SupervisionEntry, Withdrawal
+from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView, SupervisionCount
+from generator.register.places import lies_outside
+from generator.schema.records import Claim, Coverage, Place, Record, SupervisionEntry, Withdrawal
 
 SMALLEST_CELL = 3
 """A cell of fewer units than this is suppressed (data-model.md, supervision)."""
@@ -30,7 +33,7 @@ def supervision_counts(
     withdrawn = {w.row for w in tables["withdrawals"].values() if isinstance(w, Withdrawal)}
     cells: defaultdict[tuple[str, int, str], set[str]] = defaultdict(set)
     for entry in tables["entries"].values():
-        if not isinstance(entry, SupervisionEntry) or not _is_told(entry, as_of, on):
+        if not isinstance(entry, SupervisionEntry) or not _is_counted(entry, as_of, on):
             continue
         if not withdrawn & {entry.id, entry.subject, entry.programme, entry.source}:
             unit = entry.subject or entry.project or entry.id
@@ -38,7 +41,7 @@ def supervision_counts(
     return tuple(dict.fromkeys(_suppressed(*cell, len(units)) for cell, units in cells.items()))
 
 
-def _is_told(entry: SupervisionEntry, as_of: date, on: date) -> bool:
+def _is_counted(entry: SupervisionEntry, as_of: date, on: date) -> bool:
     return (
         entry.disclosure == "aggregate"
         and entry.year <= on.year
@@ -48,5 +51,19 @@ def _is_told(entry: SupervisionEntry, as_of: date, on: date) -> bool:
 
 
 def _suppressed(programme: str, year: int, result: str, count: int) -> SupervisionCount:
-    told = count >= SMALLEST_CELL
-    return SupervisionCount(programme, year, result if told else "", count if told else None)
+    shown = count >= SMALLEST_CELL
+    return SupervisionCount(programme, year, result if shown else "", count if shown else None)
+
+
+def scopes_outside(catalog: Catalog, view: PublicView) -> frozenset[tuple[str, str]]:
+    """Return the places whose area is blank in `view`, each with every area counted that it is not in.
+
+    The areas are those of published figures and of statements of coverage: a count of inferred rows leaves
+    out those that are inferred to lie elsewhere.
+    """
+    blank = [p for p in view.rows(Place).values() if not p.area]
+    if not blank:
+        return frozenset()
+    places = [catalog.rows(Place)[p.id] for p in blank]
+    scopes = {c.scope for c in view.rows(Claim).values()} | {c.area for c in view.rows(Coverage).values()}
+    return frozenset((p.id, scope) for p in places for scope in scopes if lies_outside(view, p, scope))

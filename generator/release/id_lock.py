@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.problems.problem import Problem
 from generator.schema import table_schema
 from generator.schema.records import Redirect, Tombstone
@@ -46,20 +46,20 @@ def read_lock(text: str) -> tuple[dict[str, Locked], list[Problem]]:
     return found, problems
 
 
-def published_ids(catalog: Catalog) -> Iterator[tuple[str, str]]:
+def published_ids(catalog: PublicView) -> Iterator[tuple[str, str]]:
     """Yield (table, id) of everything that a site of the catalog has an address or a row for."""
     for name, rows in catalog.tables.items():
         yield from ((name, id_) for id_ in rows if name != "tombstones")
     yield from (("cases", id_) for id_ in catalog.cases)
     yield from ((row.table, id_) for id_, row in catalog.withdrawn.items())
-    yield from ((tomb.kind, tomb.id) for tomb in catalog.all(Tombstone).values())
-    for moved in catalog.all(Redirect).values():
+    yield from ((tomb.kind, tomb.id) for tomb in catalog.rows(Tombstone).values())
+    for moved in catalog.rows(Redirect).values():
         table = catalog.table_of(moved.to_id)
         if table:
             yield table, moved.from_id
 
 
-def extended_lock(text: str, catalog: Catalog) -> str:
+def extended_lock(text: str, catalog: PublicView) -> str:
     """Return the lock file's text with a line for every published id that is not in it yet."""
     known, _ = read_lock(text)
     new = sorted((table, id_) for table, id_ in published_ids(catalog) if id_ not in known)

@@ -1,21 +1,26 @@
-"""What may be published: takes held, internal, candidate, expired and withdrawn rows out of the catalog.
+"""What may be published: the public view of a catalog, decided once, row by row and cell by cell.
 
-Rendering never sees what is taken out here, so that no template can leak it (data-model.md, Rules).
+Rows that are held, internal, candidates, expired, withdrawn or later than the site's date are left out. Cells
+that are internal, refer to a row left out, or whose `published_if` is not met are blank. Register, site and
+outputs know the view only, so that no format can leak the rest (data-model.md, Rules).
 """
 
 from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache
 
-from generator.catalog.catalog import Case, WithdrawnRow
+from generator.catalog.cases import Case
+from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView, WithdrawnRow
 from generator.formats.csv_writer import csv_text
 from generator.package.data_folder import LoadedTable
 from generator.package.decode import is_utf8
 from generator.package.tables import CheckedTable
+from generator.release.aggregates import scopes_outside, supervision_counts
 from generator.schema import table_schema
 from generator.schema.records import (
     Claim,
@@ -38,7 +43,7 @@ Followers = Mapping[str, list[str]]
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Published:
-    """The part of the data that may be seen."""
+    """The rows and case studies that may be published."""
 
     tables: Mapping[str, Rows]
     cases: Mapping[str, Case]
@@ -48,6 +53,35 @@ class Published:
     """Every row that was withdrawn or went with one, by its id."""
     later: Mapping[str, str]
     """Table of every row that is later than the site's date, by its id."""
+
+
+def public_view(
+    catalog: Catalog, on: date, files: Callable[[Mapping[str, Rows]], Mapping[str, bytes]] = lambda _: {}
+) -> PublicView:
+    """Return the part of a catalog that may be published on a day.
+
+    `files` returns the CSV of every table from the rows that the view has.
+    """
+    as_of = catalog.settings.as_of
+    shown = publishable(catalog.tables, catalog.cases, as_of, on)
+    view = PublicView(
+        settings=catalog.settings,
+        as_of=on,
+        packages=catalog.packages,
+        tables=shown.tables,
+        cases=shown.cases,
+        files=files(shown.tables),
+        inputs=catalog.inputs,
+        slots=catalog.slots,
+        prose=catalog.prose,
+        guides=catalog.guides,
+        withheld=shown.withheld,
+        withdrawn=shown.withdrawn,
+        later=shown.later,
+        supervised=supervision_counts(catalog.tables, as_of, on),
+    )
+    outside = scopes_outside(catalog, view)
+    return dataclasses.replace(view, outside=outside) if outside else view
 
 
 def publishable(tables: Mapping[str, Rows], cases: Mapping[str, Case], as_of: date, on: date) -> Published:
@@ -185,17 +219,20 @@ def _spread(causes: Causes, followers: Followers) -> dict[str, str]:
 
 
 def _open(table: str, row: Record, out: Causes) -> Record:
-    """Return the row without internal cells and without soft references to what is kept back."""
+    """Return the row with those cells blank that may not be published."""
     changes = {}
     for f in _guarded(table):
-        if (f.internal or getattr(row, f.name) in out) and getattr(row, f.name):
-            changes[f.name] = ""
+        value = getattr(row, f.name)
+        if value and (f.internal or not f.is_public(row) or (f.soft and value in out)):
+            changes[f.name] = "" if isinstance(value, str) else None
     return dataclasses.replace(row, **changes) if changes else row  # type: ignore[arg-type]
 
 
 @cache
 def _guarded(table: str) -> tuple[Field, ...]:
-    return tuple(f for f in table_schema.tables()[table].fields if f.internal or f.soft)
+    """Fields whose cells are not always published."""
+    fields = table_schema.tables()[table].fields
+    return tuple(f for f in fields if f.internal or f.soft or f.published_if[0])
 
 
 class PublishedFiles(Mapping[str, bytes]):
@@ -235,21 +272,17 @@ class PublishedFiles(Mapping[str, bytes]):
         rows = self._kept[name]
         untouched = all(rows.get(record.id) is record for record in checked.records)
         whole = untouched and list(checked.header) == names and is_utf8(given.encoding)
-        whole = whole and not any(f.published_if[0] for f in table_schema.tables()[name].fields)
         return given.data if whole else _write(given, names, rows)
 
 
 def _write(given: LoadedTable, names: list[str], rows: Rows) -> bytes:
+    """Write the rows of a view as CSV, each cell as its file has it unless the view has it blank."""
     sheet = given.sheet()
-    fields = [(sheet.header.index(name), given.schema.by_name[name]) for name in names]
-    written: list[list[str]] = [names]
+    guarded = {f.name for f in _guarded(given.schema.name)}
+    columns = [(sheet.header.index(name), name, name in guarded) for name in names]
+    lines: list[list[str]] = [names]
     for _, cells in sheet.rows:
-        kept = rows.get(cells[sheet.key])
-        if kept is not None:
-            written.append([cells[at] if _is_written(f, kept) else "" for at, f in fields])
-    return csv_text(written).encode()
-
-
-def _is_written(field: Field, kept: Record) -> bool:
-    """Tell whether a cell stands in the published file: not what was blanked, nor what is not confirmed."""
-    return field.is_public(kept) and (not field.soft or bool(getattr(kept, field.name)))
+        row = rows.get(cells[sheet.key])
+        if row is not None:
+            lines.append([cells[at] if not g or getattr(row, name) else "" for at, name, g in columns])
+    return csv_text(lines).encode()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.formats.yaml_reader import write
 from generator.register.ledger import LEVELS, build_ledger
 from generator.register.places import place_of
@@ -21,7 +21,7 @@ class UnknownUnitError(Exception):
     """No enterprise, park or product of the register has the id."""
 
 
-def case_id(catalog: Catalog, unit: str, taken: set[str]) -> str:
+def case_id(catalog: PublicView, unit: str, taken: set[str]) -> str:
     """Return the first free id of a case about a unit: case-<unit>, case-<unit>-2 and so on."""
     for number in range(1, len(taken) + 2):
         found = f"case-{unit}" if number == 1 else f"case-{unit}-{number}"
@@ -30,12 +30,12 @@ def case_id(catalog: Catalog, unit: str, taken: set[str]) -> str:
     raise AssertionError("one of so many is free")
 
 
-def case_text(catalog: Catalog, unit: str) -> str:
+def case_text(catalog: PublicView, unit: str) -> str:
     """Return the Markdown of a new case about a unit. Raises UnknownUnitError where the id is of none."""
-    row = catalog.get(Enterprise, unit) or catalog.get(Park, unit) or catalog.get(Product, unit)
+    row = catalog.row(Enterprise, unit) or catalog.row(Park, unit) or catalog.row(Product, unit)
     if row is None:
         raise UnknownUnitError(unit)
-    firm = catalog.get(Enterprise, row.enterprise) if isinstance(row, Product) else row
+    firm = catalog.row(Enterprise, row.enterprise) if isinstance(row, Product) else row
     place = place_of(catalog, unit, catalog.as_of)
     area = place.area if place is not None and place.grade == "confirmed" else ""
     return TEMPLATE.read_text("utf-8").format(
@@ -58,7 +58,7 @@ def _escaped(text: str) -> str:
     return "".join(f"\\{c}" if c in "[]\\*_`<" else c for c in text)
 
 
-def _history(catalog: Catalog, unit: str) -> str:
+def _history(catalog: PublicView, unit: str) -> str:
     """The lists that the unit stands on, each with its document, as a Markdown list; "" where on none."""
     spells = build_ledger(catalog).of(unit)
     lines = []

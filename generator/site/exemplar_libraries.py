@@ -83,7 +83,7 @@ def _policy(site: Site, row: Policy) -> Limits | None:
 
 
 def _incentive(site: Site, row: Incentive) -> Limits | None:
-    policy = site.catalog.all(Policy)[row.policy]
+    policy = site.catalog.rows(Policy)[row.policy]
     own = _policy(site, policy)
     if own is None:
         return None
@@ -135,7 +135,7 @@ def _named(site: Site, words: str) -> tuple[tuple[str, ...], ...]:
 def _called(site: Site, word: str) -> list[tuple[str, ...]]:
     """Lines of the industries and sectors whose name is a word, else of those whose name holds it."""
     sectors = site.register.sectors.sectors
-    industries = site.catalog.all(Industry).values()
+    industries = site.catalog.rows(Industry).values()
     names = {row.id: row.name_zh for row in industries} | {s.id: s.head.name_zh for s in sectors.values()}
     same = [id_ for id_, name in names.items() if name == word]
     ids = same or [id_ for id_, name in names.items() if word in name]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.artifacts import NavItem
-from generator.catalog.catalog import SYSTEMS, GuidancePage
+from generator.catalog.guidance import SYSTEMS, GuidancePage
 from generator.site.kinds.registry import KINDS
 from generator.site.routes import CATEGORY_PAGES
 from generator.site.site import Site

@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from generator.catalog.catalog import Picture
+from generator.catalog.cases import Picture
 from generator.formats.urls import is_link
 
 _TAGS = {

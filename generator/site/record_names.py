@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.catalog.catalog import Case
+from generator.catalog.cases import Case
 from generator.i18n.name_folding import single_line
 from generator.i18n.translations import alphabetical
 from generator.register.sectors import Sector

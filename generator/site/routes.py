@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.schema.records import IndustryGroup, Requirement
 
 FOLDERS = {
@@ -39,7 +39,7 @@ UNIT_FOLDERS = {"enterprise": "enterprises", "park": "parks", "product": "produc
 """Folder of the units that a category is about, by its subject."""
 
 
-def record_addresses(catalog: Catalog) -> dict[str, str]:
+def record_addresses(catalog: PublicView) -> dict[str, str]:
     """Return the address of the page of every record that has one, by id."""
     found = {
         id_: f"{folder}/{id_}/"
@@ -47,7 +47,7 @@ def record_addresses(catalog: Catalog) -> dict[str, str]:
         if table != "cases"
         for id_ in catalog.tables[table]
     }
-    groups = {row.group for row in catalog.all(IndustryGroup).values()}
+    groups = {row.group for row in catalog.rows(IndustryGroup).values()}
     sectors = {group: f"sectors/{group}/" for group in groups}
     return sectors | found | {id_: f"cases/{id_}/" for id_ in catalog.cases}
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.caching import cached_method, uncached_state
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.formats.csv_writer import csv_lines
 from generator.formats.dates import PartialDate
 from generator.formats.urls import is_link
@@ -29,7 +29,7 @@ class Site:
     __getstate__ = uncached_state
 
     @cached_property
-    def catalog(self) -> Catalog:
+    def catalog(self) -> PublicView:
         """The records behind the register."""
         return self.register.catalog
 
@@ -72,9 +72,9 @@ class Site:
     def unit_name(self, unit: str) -> str:
         """Return the current name of an enterprise, park or product."""
         row = (
-            self.catalog.get(Enterprise, unit)
-            or self.catalog.get(Park, unit)
-            or self.catalog.get(Product, unit)
+            self.catalog.row(Enterprise, unit)
+            or self.catalog.row(Park, unit)
+            or self.catalog.row(Product, unit)
         )
         return self.words.of(row, "name") if row else unit
 
@@ -102,7 +102,7 @@ class Site:
 
     def full_name(self, id_: str) -> str:
         """Return what tells a record from others of its kind: a product's name with its model."""
-        product = self.catalog.get(Product, id_)
+        product = self.catalog.row(Product, id_)
         model = product.model if product else ""
         return f"{self.name(id_)} {model}" if model.strip("-") else self.name(id_)
 
@@ -148,7 +148,7 @@ class Site:
 
         The same order as that of the columns of the search, kind by kind.
         """
-        units = [unit for table in (Enterprise, Park, Product) for unit in self.catalog.all(table)]
+        units = [unit for table in (Enterprise, Park, Product) for unit in self.catalog.rows(table)]
         return {unit: rank for rank, unit in enumerate(sorted(units, key=self._order))}
 
     def in_order(self, units: Iterable[str]) -> tuple[str, ...]:
@@ -156,7 +156,7 @@ class Site:
         return tuple(sorted(units, key=self.ranks.__getitem__))
 
     def _order(self, unit: str) -> tuple[bytes, str]:
-        product = self.catalog.get(Product, unit)
+        product = self.catalog.row(Product, unit)
         return alphabetical(f"{self.name(unit)} {product.model if product else ''}"), unit
 
     def alphabetical(self, id_: str) -> bytes:
@@ -171,7 +171,7 @@ class Site:
     @cached_method
     def source(self, id_: str) -> Inlines:
         """Return a document: issuer, linked title, number, date and its official address."""
-        row = self.catalog.get(Source, id_)
+        row = self.catalog.row(Source, id_)
         if row is None:
             return (Inline(id_),)
         parts = [Inline(f"{row.issuer}　")] if row.issuer else []
@@ -189,5 +189,5 @@ class Site:
 
     def area_name(self, area: str) -> str:
         """Return the name of an area, "not known" for none."""
-        row = self.catalog.get(Area, area)
+        row = self.catalog.row(Area, area)
         return self.words.of(row, "name") if row else self.words("ui.unknown")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from serving import served
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.i18n.translations import Translations
 from generator.outputs.assets import ASSETS
 from generator.outputs.search_index.files import files
@@ -23,7 +23,7 @@ PAGE = b"""<!doctype html><html lang="zh"><meta charset="utf-8"><title>columns</
 
 
 @contextmanager
-def columns_served(catalog: Catalog, folder: Path) -> Iterator[str]:
+def columns_served(catalog: PublicView, folder: Path) -> Iterator[str]:
     """Write the files of a catalog's search into an empty folder and serve it; gives the page's address."""
     found = [(a.path, a.data) for a in files(Site(Register(catalog), Translations("zh")))]
     found += [(f"assets/{p.relative_to(ASSETS)}", p.read_bytes()) for p in ASSETS.rglob("*.js")]

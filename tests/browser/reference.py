@@ -16,7 +16,7 @@ from functools import cache
 from opencc import OpenCC
 from pypinyin import Style, lazy_pinyin
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.schema.records import Enterprise, UnitName
 
 
@@ -44,12 +44,12 @@ class Firm:
     """Names, code, pinyin and initials, a line each."""
 
 
-def firms(catalog: Catalog) -> list[Firm]:
+def firms(catalog: PublicView) -> list[Firm]:
     """Return every enterprise of a catalog."""
-    return [_firm(catalog, row) for row in catalog.all(Enterprise).values()]
+    return [_firm(catalog, row) for row in catalog.rows(Enterprise).values()]
 
 
-def _firm(catalog: Catalog, row: Enterprise) -> Firm:
+def _firm(catalog: PublicView, row: Enterprise) -> Firm:
     rows = catalog.where(UnitName, "unit", row.id)
     names = {name for name in (row.name_zh, row.name_en) if name} | {n.name_zh for n in rows}
     given = {fold(n.name_zh): n.pinyin.split() for n in rows if n.pinyin}

@@ -11,7 +11,7 @@ from answer_page import shown, wanted
 from playwright.sync_api import Page, expect
 from watching import Opener, Watch, barriers, sideways
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.i18n.translations import Translations
 from generator.register.register import Register
 from generator.site.sections import quick_counts
@@ -26,7 +26,7 @@ def _choose(page: Page, area: str, on: str) -> None:
 
 
 def test_any_day_can_be_chosen_shared_printed_and_taken(
-    changzhou: Catalog, changzhou_url: str, open_page: Opener
+    changzhou: PublicView, changzhou_url: str, open_page: Opener
 ) -> None:
     site = Site(Register(changzhou), Translations("zh"))
     page = open_page(permissions=["clipboard-read", "clipboard-write"])

@@ -13,7 +13,7 @@ from answer_page import shown, wanted
 from columns_alone import columns_served
 from watching import Opener
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.i18n.translations import Translations
 from generator.register.register import Register
 from generator.site.sections import quick_counts
@@ -78,7 +78,7 @@ def test_the_browser_says_what_a_page_of_that_day_would(
 
 
 def test_a_kind_of_which_nothing_is_held_counts_none(
-    demo: Catalog, tmp_path: Path, open_page: Opener
+    demo: PublicView, tmp_path: Path, open_page: Opener
 ) -> None:
     tables = {**demo.tables, "parks": {}}
     rows = {i: r for i, r in demo.tables["recognitions"].items() if not getattr(r, "park", "")}

@@ -11,7 +11,7 @@ from counting import prepare
 from paths import TESTS
 from watching import Opener
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.i18n.translations import Translations
 from generator.register.ledger import LEVELS
 from generator.register.register import Register
@@ -86,7 +86,7 @@ def _told(counted: Tally) -> Told:
     }
 
 
-def test_every_level_counts_the_same_on_many_days(demo: Catalog, demo_url: str, open_page: Opener) -> None:
+def test_every_level_counts_the_same_on_many_days(demo: PublicView, demo_url: str, open_page: Opener) -> None:
     site = Site(Register(demo), Translations("zh"))
     page = open_page()
     page.goto(demo_url + "about/")

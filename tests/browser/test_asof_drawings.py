@@ -16,7 +16,7 @@ from cities import DEMO_CITY
 from playwright.sync_api import Locator, expect
 from watching import Opener, Watch
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.i18n.translations import Translations
 from generator.outputs.charts.converter import draw
 from generator.register.register import Register
@@ -116,7 +116,7 @@ def test_kinds_of_products_follow_with_their_drawing(on: date, demo_url: str, op
 
 
 def test_names_held_follow_with_their_drawing(
-    changzhou: Catalog, changzhou_url: str, open_page: Opener
+    changzhou: PublicView, changzhou_url: str, open_page: Opener
 ) -> None:
     own = all_charts(Site(Register(changzhou), Translations("zh")))["names-product-national"]
     on = date(2021, 12, 31)

@@ -14,7 +14,7 @@ from cities import CHANGZHOU, DEMO_CITY, City
 from counting import prepare
 from watching import Opener
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.checks.validate import read
 from generator.formats.dates import year_end
 from generator.i18n.translations import Translations
@@ -53,14 +53,14 @@ def _shown(chart: Chart) -> Shown:
 
 
 @cache
-def _as_of(city: City, on: date) -> Catalog:
+def _as_of(city: City, on: date) -> PublicView:
     """The catalog of `portal build --as-of`."""
     catalog = read(city.data, city.docs, as_of=on).catalog
     assert catalog is not None
     return catalog
 
 
-def _whole(catalog: Catalog, on: date, axis: Axis) -> Site:
+def _whole(catalog: PublicView, on: date, axis: Axis) -> Site:
     """The whole register looked at on another day: by list year, what is published later counts before."""
     return Site(
         Register(replace(catalog, as_of=on, settings=replace(catalog.settings, axis=axis))),
@@ -68,9 +68,9 @@ def _whole(catalog: Catalog, on: date, axis: Axis) -> Site:
     )
 
 
-def _years_over(catalog: Catalog, on: date) -> Catalog:
+def _years_over(catalog: PublicView, on: date) -> PublicView:
     """The catalog with the lists of those years that were over."""
-    lists = catalog.all(OfficialList)
+    lists = catalog.rows(OfficialList)
     kept = {i: x for i, x in lists.items() if x.list_year and year_end(x.list_year) <= on}
     return replace(catalog, tables={**catalog.tables, "lists": kept})
 
@@ -79,7 +79,7 @@ def _wanted(
     make: Callable[[Site], Iterator[Chart]],
     recipe: str,
     city: City,
-    catalog: Catalog,
+    catalog: PublicView,
     on: date,
     axis: Axis,
 ) -> dict[str, Shown]:
@@ -117,7 +117,7 @@ FEWEST = {"kinds changzhou": 1, "names demo": 2}
 def test_a_recipe_shows_what_a_build_of_that_day_draws(
     recipe: str, name: str, request: pytest.FixtureRequest, demo_url: str, open_page: Opener
 ) -> None:
-    catalog: Catalog = request.getfixturevalue(name)
+    catalog: PublicView = request.getfixturevalue(name)
     site = Site(Register(catalog), Translations("zh"))
     page = open_page()
     page.goto(demo_url + "about/")
@@ -151,7 +151,7 @@ def test_a_recipe_shows_what_a_build_of_that_day_draws(
     assert drawn >= FEWEST.get(f"{recipe} {name}", 3)
 
 
-def test_kinds_by_list_year(demo: Catalog, demo_url: str, open_page: Opener) -> None:
+def test_kinds_by_list_year(demo: PublicView, demo_url: str, open_page: Opener) -> None:
     site = Site(Register(demo), Translations("zh"))
     page = open_page()
     page.goto(demo_url + "about/")
@@ -166,7 +166,7 @@ def test_kinds_by_list_year(demo: Catalog, demo_url: str, open_page: Opener) -> 
             if s.scheme.category == "product" and s.subject and s.counts(on, "list_year")
             if is_confirmed(demo, s.recognition, s.subject, on)
         }
-        kinds = Counter(demo.all(Product)[unit].kind_zh for unit in standing)
+        kinds = Counter(demo.rows(Product)[unit].kind_zh for unit in standing)
         if answer is None:
             assert len(kinds) < 2
         else:
@@ -175,12 +175,12 @@ def test_kinds_by_list_year(demo: Catalog, demo_url: str, open_page: Opener) -> 
     assert differing
 
 
-def _lies(catalog: Catalog, place: str, area: Area) -> bool:
+def _lies(catalog: PublicView, place: str, area: Area) -> bool:
     """A zone counts only what is registered in the zone itself."""
     return place == area.id or (area.kind != "zone" and within(catalog, place, area.id))
 
 
-def test_areas_by_list_year(demo: Catalog, demo_url: str, open_page: Opener) -> None:
+def test_areas_by_list_year(demo: PublicView, demo_url: str, open_page: Opener) -> None:
     site = Site(Register(demo), Translations("zh"))
     page = open_page()
     page.goto(demo_url + "about/")

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from watching import Opener
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.i18n.translations import Translations
 from generator.register.register import Register
 from generator.schema.records import Enterprise, Product, UnitName
@@ -38,10 +38,10 @@ def _told(page: Page) -> list[dict[str, Any]]:
     return found
 
 
-def test_names_codes_and_former_names_are_found(demo: Catalog, demo_url: str, open_page: Opener) -> None:
-    firms = demo.all(Enterprise)
+def test_names_codes_and_former_names_are_found(demo: PublicView, demo_url: str, open_page: Opener) -> None:
+    firms = demo.rows(Enterprise)
     coded = next(row for row in firms.values() if row.uscc)
-    former = next(n for n in demo.all(UnitName).values() if n.kind == "former" and n.unit in firms)
+    former = next(n for n in demo.rows(UnitName).values() if n.kind == "former" and n.unit in firms)
     plain = firms["ent-001"]
     lines = [coded.uscc.lower(), plain.name_zh.replace("（", "("), former.name_zh, "完全没有的单位甲乙丙"]
     rows = _check(open_page(), demo_url, "\n".join(lines))
@@ -51,9 +51,9 @@ def test_names_codes_and_former_names_are_found(demo: Catalog, demo_url: str, op
     assert (rows[3]["state"], rows[3]["id"]) == ("none", None)
 
 
-def test_near_names_are_offered_and_not_counted(demo: Catalog, demo_url: str, open_page: Opener) -> None:
+def test_near_names_are_offered_and_not_counted(demo: PublicView, demo_url: str, open_page: Opener) -> None:
     page = open_page()
-    name = demo.all(Enterprise)["ent-001"].name_zh
+    name = demo.rows(Enterprise)["ent-001"].name_zh
     rows = _check(page, demo_url, name.replace("纺织", "纺纱"))
     assert rows[0]["state"] == "near"
     assert name in rows[0]["cells"][7]
@@ -72,13 +72,13 @@ def test_standing_document_and_coverage_stand_beside_what_is_found(demo_url: str
 
 
 def test_a_firm_is_not_said_to_be_on_no_list_where_its_products_are(
-    changzhou: Catalog, changzhou_url: str, open_page: Opener
+    changzhou: PublicView, changzhou_url: str, open_page: Opener
 ) -> None:
     site = Site(Register(changzhou), Translations("zh"))
-    made = Counter(p.enterprise for p in changzhou.all(Product).values() if site.register.holdings(p.id))
+    made = Counter(p.enterprise for p in changzhou.rows(Product).values() if site.register.holdings(p.id))
     firms = sorted(made, key=lambda unit: (bool(site.register.holdings(unit)), unit))[:2]
     assert [bool(site.register.holdings(unit)) for unit in firms] == [False, True], "one of either sort"
-    names = [changzhou.all(Enterprise)[unit].name_zh for unit in firms]
+    names = [changzhou.rows(Enterprise)[unit].name_zh for unit in firms]
     alone, both = _check(open_page(), changzhou_url, "\n".join(names))
     told = [site.words("bulk.products", n=made[unit]) for unit in firms]
     assert alone["cells"][4] == told[0]
@@ -123,12 +123,12 @@ def test_result_is_taken_as_csv_and_for_excel(demo_url: str, open_page: Opener) 
 
 
 def test_five_thousand_at_most_and_nothing_is_sent(
-    demo: Catalog, demo_url: str, open_page: Opener, tmp_path: Path
+    demo: PublicView, demo_url: str, open_page: Opener, tmp_path: Path
 ) -> None:
     page = open_page()
     asked: list[tuple[str, str, str | None]] = []
     page.on("request", lambda request: asked.append((request.method, request.url, request.post_data)))
-    names = [row.name_zh for row in demo.all(Enterprise).values()]
+    names = [row.name_zh for row in demo.rows(Enterprise).values()]
     file = tmp_path / "names.txt"
     file.write_text("\n".join([*names, *(f"查无此厂第{n}号" for n in range(5000))]), "utf-8")
     page.goto(demo_url + "check/")

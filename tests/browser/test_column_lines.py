@@ -9,7 +9,7 @@ import pytest
 from columns_alone import columns_served
 from watching import Opener
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.i18n.name_folding import fold, normalize_width
 from generator.i18n.translations import Translations
 from generator.outputs.search_index.files import kinds_searched
@@ -38,14 +38,14 @@ SPACED = ("\ufeffa", "a\x1fb", "a\u2028b", "\x85a", "a\u3000 b\t", "\ufeff", "a\
 
 
 @pytest.fixture(scope="module")
-def hostile_columns(hostile_city: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def hostile_columns(hostile_city: PublicView, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of the columns of the hostile city."""
     with columns_served(hostile_city, tmp_path_factory.mktemp("hostile-columns")) as url:
         yield url
 
 
 def test_every_column_has_a_line_for_each_record_and_reads_it_as_python_does(
-    hostile_city: Catalog, hostile_columns: str, open_page: Opener
+    hostile_city: PublicView, hostile_columns: str, open_page: Opener
 ) -> None:
     kinds = kinds_searched(Site(Register(hostile_city), Translations("zh")))
     page = open_page()

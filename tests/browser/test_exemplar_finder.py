@@ -13,7 +13,7 @@ from paths import DEMO, TESTS
 from playwright.sync_api import expect
 from watching import Opener, Watch
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.i18n.translations import Translations
 from generator.register.comparable import find, reasons
 from generator.register.register import Register
@@ -34,7 +34,7 @@ QUERIES = (
 
 
 @pytest.fixture(scope="module")
-def site(demo: Catalog) -> Site:
+def site(demo: PublicView) -> Site:
     """The demonstration city as its pages show it."""
     return Site(Register(demo), Translations("zh"))
 

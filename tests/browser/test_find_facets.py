@@ -15,7 +15,7 @@ from paths import TESTS
 from playwright.sync_api import Page
 from watching import Opener
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.i18n.translations import Translations
 from generator.outputs.search_index.files import kinds_searched
 from generator.register.holdings import Holding, holding
@@ -92,7 +92,7 @@ def test_units_hold_what_the_case_says(path: Path, demo_url: str, open_page: Ope
         assert _sorted(answer[units.index(question["unit"])]) == wanted, question
 
 
-def test_every_unit_holds_the_same_on_many_days(demo: Catalog, demo_url: str, open_page: Opener) -> None:
+def test_every_unit_holds_the_same_on_many_days(demo: PublicView, demo_url: str, open_page: Opener) -> None:
     site = Site(Register(demo), Translations("zh"))
     units = [unit for folder in UNITS for unit in demo.tables[folder]]
     days = [date(year, month, 15) for year in range(2016, 2026) for month in (1, 7)]
@@ -160,7 +160,7 @@ def _counted(
     return sorted(ids), {facet: dict(c) for facet, c in counts.items() if c}
 
 
-def test_counts_of_random_filters(demo: Catalog, demo_url: str, open_page: Opener) -> None:
+def test_counts_of_random_filters(demo: PublicView, demo_url: str, open_page: Opener) -> None:
     records = _records(Site(Register(demo), Translations("zh")))
     dice = random.Random(SEED)
     asked = [_chosen(dice, records) for _ in range(200)]
@@ -195,7 +195,7 @@ def test_a_list_without_publication_counts_from_the_same_day_as_in_python(
     }"""
     numbers = [int(f"{day:%Y%m%d}") for day in days]
     shown = page.evaluate(script, [events.lists(site), numbers])
-    lists = site.catalog.all(OfficialList).values()
+    lists = site.catalog.rows(OfficialList).values()
     assert shown == [[is_out(official, day) for official in lists] for day in days]
     assert [sum(row) for row in shown] == [3, 5, 5, 6]
 
@@ -228,7 +228,7 @@ def test_where_no_list_has_a_year_nothing_is_said_of_a_first_day(demo_url: str, 
     ],
 )
 def test_what_is_for_all_stands_beside_what_is_limited(
-    folder: str, facet: str, demo: Catalog, demo_url: str, open_page: Opener
+    folder: str, facet: str, demo: PublicView, demo_url: str, open_page: Opener
 ) -> None:
     """No record of a library is lost to a facet: an empty column is a value of its own."""
     limits = {id_: getattr(row, facet) for id_, row in demo.tables[folder].items()}

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from serving import served
 from watching import Opener, Watch
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.i18n.translations import Translations
 from generator.register.register import Register
 from generator.schema.records import Indicator, Policy
@@ -32,14 +32,14 @@ def _ids(page: Page) -> list[str]:
     return [str(row.get_attribute("data-id")) for row in page.locator(ROWS).all()]
 
 
-def _national(demo: Catalog) -> set[str]:
+def _national(demo: PublicView) -> set[str]:
     """Units whose national level the page must show, worked out by the register itself."""
     site = Site(Register(demo), Translations("zh"))
     held = {unit: site.register.holding(unit, "factory") for unit in demo.tables["enterprises"]}
     return {unit for unit, holding in held.items() if holding and holding.level == "national"}
 
 
-def test_a_value_filters_the_whole_list(demo: Catalog, demo_url: str, open_page: Opener) -> None:
+def test_a_value_filters_the_whole_list(demo: PublicView, demo_url: str, open_page: Opener) -> None:
     page = open_page()
     page.goto(demo_url + "factories/")
     before = int(page.locator(NATIONAL).get_attribute("data-count") or 0)
@@ -191,11 +191,11 @@ def test_results_follow_what_is_typed(demo_url: str, open_page: Opener) -> None:
     expect(page.locator(f"{ROWS} mark").first).to_have_text("青禾")
 
 
-def _prose(demo: Catalog) -> dict[str, tuple[str, str]]:
+def _prose(demo: PublicView) -> dict[str, tuple[str, str]]:
     """By kind of prose: words that stand in the text of one page, and its address."""
     case = next(iter(demo.cases.values()))
-    policy = next(row for row in demo.all(Policy).values() if row.summary_zh)
-    indicator = next(iter(demo.all(Indicator).values()))
+    policy = next(row for row in demo.rows(Policy).values() if row.summary_zh)
+    indicator = next(iter(demo.rows(Indicator).values()))
     guide = guides("zh")[0]
     return {
         "guide": (guide.lead, f"/guides/{guide.name}/"),
@@ -206,7 +206,9 @@ def _prose(demo: Catalog) -> dict[str, tuple[str, str]]:
 
 
 @pytest.mark.parametrize("kind", ["guide", "case", "policy", "standard"])
-def test_prose_is_found_and_shown_apart(demo: Catalog, demo_url: str, open_page: Opener, kind: str) -> None:
+def test_prose_is_found_and_shown_apart(
+    demo: PublicView, demo_url: str, open_page: Opener, kind: str
+) -> None:
     words, address = _prose(demo)[kind]
     page = open_page()
     page.goto(f"{demo_url}search/?q={words}")

@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 from watching import Opener
 
 from benchmarks.national import FACTS, ROWS, write_national
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.checks.validate import read
 
 SEED = 20220115
@@ -42,7 +42,7 @@ _PORTAL = """(queries) => Promise.all(queries.map(async (query) => {
   return total === ids.length ? ids.sort() : "total differs from the number of ids";
 }))"""
 
-Columns = Callable[[Catalog], str]
+Columns = Callable[[PublicView], str]
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +55,7 @@ def columns(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Columns]:
 
 
 @pytest.fixture(scope="module")
-def national(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
+def national(tmp_path_factory: pytest.TempPathFactory) -> PublicView:
     """The national register, 3,688 enterprises."""
     if not (FACTS / ROWS).is_file():
         pytest.skip(f"NOT TESTED on the national lists: {ROWS} is not beside the repository")
@@ -92,7 +92,7 @@ def test_every_part_of_every_name_is_found(
     assert _wrong(page, firms, asked) == {}
 
 
-def test_national_names_are_found(national: Catalog, columns: Columns, open_page: Opener) -> None:
+def test_national_names_are_found(national: PublicView, columns: Columns, open_page: Opener) -> None:
     page = open_page()
     page.goto(columns(national))
     firms = reference.firms(national)
@@ -101,7 +101,7 @@ def test_national_names_are_found(national: Catalog, columns: Columns, open_page
     assert _wrong(page, firms, asked) == {}
 
 
-def test_search_of_the_page_says_the_same(demo: Catalog, demo_url: str, open_page: Opener) -> None:
+def test_search_of_the_page_says_the_same(demo: PublicView, demo_url: str, open_page: Opener) -> None:
     page = open_page()
     page.goto(demo_url + "about/")
     firms = reference.firms(demo)

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from watching import Opener
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 
 BOX = "#portal-search"
 OPTION = f"{BOX}-list [role=option]"
@@ -144,7 +144,7 @@ def test_no_result_is_said(demo_url: str, open_page: Opener) -> None:
 
 
 def test_who_finds_nothing_is_led_to_the_official_look_up(
-    demo: Catalog, demo_url: str, open_page: Opener
+    demo: PublicView, demo_url: str, open_page: Opener
 ) -> None:
     """After a search, below a bulk check, on every look-up slip and on the page about the site."""
     assert demo.settings.lookup

@@ -11,7 +11,7 @@ from datetime import date
 
 import pytest
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.i18n.translations import Translations, alphabetical
 from generator.outputs.feeds import change_feed
 from generator.register.ledger import AXES
@@ -27,7 +27,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 @pytest.fixture
-def site(changzhou: Catalog) -> Site:
+def site(changzhou: PublicView) -> Site:
     """Changzhou in Chinese."""
     return Site(Register(changzhou), Translations("zh"))
 
@@ -60,13 +60,13 @@ def test_an_area_has_the_days_for_which_something_is_held(city: str, request: py
                 assert (day in have) != empty, (area, day)
 
 
-def test_an_area_that_was_dissolved_has_the_days_on_which_it_was_one(demo: Catalog) -> None:
+def test_an_area_that_was_dissolved_has_the_days_on_which_it_was_one(demo: PublicView) -> None:
     site = Site(Register(demo), Translations("zh"))
     days = {q.on for q in quick_counts.questions(site) if q.area == "area-gengxu"}
     assert all(day < date(2019, 12, 31) for day in days)
 
 
-def test_a_unit_counts_where_it_lay_on_the_day(demo: Catalog) -> None:
+def test_a_unit_counts_where_it_lay_on_the_day(demo: PublicView) -> None:
     site = Site(Register(demo), Translations("zh"))
     checked = 0
     for q in quick_counts.questions(site):
@@ -124,7 +124,7 @@ def test_both_rules_are_told_and_differ_where_a_list_came_late(site: Site) -> No
     assert (claim.id, claim.value) == ("claim-01", 27)
 
 
-def test_an_area_counts_confirmed_units_within_it(site: Site, changzhou: Catalog) -> None:
+def test_an_area_counts_confirmed_units_within_it(site: Site, changzhou: PublicView) -> None:
     for area in ("wujin", "jintan", "cz-jingkai"):
         for line in answers.lines(site, question(site, area)):
             rule = CountQuery(line.category.id, (line.scheme.level,), site.as_of, "list_year", area)
@@ -158,7 +158,7 @@ def test_a_page_of_lists_without_a_day_leads_to_no_feed(site: Site) -> None:
     def sections(of: Site) -> set[str]:
         return {s.id for s in changes.changes(of).sections}
 
-    lists = site.catalog.all(OfficialList)
+    lists = site.catalog.rows(OfficialList)
     undated: dict[str, Record] = {i: replace(x, published=None, dated=None) for i, x in lists.items()}
     tables = {**site.catalog.tables, "lists": undated, "events": {}}
     without = Site(Register(replace(site.catalog, tables=tables)), Translations("zh"))
@@ -185,7 +185,7 @@ def test_the_feed_takes_its_dates_from_the_data(site: Site) -> None:
     assert all(link.startswith("https://example.org/x/changes/#") for link in links)
 
 
-def test_a_removal_never_stands_without_what_it_means(demo: Catalog) -> None:
+def test_a_removal_never_stands_without_what_it_means(demo: PublicView) -> None:
     city = Site(Register(demo), Translations("zh"))
     body = changes.changes(city)
     seen = 0

@@ -12,14 +12,15 @@ from made import site_output_of
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.artifacts import Page, SiteOutput
-from generator.catalog.catalog import Case, Catalog
+from generator.catalog.cases import Case
+from generator.catalog.public_view import PublicView
 from generator.register import case_figures
 from generator.site.sections.case_facets import FACETS
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
 
-def rendered(catalog: Catalog, site_url: str = "") -> SiteOutput:
+def rendered(catalog: PublicView, site_url: str = "") -> SiteOutput:
     return site_output_of(catalog, site_url=site_url)
 
 
@@ -28,12 +29,12 @@ def pages(rendering: SiteOutput) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="module")
-def demo_pages(demo: Catalog) -> dict[str, LexborHTMLParser]:
+def demo_pages(demo: PublicView) -> dict[str, LexborHTMLParser]:
     """Every page of the demonstration city's cases, by address."""
     return {page.address: LexborHTMLParser(page.body) for page in pages(rendered(demo))}
 
 
-def test_the_demonstration_has_eight_complete_cases(demo: Catalog) -> None:
+def test_the_demonstration_has_eight_complete_cases(demo: PublicView) -> None:
     assert len(demo.cases) >= 8
     for case in demo.cases.values():
         assert case.subject
@@ -45,7 +46,7 @@ def test_the_demonstration_has_eight_complete_cases(demo: Catalog) -> None:
 
 
 def test_every_figure_without_baseline_or_method_is_marked_and_no_other(
-    demo: Catalog, demo_pages: dict[str, LexborHTMLParser]
+    demo: PublicView, demo_pages: dict[str, LexborHTMLParser]
 ) -> None:
     for case in demo.cases.values():
         rows = demo_pages[f"cases/{case.id}/"].css("section:has(#figures) tbody tr")
@@ -54,7 +55,7 @@ def test_every_figure_without_baseline_or_method_is_marked_and_no_other(
 
 
 def test_a_payback_is_shown_as_computed_or_said_not_to_be(
-    demo: Catalog, demo_pages: dict[str, LexborHTMLParser]
+    demo: PublicView, demo_pages: dict[str, LexborHTMLParser]
 ) -> None:
     shown = demo_pages["cases/"].css(".index tbody tr")
     assert len(shown) == len(demo.cases)
@@ -66,7 +67,7 @@ def test_a_payback_is_shown_as_computed_or_said_not_to_be(
 
 
 def test_row_and_card_carry_the_same_facets_and_every_case_has_both(
-    demo: Catalog, demo_pages: dict[str, LexborHTMLParser]
+    demo: PublicView, demo_pages: dict[str, LexborHTMLParser]
 ) -> None:
     index = demo_pages["cases/"]
 
@@ -84,7 +85,7 @@ def test_row_and_card_carry_the_same_facets_and_every_case_has_both(
 
 
 def test_every_case_is_reached_by_every_facet_without_a_script(
-    demo: Catalog, demo_pages: dict[str, LexborHTMLParser]
+    demo: PublicView, demo_pages: dict[str, LexborHTMLParser]
 ) -> None:
     groups = demo_pages["cases/"].css("section:has(#ways) .facts")
     assert len(groups) == 6
@@ -94,7 +95,7 @@ def test_every_case_is_reached_by_every_facet_without_a_script(
 
 
 def test_pictures_are_copied_and_shown_at_their_size(
-    demo: Catalog, demo_pages: dict[str, LexborHTMLParser]
+    demo: PublicView, demo_pages: dict[str, LexborHTMLParser]
 ) -> None:
     shown = {
         (address, node.attributes["src"], node.attributes["width"], node.attributes["height"])
@@ -108,14 +109,14 @@ def test_pictures_are_copied_and_shown_at_their_size(
     assert files == {p.address: p.data for _, p in expected}
 
 
-def _with_body(demo: Catalog, body: str) -> Catalog:
+def _with_body(demo: PublicView, body: str) -> PublicView:
     id_, case = next((i, c) for i, c in demo.cases.items() if c.pictures)
     changed: Case = dataclasses.replace(case, body=body)
     return dataclasses.replace(demo, cases={**demo.cases, id_: changed})
 
 
 @pytest.mark.parametrize("target", ["https://example.org/a.png", "other.png", "data:image/png,x", "../a.png"])
-def test_of_any_other_image_only_the_words_are_left(demo: Catalog, target: str) -> None:
+def test_of_any_other_image_only_the_words_are_left(demo: PublicView, target: str) -> None:
     catalog = _with_body(demo, f"![Words of it]({target})")
     body = "".join(page.body for page in pages(rendered(catalog)))
     assert "<img" not in body
@@ -123,7 +124,7 @@ def test_of_any_other_image_only_the_words_are_left(demo: Catalog, target: str) 
 
 
 @pytest.mark.parametrize("site_url", ["", "https://example.org/register/"])
-def test_the_feed_leads_to_every_case_newest_first(demo: Catalog, site_url: str) -> None:
+def test_the_feed_leads_to_every_case_newest_first(demo: PublicView, site_url: str) -> None:
     (data,) = [a.data for a in made.files(rendered(demo, site_url)) if a.path == "cases/feed.xml"]
     root = ElementTree.fromstring(data)
     entries = root.findall("a:entry", ATOM)
@@ -136,7 +137,7 @@ def test_the_feed_leads_to_every_case_newest_first(demo: Catalog, site_url: str)
     assert own == ([f"{site_url}cases/feed.xml"] if site_url else [])
 
 
-def test_identifiers_of_the_feed_do_not_depend_on_the_address(demo: Catalog) -> None:
+def test_identifiers_of_the_feed_do_not_depend_on_the_address(demo: PublicView) -> None:
     feeds = []
     for site_url in ("", "https://example.org/", ""):
         (data,) = [a.data for a in made.files(rendered(demo, site_url)) if a.path == "cases/feed.xml"]
@@ -148,7 +149,7 @@ def test_identifiers_of_the_feed_do_not_depend_on_the_address(demo: Catalog) -> 
     assert feeds[0] == feeds[2]
 
 
-def test_what_a_feed_reader_takes_for_markup_is_escaped(demo: Catalog) -> None:
+def test_what_a_feed_reader_takes_for_markup_is_escaped(demo: PublicView) -> None:
     id_, case = next(iter(demo.cases.items()))
     changed = dataclasses.replace(case, unit_name="<img src=x onerror=alert(1)>")
     catalog = dataclasses.replace(demo, cases={**demo.cases, id_: changed})

@@ -20,7 +20,7 @@ import pytest
 from paths import PROJECT
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.i18n.translations import Translations
 from generator.outputs.charts.converter import draw
 from generator.outputs.charts.forms import specification
@@ -40,7 +40,7 @@ CITIES = ("changzhou", "demo")
 @pytest.fixture(params=CITIES)
 def charts(request: pytest.FixtureRequest) -> Mapping[str, Chart]:
     """Every chart of a city."""
-    catalog: Catalog = request.getfixturevalue(request.param)
+    catalog: PublicView = request.getfixturevalue(request.param)
     return all_charts(Site(Register(catalog), Translations("zh")))
 
 
@@ -89,13 +89,13 @@ def test_a_chart_names_finding_rule_and_documents(charts: Mapping[str, Chart]) -
         assert chart.sources
 
 
-def test_every_kind_of_chart_is_seen_in_the_demonstration_city(demo: Catalog) -> None:
+def test_every_kind_of_chart_is_seen_in_the_demonstration_city(demo: PublicView) -> None:
     site = Site(Register(demo), Translations("zh"))
     empty = [name for name, make in CHARTS.items() if not list(make(site))]
     assert empty == []
 
 
-def test_charts_are_made_when_one_is_looked_at(demo: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_charts_are_made_when_one_is_looked_at(demo: PublicView, monkeypatch: pytest.MonkeyPatch) -> None:
     site = Site(Register(demo), Translations("zh"))
     wanted, made = all_charts(site), []
     monkeypatch.setattr(charts_module, "all_charts", lambda _site: made.append(1) or wanted)
@@ -135,7 +135,7 @@ def test_drawings_are_well_formed_and_of_few_colours(charts: Mapping[str, Chart]
 
 
 def test_a_drawing_is_the_same_from_run_to_run(
-    changzhou: Catalog, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    changzhou: PublicView, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     drawings = [c.drawing for c in all_charts(Site(Register(changzhou), Translations("zh"))).values()]
     forms = {d.form: d for d in drawings}
@@ -166,7 +166,7 @@ def test_a_page_shows_few_charts(charts: Mapping[str, Chart]) -> None:
     assert max(len(shown) for shown in pages.values()) <= MOST_ON_A_PAGE
 
 
-def test_maps_and_headlines_leave_out_unconfirmed_places(changzhou: Catalog) -> None:
+def test_maps_and_headlines_leave_out_unconfirmed_places(changzhou: PublicView) -> None:
     charts = all_charts(Site(Register(changzhou), Translations("zh")))
     lying = {row[0]: row[1] for row in charts["areas-factory"].table()}
     assert sum(int(n) for n in lying.values()) == 14, "places confirmed to a district or zone"
@@ -210,7 +210,7 @@ def test_charts_stand_where_the_number_is(charts: Mapping[str, Chart]) -> None:
     assert {"paths-factory", "industries-factory"} <= set(pages)
 
 
-def test_a_target_without_a_figure_of_its_scope_shows_those_of_others(changzhou: Catalog) -> None:
+def test_a_target_without_a_figure_of_its_scope_shows_those_of_others(changzhou: PublicView) -> None:
     site = Site(Register(changzhou), Translations("zh"))
     id_ = "target-factory-provincial-or-above-2025"
     drawing = all_charts(site)[f"target-{id_}"].drawing
@@ -224,7 +224,7 @@ def test_a_target_without_a_figure_of_its_scope_shows_those_of_others(changzhou:
     assert [over in place for place in told] == [False, True, False, False, False]
 
 
-def test_names_of_lists_held_in_part_are_no_total(changzhou: Catalog, demo: Catalog) -> None:
+def test_names_of_lists_held_in_part_are_no_total(changzhou: PublicView, demo: PublicView) -> None:
     charts = all_charts(Site(Register(changzhou), Translations("zh")))
     chart = charts["names-product-national"]
     assert dict(chart.drawing.rows) == {
@@ -234,7 +234,7 @@ def test_names_of_lists_held_in_part_are_no_total(changzhou: Catalog, demo: Cata
     assert "growth-product" not in charts
     for catalog in (changzhou, demo):
         held: Counter[str] = Counter()
-        for row in catalog.all(Coverage).values():
+        for row in catalog.rows(Coverage).values():
             held[row.scheme] += (row.names_held or 0) if row.additions == "some" else 0
         for id_, made in all_charts(Site(Register(catalog), Translations("zh"))).items():
             if id_.startswith("names-"):
@@ -242,11 +242,11 @@ def test_names_of_lists_held_in_part_are_no_total(changzhou: Catalog, demo: Cata
                 assert drawn == held[id_.removeprefix("names-")], id_
 
 
-def test_charts_name_only_pages_that_there_are(demo: Catalog) -> None:
+def test_charts_name_only_pages_that_there_are(demo: PublicView) -> None:
     """A register whose lists print labels of industries has no page of industries, one may have no target."""
     labelled = {
         id_: dataclasses.replace(firm, industry="", industry_label=firm.industry)
-        for id_, firm in demo.all(Enterprise).items()
+        for id_, firm in demo.rows(Enterprise).items()
     }
     tables = {**demo.tables, "enterprises": labelled, "industries": {}, "targets": {}}
     poorer = dataclasses.replace(demo, tables=tables)

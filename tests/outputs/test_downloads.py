@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from cities import CHANGZHOU, DEMO_CITY, City
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.schema import table_schema
 
 SITES = {"changzhou": CHANGZHOU, "demo": DEMO_CITY}
@@ -33,9 +33,9 @@ def package(city: City, request: pytest.FixtureRequest) -> Path:
 
 
 @pytest.fixture
-def catalog(city: City, request: pytest.FixtureRequest) -> Catalog:
+def catalog(city: City, request: pytest.FixtureRequest) -> PublicView:
     """The city's catalog."""
-    made: Catalog = request.getfixturevalue(city.name)
+    made: PublicView = request.getfixturevalue(city.name)
     return made
 
 
@@ -51,7 +51,7 @@ def test_frictionless_finds_the_package_valid(package: Path) -> None:
 
 
 def test_a_table_with_nothing_to_hide_is_copied_byte_for_byte(
-    city: City, package: Path, catalog: Catalog
+    city: City, package: Path, catalog: PublicView
 ) -> None:
     copied = 0
     for table in table_schema.tables().values():
@@ -65,7 +65,7 @@ def test_a_table_with_nothing_to_hide_is_copied_byte_for_byte(
     assert copied > 25
 
 
-def test_no_internal_column_and_no_row_kept_back_is_published(package: Path, catalog: Catalog) -> None:
+def test_no_internal_column_and_no_row_kept_back_is_published(package: Path, catalog: PublicView) -> None:
     for table in table_schema.tables().values():
         rows = list(csv.DictReader(io.StringIO((package / f"{table.name}.csv").read_bytes().decode("utf-8"))))
         header = (package / f"{table.name}.csv").read_text("utf-8").splitlines()[0].split(",")

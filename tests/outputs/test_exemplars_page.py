@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.i18n.translations import Translations
 from generator.outputs.search_index import exemplars as file
 from generator.register.register import Register
@@ -20,9 +20,9 @@ from generator.site.search import exemplar_pool
 from generator.site.site import Site
 
 
-def without(catalog: Catalog, unit: str) -> Catalog:
+def without(catalog: PublicView, unit: str) -> PublicView:
     """The same catalog after a unit has asked to be left out."""
-    row = replace(catalog.all(Enterprise)[unit], comparable=False)
+    row = replace(catalog.rows(Enterprise)[unit], comparable=False)
     rows = {**catalog.tables["enterprises"], unit: row}
     return replace(catalog, tables={**catalog.tables, "enterprises": rows})
 
@@ -40,12 +40,12 @@ def inlines(part: Any) -> Iterator[Inline]:
 
 
 @pytest.fixture(scope="module")
-def site(demo: Catalog) -> Site:
+def site(demo: PublicView) -> Site:
     """The demonstration city as its pages show it."""
     return Site(Register(demo), Translations("zh"))
 
 
-def test_who_asks_to_be_left_out_leaves_the_page_and_its_file(demo: Catalog, site: Site) -> None:
+def test_who_asks_to_be_left_out_leaves_the_page_and_its_file(demo: PublicView, site: Site) -> None:
     unit, case = "ent-001", "cases/case-dye-bath-reuse/"
     later = Site(Register(without(demo, unit)), Translations("zh"))
     leads = [{part.to for part in inlines(exemplars(one).sections)} for one in (site, later)]
@@ -59,10 +59,10 @@ def test_who_asks_to_be_left_out_leaves_the_page_and_its_file(demo: Catalog, sit
     assert before - after == {unit}
 
 
-def test_the_page_of_who_was_left_out_stays_as_it_was(demo: Catalog, site: Site) -> None:
-    row = demo.all(Enterprise)["ent-001"]
+def test_the_page_of_who_was_left_out_stays_as_it_was(demo: PublicView, site: Site) -> None:
+    row = demo.rows(Enterprise)["ent-001"]
     later = Site(Register(without(demo, row.id)), Translations("zh"))
-    assert enterprise(later, later.catalog.all(Enterprise)[row.id]) == enterprise(site, row)
+    assert enterprise(later, later.catalog.rows(Enterprise)[row.id]) == enterprise(site, row)
 
 
 def test_only_units_on_a_list_are_offered(site: Site) -> None:
@@ -100,18 +100,18 @@ def test_unconfirmed_units_are_counted_apart_and_have_no_district(site: Site) ->
 def test_a_unit_without_a_place_in_a_list_asks_for_no_level(site: Site) -> None:
     unlisted = [
         row
-        for row in site.catalog.all(Enterprise).values()
+        for row in site.catalog.rows(Enterprise).values()
         if not any(h.status in exemplar_pool.STATUSES for h in site.register.holdings(row.id))
     ]
     assert unlisted
     for row in unlisted:
         assert "level=" not in exemplar_pool.address_for(site, row)
         assert f"unit={row.id}" in exemplar_pool.address_for(site, row)
-    listed = exemplar_pool.address_for(site, site.catalog.all(Enterprise)["ent-001"])
+    listed = exemplar_pool.address_for(site, site.catalog.rows(Enterprise)["ent-001"])
     assert "level=national" in listed
 
 
-def test_changzhou_says_what_it_does_not_hold(changzhou: Catalog) -> None:
+def test_changzhou_says_what_it_does_not_hold(changzhou: PublicView) -> None:
     site = Site(Register(changzhou), Translations("zh"))
     held = {library["folder"]: library["held"] for library in file.exemplars(site)["libraries"]}
     assert held["technologies"] == held["institutions"] == held["finance"] == 0

@@ -11,32 +11,32 @@ import pytest
 from made import site_output_of
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.formats.dates import parse
 from generator.i18n.messages import messages
 from generator.register.levels import KINDS, is_past, rungs
 from generator.schema.records import Category, Indicator, Requirement, Scheme
 
 
-def pages(catalog: Catalog) -> dict[str, LexborHTMLParser]:
+def pages(catalog: PublicView) -> dict[str, LexborHTMLParser]:
     rendering = site_output_of(catalog)
     found = (p for p in made.pages(rendering) if p.address.startswith(("ladder/", "self-check/")))
     return {page.address: LexborHTMLParser(page.body) for page in found}
 
 
 @pytest.fixture(scope="module", params=["changzhou", "demo"])
-def city(request: pytest.FixtureRequest) -> tuple[Catalog, dict[str, LexborHTMLParser]]:
+def city(request: pytest.FixtureRequest) -> tuple[PublicView, dict[str, LexborHTMLParser]]:
     """A city's catalog and the pages of its ladder guide."""
     catalog = request.getfixturevalue(request.param)
     return catalog, pages(catalog)
 
 
-City = tuple[Catalog, dict[str, LexborHTMLParser]]
+City = tuple[PublicView, dict[str, LexborHTMLParser]]
 
 
 def test_every_category_with_a_scheme_has_its_ladder_from_the_lowest_level_up(city: City) -> None:
     catalog, found = city
-    used = {s.category for s in catalog.all(Scheme).values()}
+    used = {s.category for s in catalog.rows(Scheme).values()}
     assert {a for a in found if a.startswith("ladder/")} == {"ladder/"} | {f"ladder/{c}/" for c in used}
     for category in used:
         names = [
@@ -47,7 +47,7 @@ def test_every_category_with_a_scheme_has_its_ladder_from_the_lowest_level_up(ci
 
 def test_every_date_names_its_document_and_leads_to_its_file(city: City) -> None:
     catalog, found = city
-    dated = [r for r in catalog.all(Requirement).values() if r.kind == "deadline"]
+    dated = [r for r in catalog.rows(Requirement).values() if r.kind == "deadline"]
     rows = {tr.attributes["data-id"]: tr for tr in found["ladder/"].css("section:has(#calendar) tbody tr")}
     assert set(rows) == {r.id for r in dated}
     for row in dated:
@@ -64,7 +64,7 @@ def test_every_date_names_its_document_and_leads_to_its_file(city: City) -> None
 
 def test_kinds_of_which_nothing_is_held_are_named(city: City) -> None:
     catalog, found = city
-    for category in {s.category for s in catalog.all(Scheme).values()}:
+    for category in {s.category for s in catalog.rows(Scheme).values()}:
         page = found[f"ladder/{category}/"]
         held = {r.kind for r in catalog.where(Requirement, "category", category)}
         node = page.css_first("section:has(#missing)")
@@ -73,9 +73,9 @@ def test_kinds_of_which_nothing_is_held_are_named(city: City) -> None:
             assert (messages()[f"requirement.{kind}"]["zh"] in told) == (kind not in held), (category, kind)
 
 
-def test_in_the_demonstration_every_kind_is_held_for_factories(demo: Catalog) -> None:
+def test_in_the_demonstration_every_kind_is_held_for_factories(demo: PublicView) -> None:
     assert {r.kind for r in demo.where(Requirement, "category", "factory")} == set(KINDS)
-    assert {r.category for r in demo.all(Requirement).values()} >= {
+    assert {r.category for r in demo.rows(Requirement).values()} >= {
         "factory",
         "park",
         "supply-chain",
@@ -85,7 +85,7 @@ def test_in_the_demonstration_every_kind_is_held_for_factories(demo: Catalog) ->
 
 def test_versions_of_a_standard_are_never_in_one_table(city: City) -> None:
     catalog, found = city
-    of = {i.id: i.standard for i in catalog.all(Indicator).values()}
+    of = {i.id: i.standard for i in catalog.rows(Indicator).values()}
     tables = found["self-check/"].css("tbody")
     seen = []
     for table in tables:
@@ -99,7 +99,7 @@ def test_only_a_version_in_force_with_public_values_can_be_filled_in(city: City)
     catalog, found = city
     frames = found["self-check/"].css("[data-self-check]")
     ids = {tr.attributes["data-id"] for frame in frames for tr in frame.css("tbody tr")}
-    standards = {i.standard for i in catalog.all(Indicator).values() if i.id in ids}
+    standards = {i.standard for i in catalog.rows(Indicator).values() if i.id in ids}
     if catalog.settings.demo:
         assert "std-1001-2025" in standards
         assert "std-1001-2018" not in standards
@@ -116,7 +116,7 @@ def unfolded(data: bytes) -> list[str]:
     return text.replace("\r\n ", "").split("\r\n")[:-1]
 
 
-def calendars(catalog: Catalog) -> dict[str, list[str]]:
+def calendars(catalog: PublicView) -> dict[str, list[str]]:
     files = made.files(site_output_of(catalog))
     return {a.path: unfolded(a.data) for a in files if a.path.endswith(".ics")}
 
@@ -128,7 +128,7 @@ def test_calendar_files_hold_the_dates_of_the_data_and_no_clock(city: City) -> N
     over = 0
     stamp = f"DTSTAMP:{catalog.settings.as_of:%Y%m%d}T000000Z"
     for path, lines in files.items():
-        row = catalog.all(Requirement)[path.removeprefix("ladder/").removesuffix(".ics")]
+        row = catalog.rows(Requirement)[path.removeprefix("ladder/").removesuffix(".ics")]
         assert row.due is not None
         assert f"DTSTART;VALUE=DATE:{row.due.text.replace('-', '')}" in lines
         assert ("RRULE:FREQ=YEARLY" in lines) == row.yearly
@@ -146,8 +146,8 @@ def test_calendar_files_hold_the_dates_of_the_data_and_no_clock(city: City) -> N
 HOSTILE = "a;b,c\\d\r\nEND:VEVENT\r\nBEGIN:VALARM\nATTACH:x\u2028UID:1" + "汉" * 60
 
 
-def test_no_text_of_a_row_becomes_a_line_of_the_file(demo: Catalog) -> None:
-    row: Any = next(r for r in demo.all(Requirement).values() if r.kind == "deadline")
+def test_no_text_of_a_row_becomes_a_line_of_the_file(demo: PublicView) -> None:
+    row: Any = next(r for r in demo.rows(Requirement).values() if r.kind == "deadline")
     hostile = dataclasses.replace(row, text_zh=HOSTILE, due=parse("2025-03-31"))
     tables = {**demo.tables, "requirements": {**demo.tables["requirements"], row.id: hostile}}
     lines = calendars(dataclasses.replace(demo, tables=tables))[f"ladder/{row.id}.ics"]
@@ -158,7 +158,7 @@ def test_no_text_of_a_row_becomes_a_line_of_the_file(demo: Catalog) -> None:
     assert re.search(r"a\\;b\\,c\\\\d\\nEND:VEVENT\\nBEGIN:VALARM\\nATTACH:x\\nUID:1汉{60}$", summary)
 
 
-def test_a_listed_factory_answers_five_questions_and_nobody_else_does(demo: Catalog) -> None:
+def test_a_listed_factory_answers_five_questions_and_nobody_else_does(demo: PublicView) -> None:
     rendering = site_output_of(demo)
     factories = {s.subject for s in _spells(demo)}
     answered = set()
@@ -173,9 +173,9 @@ def test_a_listed_factory_answers_five_questions_and_nobody_else_does(demo: Cata
     assert len(answered) < len(demo.tables["enterprises"])
 
 
-def _spells(catalog: Catalog) -> list[Any]:
+def _spells(catalog: PublicView) -> list[Any]:
     from generator.register.ledger import build_ledger
 
-    factory = catalog.all(Category)["factory"].id
+    factory = catalog.rows(Category)["factory"].id
     ledger = build_ledger(catalog)
     return [s for s in ledger.spells if s.scheme.category == factory and s.subject and s.begun(catalog.as_of)]

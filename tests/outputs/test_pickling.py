@@ -17,7 +17,7 @@ from made import site_output_of
 from paths import PROJECT
 
 from generator.artifacts import Artifact, Page
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.formats.csv_writer import csv_text
 
 T = TypeVar("T")
@@ -46,7 +46,7 @@ def digests(content: Iterable[Page | Artifact]) -> dict[str, str]:
     }
 
 
-def test_a_fresh_interpreter_makes_the_same_part_of_a_pickled_site(demo: Catalog, tmp_path: Path) -> None:
+def test_a_fresh_interpreter_makes_the_same_part_of_a_pickled_site(demo: PublicView, tmp_path: Path) -> None:
     output = site_output_of(demo, site_url="https://site.example/")
     whole = digests(output.content(iter))  # fills every cache, none of which may keep it from being pickled
     own = digests(output.content(third))
@@ -62,7 +62,7 @@ def test_a_fresh_interpreter_makes_the_same_part_of_a_pickled_site(demo: Catalog
     assert theirs.items() <= whole.items()
 
 
-def test_what_is_pickled_is_the_records_not_what_was_derived(demo: Catalog) -> None:
+def test_what_is_pickled_is_the_records_not_what_was_derived(demo: PublicView) -> None:
     output = site_output_of(demo)
     before = len(pickle.dumps(output))
     for _ in output.content(third):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.i18n.translations import Translations
 from generator.register.register import Register
 from generator.site.charts import all_charts
@@ -15,7 +15,7 @@ from generator.site.site import Site
 
 
 @pytest.fixture
-def site(changzhou: Catalog) -> Site:
+def site(changzhou: PublicView) -> Site:
     """Changzhou in Chinese."""
     return Site(Register(changzhou), Translations("zh"))
 
@@ -40,7 +40,7 @@ def test_the_course_is_the_published_figures_as_they_read(site: Site) -> None:
     assert told[words("ui.pace_kept")] == words("ui.a_year_ge", n="17.8", unit="家")
 
 
-def test_the_nought_that_a_change_begins_at_is_no_published_figure(site: Site, demo: Catalog) -> None:
+def test_the_nought_that_a_change_begins_at_is_no_published_figure(site: Site, demo: PublicView) -> None:
     words = site.words
     told = _facts(site, "target-energy-2025")
     assert words("ui.course") not in told, "one figure is no course"

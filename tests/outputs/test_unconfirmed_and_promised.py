@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.i18n.messages import messages
 from generator.i18n.translations import Translations
 from generator.register.register import Register
@@ -24,7 +24,7 @@ from generator.site.site import Site
 @pytest.fixture(params=["changzhou", "demo"])
 def site(request: pytest.FixtureRequest) -> Site:
     """Each city in turn."""
-    catalog: Catalog = request.getfixturevalue(request.param)
+    catalog: PublicView = request.getfixturevalue(request.param)
     return Site(Register(catalog), Translations("zh"))
 
 
@@ -40,7 +40,7 @@ def told(found: Section | None) -> list[tuple[str, str]]:
 
 def test_aims_stand_apart_from_figures_with_year_and_commitment(site: Site) -> None:
     several = 0
-    for document in site.catalog.all(Source).values():
+    for document in site.catalog.rows(Source).values():
         body = document_page(site, document)
         claims = site.catalog.where(Claim, "source", document.id)
         targets = site.catalog.where(Target, "source", document.id)
@@ -59,7 +59,7 @@ def test_aims_stand_apart_from_figures_with_year_and_commitment(site: Site) -> N
 def test_every_row_of_the_national_list_alone_is_marked_on_its_list(site: Site) -> None:
     grade, words = (site.words(key) for key in ("attribution.inferred", "msg.inferred"))
     unconfirmed = 0
-    for official in site.catalog.all(OfficialList).values():
+    for official in site.catalog.rows(OfficialList).values():
         rows = site.catalog.where(Recognition, "list", official.id)
         body = official_list(site, official)
         blocks = [block for s in body.sections for block in s.blocks]
@@ -71,11 +71,11 @@ def test_every_row_of_the_national_list_alone_is_marked_on_its_list(site: Site) 
     assert unconfirmed
 
 
-def test_a_serial_that_a_list_itself_repeats_is_told_to_be_so(demo: Catalog) -> None:
+def test_a_serial_that_a_list_itself_repeats_is_told_to_be_so(demo: PublicView) -> None:
     site = Site(Register(demo), Translations("zh"))
     sic = site.words("msg.sic")
     marked = []
-    for official in demo.all(OfficialList).values():
+    for official in demo.rows(OfficialList).values():
         rows = demo.where(Recognition, "list", official.id)
         places = Counter((row.section, row.serial) for row in rows if row.serial is not None)
         tables = [b for s in official_list(site, official).sections for b in s.blocks if isinstance(b, Table)]
@@ -86,15 +86,15 @@ def test_a_serial_that_a_list_itself_repeats_is_told_to_be_so(demo: Catalog) -> 
     assert marked == [12, 12]
 
 
-def test_without_a_remark_a_repeated_serial_is_not_said_to_be_the_lists(demo: Catalog) -> None:
-    rows = {i: replace(r, remark="") for i, r in demo.all(Recognition).items()}
+def test_without_a_remark_a_repeated_serial_is_not_said_to_be_the_lists(demo: PublicView) -> None:
+    rows = {i: replace(r, remark="") for i, r in demo.rows(Recognition).items()}
     site = Site(Register(replace(demo, tables={**demo.tables, "recognitions": rows})), Translations("zh"))
-    shown = [official_list(site, official) for official in demo.all(OfficialList).values()]
+    shown = [official_list(site, official) for official in demo.rows(OfficialList).values()]
     assert site.words("msg.sic") not in repr([body.sections for body in shown])
 
 
 def test_the_slip_of_a_unit_that_only_a_national_list_names_says_so(site: Site) -> None:
-    rows = [r for r in site.catalog.all(Recognition).values() if r.enterprise]
+    rows = [r for r in site.catalog.rows(Recognition).values() if r.enterprise]
     apart = next(r for r in rows if r.publish == "national_only")
     own = next(r for r in rows if r.publish == "yes")
     for row, expected in ((apart, True), (own, False)):
@@ -104,7 +104,7 @@ def test_the_slip_of_a_unit_that_only_a_national_list_names_says_so(site: Site) 
 
 def test_the_published_file_names_no_area_that_is_not_confirmed(site: Site) -> None:
     text = site.catalog.files["places"].decode("utf-8")
-    places = site.catalog.all(Place)
+    places = site.catalog.rows(Place)
     areas = {row["id"]: row["area"] for row in csv.DictReader(text.splitlines())}
     assert areas == {i: p.area if p.grade == "confirmed" else "" for i, p in places.items()}
     assert "" in areas.values()

@@ -12,7 +12,7 @@ from made import site_output_of
 from paths import GENERATOR
 
 from generator.artifacts import Page
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.commands.main import main
 from generator.formats import yaml_reader
 from generator.problems import code_guides as explanations
@@ -24,7 +24,7 @@ from generator.site.pages.guides import CODES, INDEX, address_of
 
 
 @pytest.fixture(scope="module")
-def pages(demo: Catalog) -> dict[str, Page]:
+def pages(demo: PublicView) -> dict[str, Page]:
     rendering = site_output_of(demo)
     frames = {frame.key for frame in rendering.frames}
     found = {page.address: page for page in made.pages(rendering) if page.address.startswith(INDEX)}
@@ -85,7 +85,7 @@ def test_every_guide_has_a_page_and_stands_in_the_index(pages: dict[str, Page]) 
 
 
 def test_guides_link_to_pages_that_are_there_and_lose_links_to_others(
-    demo: Catalog, pages: dict[str, Page]
+    demo: PublicView, pages: dict[str, Page]
 ) -> None:
     body = pages[f"{INDEX}reading-the-register/"].body
     assert 'href="../../coverage/"' in body
@@ -98,7 +98,7 @@ def test_guides_link_to_pages_that_are_there_and_lose_links_to_others(
     assert "reconciliation" not in poorer.body
 
 
-def _with(catalog: Catalog, tables: object) -> Catalog:
+def _with(catalog: PublicView, tables: object) -> PublicView:
     return dataclasses.replace(catalog, tables=tables)  # type: ignore[arg-type]
 
 

@@ -7,7 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from generator.catalog.catalog import Catalog, LadderRule, Settings
+from generator.catalog.public_view import PublicView
+from generator.catalog.settings import LadderRule, Settings
 from generator.formats import dates
 from generator.schema import table_schema
 from generator.schema.records import RECORDS, Record
@@ -36,7 +37,7 @@ def record(table: str, **values: Any) -> Record:
 
 def catalog(
     *, ladder: tuple[LadderRule, ...] = (), axis: str = "list_year", **rows: list[dict[str, Any]]
-) -> Catalog:
+) -> PublicView:
     """Make a catalog of the city `city` with factory schemes of three levels and one each of two others."""
     base: dict[str, list[dict[str, Any]]] = {
         "areas": [{"id": "city"}, {"id": "east", "parent": "city"}, {"id": "far"}],
@@ -58,7 +59,7 @@ def catalog(
         for number, values in enumerate(given):
             row = record(name, **{"id": f"{name}-{number}"} | values)
             tables[name][row.id] = row
-    return Catalog(
+    return PublicView(
         settings=portal(ladder, axis), as_of=AS_OF, packages=(), tables=tables, cases={}, files={}, inputs={}
     )
 

@@ -6,7 +6,8 @@ import dataclasses
 
 from small import catalog
 
-from generator.catalog.catalog import Case, CaseMeasure, Catalog
+from generator.catalog.cases import Case, CaseMeasure
+from generator.catalog.public_view import PublicView
 from generator.formats import dates
 from generator.register.applications import cases_of, technologies_of
 from generator.schema.records import Technology
@@ -21,7 +22,7 @@ def case(id_: str, subject: str, industry: str, *kinds: str) -> Case:
     )  # fmt: skip
 
 
-def with_cases(*cases: Case) -> Catalog:
+def with_cases(*cases: Case) -> PublicView:
     made = catalog(
         products=[{"id": "bedding", "enterprise": "mill"}],
         technologies=[
@@ -36,27 +37,27 @@ def with_cases(*cases: Case) -> Catalog:
 
 def test_the_same_unit_comes_before_the_same_industry() -> None:
     found = with_cases(case("next", "dyer", "c17", "water"), case("own", "mill", "c17", "water"))
-    dye = found.all(Technology)["dye"]
+    dye = found.rows(Technology)["dye"]
     assert [(rule, c.id) for rule, c in cases_of(found, dye)] == [("unit", "own"), ("industry", "next")]
 
 
 def test_a_measure_of_another_kind_brings_nothing_together() -> None:
     found = with_cases(case("own", "mill", "c17", "energy"))
-    assert cases_of(found, found.all(Technology)["dye"]) == []
+    assert cases_of(found, found.rows(Technology)["dye"]) == []
 
 
 def test_a_product_stands_for_its_maker() -> None:
     found = with_cases(case("bed", "bedding", "", "water"))
-    assert [(rule, c.id) for rule, c in cases_of(found, found.all(Technology)["dye"])] == [("unit", "bed")]
+    assert [(rule, c.id) for rule, c in cases_of(found, found.rows(Technology)["dye"])] == [("unit", "bed")]
 
 
 def test_nothing_known_matches_nothing() -> None:
     found = with_cases(case("nobody", "", "", "water"))
-    assert [cases_of(found, row) for row in found.all(Technology).values()] == [[], [], [], []]
+    assert [cases_of(found, row) for row in found.rows(Technology).values()] == [[], [], [], []]
 
 
-def test_both_sides_tell_the_same(demo: Catalog) -> None:
-    there = {(t.id, rule, c.id) for t in demo.all(Technology).values() for rule, c in cases_of(demo, t)}
+def test_both_sides_tell_the_same(demo: PublicView) -> None:
+    there = {(t.id, rule, c.id) for t in demo.rows(Technology).values() for rule, c in cases_of(demo, t)}
     back = {(t.id, rule, c.id) for c in demo.cases.values() for rule, t in technologies_of(demo, c)}
     assert there == back
     assert ("tech-0001", "unit", "case-dye-bath-reuse") in there

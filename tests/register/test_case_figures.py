@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.catalog.catalog import Case, CaseMetric
+from generator.catalog.cases import Case, CaseMetric
 from generator.formats.dates import parse
 from generator.register import case_figures
 

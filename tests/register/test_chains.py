@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from small import catalog
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.register.chains import Chains, chains
 
 
@@ -47,7 +47,7 @@ def test_what_hangs_together_is_one_chain() -> None:
     assert {unit: len(edges) for unit, edges in made().by_unit.items()} == {"park": 1, "a": 2, "c": 2, "p": 1}
 
 
-def test_the_chains_of_the_demonstration_city_hold_every_link_once(demo: Catalog) -> None:
+def test_the_chains_of_the_demonstration_city_hold_every_link_once(demo: PublicView) -> None:
     found = chains(demo)
     parts = list(found.components())
     assert sum(len(part) for part in parts) == len(found.edges)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from small import additions, catalog, row
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.register.changes import ListRelease, rounds
 from generator.register.ledger import build_ledger
 from generator.register.totals import CountQuery, tally
@@ -15,7 +15,7 @@ GONE = {"type": "removed", "date": "2022-12-01"}
 RENAMED = {"scheme": "n", "kind": "renames", "stage": "final", "list_year": 2022}
 
 
-def made() -> Catalog:
+def made() -> PublicView:
     """Two units listed, a third whose place is inferred; one removed with a reason, one renamed."""
     return catalog(
         lists=[
@@ -114,7 +114,7 @@ def test_units_of_unconfirmed_place_are_told_and_marked() -> None:
     assert [(c.subject, c.confirmed) for c in added] == [("e", True), ("f", True), ("g", False)]
 
 
-def test_the_last_number_of_a_scheme_is_the_count_by_publication(demo: Catalog) -> None:
+def test_the_last_number_of_a_scheme_is_the_count_by_publication(demo: PublicView) -> None:
     ledger = build_ledger(demo)
     newest: dict[str, ListRelease] = {}
     for told in rounds(demo, ledger):
@@ -122,6 +122,6 @@ def test_the_last_number_of_a_scheme_is_the_count_by_publication(demo: Catalog) 
             newest.setdefault(told.scheme.id, told)
     assert len(newest) >= 8
     for id_, told in newest.items():
-        scheme = demo.all(Scheme)[id_]
+        scheme = demo.rows(Scheme)[id_]
         question = CountQuery(scheme.category, (scheme.level,), demo.as_of, "published")
         assert told.after == tally(demo, ledger, question).count, id_

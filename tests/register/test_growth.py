@@ -7,7 +7,7 @@ from typing import Any
 
 from small import additions, catalog, row
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.register.growth import OfficialYear, Year, official_years, years
 from generator.register.ledger import Axis, build_ledger
 from generator.register.levels import routes
@@ -30,17 +30,17 @@ ROWS = [
 ]
 
 
-def covered(until: str, **more: Any) -> Catalog:
+def covered(until: str, **more: Any) -> PublicView:
     """A city whose national scheme is covered up to a day."""
     whole = {"scheme": "n", "area": "city", "valid_from": "2020-01-01", "additions": "all", "removals": "all"}
     return catalog(lists=LISTS, recognitions=ROWS, coverage=[whole | {"valid_to": until}], **more)
 
 
-def national(made: Catalog) -> Scheme:
-    return made.all(Scheme)["n"]
+def national(made: PublicView) -> Scheme:
+    return made.rows(Scheme)["n"]
 
 
-def years_of(made: Catalog, scheme: Scheme, axis: Axis) -> list[Year]:
+def years_of(made: PublicView, scheme: Scheme, axis: Axis) -> list[Year]:
     ledger = build_ledger(made)
     asked = CountQuery(scheme.category, (scheme.level,), made.as_of, axis)
     return years(made, ledger, scheme, Counting(made, ledger, asked))
@@ -62,7 +62,7 @@ def test_the_axis_moves_a_list_that_came_out_a_year_late() -> None:
 def test_a_year_covered_in_part_and_a_scheme_never_covered_are_not_shown() -> None:
     made = covered("2022-01-15")
     assert [y.year for y in years_of(made, national(made), "list_year")] == [2020, 2021]
-    assert years_of(made, made.all(Scheme)["m"], "list_year") == []
+    assert years_of(made, made.rows(Scheme)["m"], "list_year") == []
 
 
 def test_official_counts_add_up_until_one_is_missing() -> None:
@@ -84,7 +84,7 @@ def test_official_counts_add_up_until_one_is_missing() -> None:
         OfficialYear(2020, None, None, None),
         OfficialYear(2021, 8, None, None),
     ]
-    assert official_years(made, made.all(Scheme)["p"]) == []
+    assert official_years(made, made.rows(Scheme)["p"]) == []
 
 
 def test_paths_are_the_levels_in_the_order_of_entering_them() -> None:

@@ -29,7 +29,7 @@ def test_units_hold_what_the_case_says(path: Path) -> None:
     case = json.loads(path.read_text("utf-8"))
     made = catalog(**case["rows"])
     ledger = build_ledger(made)
-    categories = dict.fromkeys(s.category for s in made.all(Scheme).values())
+    categories = dict.fromkeys(s.category for s in made.rows(Scheme).values())
     asked = [a for a in case["asked"] if a.get("axis", "published") == "published"]
     assert asked
     for question in asked:
@@ -51,6 +51,6 @@ def test_a_row_of_the_national_list_alone_says_that_the_place_was_inferred() -> 
         recognitions=[{"id": "r", "enterprise": "e", "publish": "national_only"}],
     )
     rows = tuple(made.tables["recognitions"].values())
-    assert place_grade(made.get(Place, "p"), rows) == "confirmed"  # type: ignore[arg-type]
+    assert place_grade(made.row(Place, "p"), rows) == "confirmed"  # type: ignore[arg-type]
     assert place_grade(None, rows) == "inferred"  # type: ignore[arg-type]
     assert place_grade(None, ()) == "unknown"

@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 from small import additions, catalog, row
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.register.ledger import Axis, build_ledger
 
 REMOVALS = additions("out", "m", "2023-02-01", 2022, kind="removals")
 D = date.fromisoformat
 
 
-def one_listing(*events: dict[str, Any], removals: bool = False, **list_: Any) -> Catalog:
+def one_listing(*events: dict[str, Any], removals: bool = False, **list_: Any) -> PublicView:
     lists = [additions("in", "m", "2021-01-10", 2020, **list_)] + ([REMOVALS] if removals else [])
     rows = [row("r", "in", "e")] + ([row("r-out", "out", "e")] if removals else [])
     changes = [{"recognition": "r", **event} for event in events]

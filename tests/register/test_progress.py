@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from small import additions, catalog, row
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.register.ledger import build_ledger
 from generator.register.progress import Progress, answers, progress
 from generator.register.trend import Pace
@@ -19,8 +19,8 @@ FALL = {"id": "k", "measure": "change", "counted": "other", "unit": "%"}
 TARGET = {"id": "t", "metric": "k", "scope": "city", "year": 2030, "operator": "ge", "value": 10}
 
 
-def judged(made: Catalog, target: str) -> Progress:
-    return progress(made, build_ledger(made), made.all(Target)[target])
+def judged(made: PublicView, target: str) -> Progress:
+    return progress(made, build_ledger(made), made.rows(Target)[target])
 
 
 def held_against(
@@ -43,7 +43,7 @@ def held_against(
         ("target-energy-2020", "met", "claim-23"),
     ],
 )
-def test_the_targets_of_changzhou(changzhou: Catalog, target: str, state: str, claim: str) -> None:
+def test_the_targets_of_changzhou(changzhou: PublicView, target: str, state: str, claim: str) -> None:
     found = judged(changzhou, target)
     assert found.state == state
     rests_on = found.other if state == "met_other_scope" else found.claim
@@ -52,7 +52,7 @@ def test_the_targets_of_changzhou(changzhou: Catalog, target: str, state: str, c
     assert found.closed
 
 
-def test_what_the_outcomes_of_changzhou_rest_on(changzhou: Catalog) -> None:
+def test_what_the_outcomes_of_changzhou_rest_on(changzhou: PublicView) -> None:
     other = judged(changzhou, "target-factory-provincial-or-above-2025").other
     assert other is not None
     assert other.value == 228
@@ -75,11 +75,11 @@ def test_what_the_outcomes_of_changzhou_rest_on(changzhou: Catalog) -> None:
         ("target-0010", "no_data"), ("target-0011", "no_data"),
     ],
 )  # fmt: skip
-def test_the_targets_of_the_demonstration_city(demo: Catalog, target: str, state: str) -> None:
+def test_the_targets_of_the_demonstration_city(demo: PublicView, target: str, state: str) -> None:
     assert judged(demo, target).state == state
 
 
-def test_the_pace_kept_and_the_pace_needed(demo: Catalog) -> None:
+def test_the_pace_kept_and_the_pace_needed(demo: PublicView) -> None:
     found = judged(demo, "target-0003")
     assert (found.kept, found.needed) == (Pace(Decimal("3.1"), "eq"), Pace(Decimal("2.0"), "eq"))
     assert found.due == Decimal("11.6")
@@ -108,7 +108,7 @@ def test_a_pace_from_a_bound_is_a_bound(first: str, last: str, kept: str | None,
     assert found.needed.operator == needed
 
 
-def test_more_than_a_number_below_the_line_is_not_behind(changzhou: Catalog) -> None:
+def test_more_than_a_number_below_the_line_is_not_behind(changzhou: PublicView) -> None:
     base = {"base_year": 2020, "base_value": 0}
     short = {"as_of": "2024-12-31", "value": 1}
     assert held_against(base, [short]).state == "behind"
@@ -232,7 +232,7 @@ def test_a_figure_of_another_scope_is_narrower_never_wider() -> None:
     assert of("mun") == "no_data"
 
 
-def test_answers_stand_in_order_of_their_day(demo: Catalog) -> None:
-    days = [claim.as_of.text for claim in answers(demo, demo.all(Target)["target-0003"]) if claim.as_of]
+def test_answers_stand_in_order_of_their_day(demo: PublicView) -> None:
+    days = [claim.as_of.text for claim in answers(demo, demo.rows(Target)["target-0003"]) if claim.as_of]
     assert days == sorted(days)
     assert len(days) == 4

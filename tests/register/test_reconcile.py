@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from small import additions, catalog, row
 
-from generator.catalog.catalog import Catalog, LadderRule
+from generator.catalog.public_view import PublicView
+from generator.catalog.settings import LadderRule
 from generator.formats import dates
 from generator.register.ladder_rules import missing_steps
 from generator.register.ledger import LEVELS, build_ledger
@@ -46,7 +47,7 @@ def compare(
         metrics=[METRIC | (metric or {})],
         claims=[CLAIM | claim],
     )
-    found = Reconciliation(made, build_ledger(made)).of(made.all(Claim)["c"])
+    found = Reconciliation(made, build_ledger(made)).of(made.rows(Claim)["c"])
     assert found is not None
     return found
 
@@ -97,7 +98,7 @@ def test_a_figure_of_one_list_leaves_out_rows_that_lie_elsewhere() -> None:
         metrics=[METRIC | {"level": "national"}],
         claims=[CLAIM | {"list": "x", "value": 1}, CLAIM | {"id": "d", "list": "x", "value": 2}],
     )
-    found = {i: Reconciliation(made, build_ledger(made)).of(c) for i, c in made.all(Claim).items()}
+    found = {i: Reconciliation(made, build_ledger(made)).of(c) for i, c in made.rows(Claim).items()}
     assert {i: (f.state, f.held, f.inferred) for i, f in found.items() if f} == {
         "c": ("equal", 1, 1),
         "d": ("equal_inferred", 1, 1),
@@ -121,7 +122,7 @@ def test_a_figure_of_a_day_compares_as_the_case_says(path: Path) -> None:
     ]
     made = catalog(metrics=metrics, claims=claims, **case["rows"])
     reconciliation = Reconciliation(made, build_ledger(made))
-    found = [reconciliation.of(claim) for claim in made.all(Claim).values()]
+    found = [reconciliation.of(claim) for claim in made.rows(Claim).values()]
     assert [f.state for f in found if f] == [one["state"] for one in case["asked"]]
 
 
@@ -140,7 +141,7 @@ def test_provincial_or_above_counts_a_unit_once() -> None:
         metrics=[METRIC | {"level": "provincial_or_above"}],
         claims=[CLAIM | {"axis": "published"}],
     )
-    found = Reconciliation(made, build_ledger(made)).of(made.all(Claim)["c"])
+    found = Reconciliation(made, build_ledger(made)).of(made.rows(Claim)["c"])
     assert found is not None
     assert (found.state, found.held) == ("equal", 2)
 
@@ -154,7 +155,7 @@ def climb(rule: LadderRule = RULE, lower: str = "p", held: str = "complete", **l
     if lower != "p":
         lists.append(additions("empty", "p", "2020-06-01"))
     rows = [row("a", "low", "e"), row("b", "high", "e"), row("c", "high", "f") | later]
-    made: Catalog = catalog(ladder=(rule,), lists=lists, recognitions=rows)
+    made: PublicView = catalog(ladder=(rule,), lists=lists, recognitions=rows)
     return [m.spell.recognition.id for m in missing_steps(made, build_ledger(made))]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from small import catalog
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.i18n.translations import Translations
 from generator.register.ledger import build_ledger
 from generator.register.register import Register
@@ -27,7 +27,7 @@ GROUPS = [
 INDUSTRIES = [{"id": "c17"}, {"id": "c171", "parent": "c17"}, {"id": "c31"}]
 
 
-def city(enterprises: list[dict[str, Any]], **rows: list[dict[str, Any]]) -> Catalog:
+def city(enterprises: list[dict[str, Any]], **rows: list[dict[str, Any]]) -> PublicView:
     """A city whose enterprises all stand on one list of municipal factories, place confirmed."""
     places = [{"unit": e["id"], "area": "east", "grade": "confirmed"} for e in enterprises]
     listed = [{"list": "l", "enterprise": e["id"], "publish": "yes"} for e in enterprises]
@@ -45,7 +45,7 @@ def city(enterprises: list[dict[str, Any]], **rows: list[dict[str, Any]]) -> Cat
     return catalog(**(given | rows))
 
 
-def register(made: Catalog) -> SectorRegister:
+def register(made: PublicView) -> SectorRegister:
     return sector_register(made, build_ledger(made))
 
 
@@ -131,7 +131,7 @@ def test_growth_stops_where_changes_were_not_checked_and_counts_a_maker_once() -
     }
 
 
-def test_changzhou_places_firms_by_label_and_by_what_they_are_known_to_make(changzhou: Catalog) -> None:
+def test_changzhou_places_firms_by_label_and_by_what_they_are_known_to_make(changzhou: PublicView) -> None:
     found = register(changzhou)
     printed = {"xurong-yinran", "yadong-keji"}
     assert set(found.own["textile-garment"]) == printed | {
@@ -144,10 +144,10 @@ def test_changzhou_places_firms_by_label_and_by_what_they_are_known_to_make(chan
     assert found.unplaced > 0
 
 
-def test_an_industry_that_this_site_gave_says_so(changzhou: Catalog) -> None:
+def test_an_industry_that_this_site_gave_says_so(changzhou: PublicView) -> None:
     """Every code of an industry in Changzhou is the site's own: each page names that, with its source."""
     site = Site(Register(changzhou), Translations("zh"))
-    coded = [row for row in changzhou.all(Enterprise).values() if row.industry]
+    coded = [row for row in changzhou.rows(Enterprise).values() if row.industry]
     assert coded
     for row in coded:
         assert row.industry_source == "src-own-classification"

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from small import additions, catalog, row
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.register.coverage import is_whole, reach
 from generator.register.ledger import build_ledger
 from generator.register.standing import Standing, row_status, standing
@@ -26,13 +26,13 @@ CHECKED = {
 }
 
 
-def of(made: Catalog, on: str, subject: str = "e", category: str = "factory") -> Standing:
+def of(made: PublicView, on: str, subject: str = "e", category: str = "factory") -> Standing:
     return standing(made, build_ledger(made), subject, category, D(on))
 
 
-def both(made: Catalog, on: str, row_id: str = "r") -> tuple[str, str]:
+def both(made: PublicView, on: str, row_id: str = "r") -> tuple[str, str]:
     """Status of the unit and of its row; most of the time they agree."""
-    found = made.get(Recognition, row_id)
+    found = made.row(Recognition, row_id)
     assert found is not None
     return of(made, on).status, row_status(made, build_ledger(made), found, D(on))
 
@@ -92,7 +92,7 @@ def test_publicity_that_a_final_list_without_the_unit_has_overtaken(link: dict[s
 
 def test_a_row_of_an_unidentified_unit() -> None:
     made = catalog(lists=[M20], recognitions=[row("r", "m20")])
-    assert row_status(made, build_ledger(made), made.all(Recognition)["r"], D("2022-01-01")) == "unresolved"
+    assert row_status(made, build_ledger(made), made.rows(Recognition)["r"], D("2022-01-01")) == "unresolved"
 
 
 def test_the_highest_current_level_speaks_and_the_path_is_kept() -> None:
@@ -137,7 +137,7 @@ def test_a_list_is_held_whole_if_it_or_a_statement_about_its_area_or_one_above_s
 
     def whole(list_id: str, **stated: str) -> bool:
         made = catalog(areas=areas, lists=lists, coverage=[CHECKED | stated])
-        return is_whole(made, made.all(OfficialList)[list_id])
+        return is_whole(made, made.rows(OfficialList)[list_id])
 
     assert whole("m20")
     assert whole("m20", area="above")

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from small import additions, catalog, row
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.register.ledger import LEVELS, Axis, Ledger, build_ledger
 from generator.register.places import is_own, place_of, places_through, within
 from generator.register.through_time import ThroughTime
@@ -21,10 +21,10 @@ from generator.schema.records import Area, Category, Place
 AXES: tuple[Axis, ...] = ("published", "list_year")
 
 
-def days_of(made: Catalog, ledger: Ledger) -> list[date]:
+def days_of(made: PublicView, ledger: Ledger) -> list[date]:
     """Every day on which something begins or ends, and the days around it."""
     turns = {d for s in ledger.spells for dates in (s.start, s.end) for d in dates.values() if d}
-    for place in made.all(Place).values():
+    for place in made.rows(Place).values():
         turns |= {
             d
             for d in (place.valid_from and place.valid_from.first, place.valid_to and place.valid_to.last)
@@ -33,7 +33,7 @@ def days_of(made: Catalog, ledger: Ledger) -> list[date]:
     return sorted({turn + timedelta(days=n) for turn in turns for n in (-1, 0, 1)})
 
 
-def by_the_rule(made: Catalog, ledger: Ledger, asked: CountQuery) -> tuple[list[str], list[str], int, int]:
+def by_the_rule(made: PublicView, ledger: Ledger, asked: CountQuery) -> tuple[list[str], list[str], int, int]:
     """Units, units of unconfirmed place, unidentified rows and removed units of a day, spell by spell."""
     held: dict[str, bool] = {}
     gone: set[str] = set()
@@ -60,7 +60,7 @@ def by_the_rule(made: Catalog, ledger: Ledger, asked: CountQuery) -> tuple[list[
     return units, [unit for unit in held if unit not in units], unresolved, len(gone - set(held))
 
 
-def assert_same(made: Catalog, levels: tuple[str, ...], category: str, area: str, counted: str) -> int:
+def assert_same(made: PublicView, levels: tuple[str, ...], category: str, area: str, counted: str) -> int:
     """Compare the two on every day that could differ; return the largest count seen."""
     ledger = build_ledger(made)
     most = 0
@@ -81,20 +81,20 @@ def assert_same(made: Catalog, levels: tuple[str, ...], category: str, area: str
 
 @pytest.mark.parametrize("city", ["changzhou", "demo"])
 def test_both_cities_on_every_day(request: pytest.FixtureRequest, city: str) -> None:
-    made: Catalog = request.getfixturevalue(city)
+    made: PublicView = request.getfixturevalue(city)
     areas = [
         "",
         made.settings.area,
-        next(a.id for a in made.all(Area).values() if a.parent == made.settings.area),
+        next(a.id for a in made.rows(Area).values() if a.parent == made.settings.area),
     ]
     most = [
         assert_same(made, LEVELS, category, area, "enterprise" if category == "product" else "subject")
-        for category, area in product(made.all(Category), areas)
+        for category, area in product(made.rows(Category), areas)
     ]
     assert max(most) > 20
 
 
-def made_at_random(seed: int) -> Catalog:
+def made_at_random(seed: int) -> PublicView:
     """Units that move, with places of both grades, on lists known by date, by year or by neither."""
     choice = random.Random(seed)
 

@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 from small import additions, catalog, row
 
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.register.ledger import LEVELS, Axis, build_ledger
 from generator.register.totals import CountQuery, Tally, tally
 
 END = date(2024, 12, 31)
 
 
-def ask(made: Catalog, *levels: str, on: date = END, axis: Axis = "published", **more: Any) -> Tally:
+def ask(made: PublicView, *levels: str, on: date = END, axis: Axis = "published", **more: Any) -> Tally:
     return tally(
         made,
         build_ledger(made),

@@ -11,7 +11,7 @@ from case_files import Case, lay_out
 from cities import DEMO_CITY
 
 from generator import parallel
-from generator.catalog.catalog import Catalog, SupervisionCount
+from generator.catalog.public_view import PublicView, SupervisionCount
 from generator.checks.validate import read
 
 Counts = Callable[..., tuple[SupervisionCount, ...]]
@@ -92,7 +92,7 @@ def test_internal_rows_and_rows_out_of_their_term_are_not_counted(
     assert counts(*three(**cells)) == ()
 
 
-def test_the_demonstration_city_tells_large_cells_and_hides_small_ones(demo: Catalog) -> None:
+def test_the_demonstration_city_tells_large_cells_and_hides_small_ones(demo: PublicView) -> None:
     told = {(c.programme, c.year, c.result): c.count for c in demo.supervised}
     assert told["prog-evaluation", 2023, "A档"] == 6
     assert ("prog-evaluation", 2023, "C档") not in told

@@ -24,7 +24,7 @@ from paths import CONFIG
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.build import build
-from generator.catalog.catalog import Catalog
+from generator.catalog.public_view import PublicView
 from generator.checks.validate import read
 from generator.schema import table_schema
 from generator.schema.records import Redirect, Tombstone
@@ -106,7 +106,7 @@ def withdraw_one_of_each(tables: Tables) -> None:
 
 
 @pytest.fixture(scope="module")
-def city(tmp_path_factory: pytest.TempPathFactory) -> tuple[Catalog, Path]:
+def city(tmp_path_factory: pytest.TempPathFactory) -> tuple[PublicView, Path]:
     """The changed city's catalog and the folder of its site."""
     folder = tmp_path_factory.mktemp("gate")
     data, docs = folder / "data", folder / "docs"
@@ -134,7 +134,7 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> tuple[Catalog, Path]:
 
 
 @pytest.fixture(scope="module")
-def files(city: tuple[Catalog, Path]) -> dict[str, bytes]:
+def files(city: tuple[PublicView, Path]) -> dict[str, bytes]:
     """Every file of the site, and what is packed in it, by path."""
     return {name: data for path, given in contents(city[1]).items() for name, data in unpacked(path, given)}
 
@@ -175,7 +175,7 @@ def test_what_is_internal_is_nowhere(files: dict[str, bytes]) -> None:
     assert leaks(files, SECRET) == []
 
 
-def test_what_was_withdrawn_is_nowhere(files: dict[str, bytes], city: tuple[Catalog, Path]) -> None:
+def test_what_was_withdrawn_is_nowhere(files: dict[str, bytes], city: tuple[PublicView, Path]) -> None:
     assert len(city[0].withdrawn) > len(WITHDRAWN)
     assert leaks(files, GONE) == []
 
@@ -213,9 +213,9 @@ def test_the_notice_of_what_was_withdrawn_names_the_ground_only(
 
 
 def test_a_tombstone_says_what_when_why_and_what_replaces_it(
-    files: dict[str, bytes], city: tuple[Catalog, Path]
+    files: dict[str, bytes], city: tuple[PublicView, Path]
 ) -> None:
-    rows = city[0].all(Tombstone).values()
+    rows = city[0].rows(Tombstone).values()
     assert rows
     for row in rows:
         page = f"{FOLDERS[row.kind]}/{row.id}/index.html"
@@ -232,10 +232,10 @@ def test_a_tombstone_says_what_when_why_and_what_replaces_it(
 
 
 def test_a_redirect_leads_on_without_javascript_below_any_path(
-    files: dict[str, bytes], city: tuple[Catalog, Path]
+    files: dict[str, bytes], city: tuple[PublicView, Path]
 ) -> None:
     catalog = city[0]
-    rows = catalog.all(Redirect).values()
+    rows = catalog.rows(Redirect).values()
     assert rows
     for row in rows:
         folder = FOLDERS[catalog.table_of(row.to_id)]

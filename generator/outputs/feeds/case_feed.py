@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.artifacts import Artifact
-from generator.catalog.catalog import Case
+from generator.catalog.cases import Case
 from generator.outputs.context import Job, OutputContext
 from generator.outputs.feeds import atom
 from generator.site.routes import CASES_FEED

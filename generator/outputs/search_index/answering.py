@@ -26,13 +26,13 @@ def answering(site: Site) -> dict[str, Any]:
     """Return the file; categories are their places in the manifest, schemes stand in its order."""
     words, catalog = site.words, site.catalog
     city = catalog.settings.area
-    asked = [*filter(None, [catalog.get(Area, city)]), *catalog.where(Area, "parent", city)]
+    asked = [*filter(None, [catalog.row(Area, city)]), *catalog.where(Area, "parent", city)]
     totals = {area.id: list(_totals(site, area.id)) for area in asked}
     documents = (total["source"] for found in totals.values() for total in found)
     return {
         "city": city,
         "areas": {area.id: _area(site, area) for area in asked},
-        "schemes": [words.of(scheme, "name") for scheme in catalog.all(Scheme).values()],
+        "schemes": [words.of(scheme, "name") for scheme in catalog.rows(Scheme).values()],
         "totals": totals,
         "sources": _sources(site, documents),
         "most": MAX_ROWS,
@@ -48,7 +48,7 @@ def _area(site: Site, area: Area) -> dict[str, Any]:
         "name": site.area_name(area.id),
         "from": iso(first.first if first else None),
         "to": iso(last.last if last else None),
-        "within": [id_ for id_ in catalog.all(Area) if within(catalog, id_, area.id)],
+        "within": [id_ for id_ in catalog.rows(Area) if within(catalog, id_, area.id)],
     }
 
 

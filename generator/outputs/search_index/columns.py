@@ -65,7 +65,7 @@ def columns(site: Site, folder: str, order: Mapping[str, Sequence[str]]) -> Colu
 
 def codes(site: Site, ids: Sequence[str]) -> str:
     """Return the credit codes of enterprises in lower case, a line for each, empty where not known."""
-    rows = site.catalog.all(Enterprise)
+    rows = site.catalog.rows(Enterprise)
     return "\n".join(single_line(rows[i].uscc.lower()) for i in ids)
 
 
@@ -96,7 +96,7 @@ def _in_all_languages(site: Site, folder: str, id_: str) -> Iterator[str]:
 
 def _overrides(site: Site, folder: str, owners: Sequence[str], texts: Sequence[str]) -> dict[int, str]:
     """Readings given by hand (unit_names.pinyin), by the place of the name among all names of the file."""
-    given = [n for n in site.catalog.all(UnitName).values() if n.pinyin] if folder in UNITS else []
+    given = [n for n in site.catalog.rows(UnitName).values() if n.pinyin] if folder in UNITS else []
     readings_of = {
         (n.unit, normalize_width(n.name_zh)): normalize_width(n.pinyin).replace("ü", "v") for n in given
     }

@@ -71,8 +71,8 @@ def counting(site: Site, order: Mapping[str, Sequence[str]]) -> dict[str, Any]:
         "units": {folder: _units(site, ids, areas) for folder, ids in units.items()},
         "areas": list(areas),
         "unidentified": list(_unidentified(site)),
-        "lists": [_official(x) for x in site.catalog.all(OfficialList).values()],
-        "covered": [iso(site.register.reach(s).covered_until) for s in site.catalog.all(Scheme)],
+        "lists": [_official(x) for x in site.catalog.rows(OfficialList).values()],
+        "covered": [iso(site.register.reach(s).covered_until) for s in site.catalog.rows(Scheme)],
         "categories": [
             [c.unit_zh, UNIT_FOLDERS[c.subject], CATEGORY_PAGES.get(c.id, "")]
             for c in site.register.categories
@@ -97,22 +97,23 @@ def counting(site: Site, order: Mapping[str, Sequence[str]]) -> dict[str, Any]:
 def _units(site: Site, ids: Sequence[str], areas: dict[str, int]) -> dict[str, Any]:
     """Return the rows of lists that are not the city's own, and where each unit lies.
 
-    `at` is twice the place of its area in `areas`, plus one where the place is confirmed, -1 for none;
+    `at` is twice the position of its area in `areas`, plus one, where its place is confirmed; of another,
+    whose area is not public, twice that of the city; -1 for no place, or several.
     `moved` are the places of those that have several, or one for a time: unit, `at`, first and last day.
     """
-    catalog = site.catalog
+    catalog, city = site.catalog, site.catalog.settings.area
     at: list[int] = []
     moved: list[list[Any]] = []
     foreign: list[int] = []
     row = 0
     for number, unit in enumerate(ids):
-        product = catalog.get(Product, unit)
+        product = catalog.row(Product, unit)
         places = catalog.where(Place, "unit", product.enterprise if product else unit)
-        told = [2 * areas.setdefault(p.area, len(areas)) + (p.grade == "confirmed") for p in places]
+        codes = [2 * areas.setdefault(p.area or city, len(areas)) + (p.grade == "confirmed") for p in places]
         lasting = len(places) == 1 and places[0].valid_from is None and places[0].valid_to is None
-        at.append(told[0] if lasting else -1)
+        at.append(codes[0] if lasting else -1)
         if not lasting:
-            moved += [[number, a, *_period(p)] for a, p in zip(told, places, strict=True)]
+            moved += [[number, a, *_period(p)] for a, p in zip(codes, places, strict=True)]
         for spell in site.register.ledger.of(unit):
             if spell.recognition.publish != "yes":
                 foreign.append(row)
@@ -128,7 +129,7 @@ def _period(place: Place) -> tuple[str, str]:
 
 def _unidentified(site: Site) -> Iterator[list[Any]]:
     """Yield the rows without a unit: list, first day and first day no longer, each on both axes, how many."""
-    places = {id_: place for place, id_ in enumerate(site.catalog.all(OfficialList))}
+    places = {id_: place for place, id_ in enumerate(site.catalog.rows(OfficialList))}
     found = Counter(
         (
             places[s.list.id],
@@ -171,7 +172,7 @@ def _tiles(site: Site, areas: Mapping[str, int]) -> Iterator[list[Any]]:
 
 def _kinds(site: Site, products: Sequence[str]) -> dict[str, Any]:
     """Return the kinds of the products, and of each product its kind's place among them, -1 for none."""
-    named = [one_line(site.catalog.all(Product)[id_].kind_zh) for id_ in products]
+    named = [one_line(site.catalog.rows(Product)[id_].kind_zh) for id_ in products]
     place = {kind: number for number, kind in enumerate(dict.fromkeys(filter(None, named)))}
     return {"names": list(place), "of": [place.get(kind, -1) for kind in named]}
 
@@ -180,8 +181,8 @@ def _partly(site: Site) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield the schemes held in part: their lists of which some names are held, by their places, and the
     periods that this is said of, with the official number of each.
     """
-    lists = list(site.catalog.all(OfficialList).values())
-    for scheme in site.catalog.all(Scheme).values():
+    lists = list(site.catalog.rows(OfficialList).values())
+    for scheme in site.catalog.rows(Scheme).values():
         if rows := held_in_part(site, scheme):
             own = [number for number, x in enumerate(lists) if x.scheme == scheme.id]
             partly = [number for number in own if any(is_of(row, lists[number]) for row in rows)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.catalog.catalog import Case, CaseMetric
+from generator.catalog.cases import Case, CaseMetric
 from generator.register.industry_lines import line_of_code, line_of_label
 from generator.schema.records import Enterprise, Industry
 from generator.site import exemplar_libraries
@@ -56,8 +56,8 @@ def lines(site: Site) -> dict[str, list[str]]:
     Every industry of the table is there, held or not; and every label that stands for one.
     """
     sectors = site.register.sectors.sectors
-    found = {id_: list(line_of_code(site.catalog, sectors, id_)) for id_ in site.catalog.all(Industry)}
-    for row in site.catalog.all(Enterprise).values():
+    found = {id_: list(line_of_code(site.catalog, sectors, id_)) for id_ in site.catalog.rows(Industry)}
+    for row in site.catalog.rows(Enterprise).values():
         value = exemplar_pool.known(site, row, "industry")
         if value and value not in found:
             found[value] = list(line_of_label(sectors, row.industry_label, value))

@@ -111,7 +111,7 @@ def coverage(site: Site) -> Iterator[tuple[str, str]]:
     words, catalog = site.words, site.catalog
     held = {row.scheme for row in in_area(catalog, catalog.settings.area)}
     rows = Counter(s.scheme.id for s in site.register.ledger.spells if s.begun(site.as_of))
-    for scheme in catalog.all(Scheme).values():
+    for scheme in catalog.rows(Scheme).values():
         until = site.register.reach(scheme.id).checked_until
         if rows[scheme.id] or scheme.id in held:
             checked = str(until) if until else words("ui.checked_never")
@@ -122,7 +122,7 @@ def coverage(site: Site) -> Iterator[tuple[str, str]]:
 def _place_names(site: Site) -> list[str]:
     """Names of areas and their short forms: what comes before the name proper of a firm."""
     found = set()
-    for area in site.catalog.all(Area).values():
+    for area in site.catalog.rows(Area).values():
         name = fold(area.name_zh)
         found |= {name, name[:-1]} if len(name) > 2 else {name}
     return sorted(found, key=lambda name: (-len(name), name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from generator.catalog.catalog import Case
+from generator.catalog.cases import Case
 from generator.problems.code_guides import code_guides
 from generator.problems.problem import codes
 from generator.register.levels import dimensions
@@ -34,11 +34,11 @@ def passages(site: Site) -> Iterator[Passage]:
         yield f"{INDEX}{guide.name}/", words("nav.guides"), guide.title, f"{guide.lead}\n{text}"
     for case in site.catalog.cases.values():
         yield site.addresses[case.id], words("kind.case"), case.title, _case(case)
-    for policy in site.catalog.all(Policy).values():
+    for policy in site.catalog.rows(Policy).values():
         if policy.summary_zh:
             title = words.of(policy, "title")
             yield site.addresses[policy.id], words("kind.policy"), title, policy.summary_zh
-    for standard in site.catalog.all(Standard).values():
+    for standard in site.catalog.rows(Standard).values():
         indicators = site.catalog.where(Indicator, "standard", standard.id)
         if indicators or standard.dimensions:
             measured = (f"{words.of(i, 'name')} {i.unit}".strip() for i in indicators)

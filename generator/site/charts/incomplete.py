@@ -82,5 +82,5 @@ def _official(site: Site, scheme: Scheme) -> int | None:
 
 
 def _sources(site: Site, scheme: Scheme, found: list[Named]) -> tuple[str, ...]:
-    lists = [site.catalog.all(OfficialList)[id_] for year in found for id_ in year.lists]
+    lists = [site.catalog.rows(OfficialList)[id_] for year in found for id_ in year.lists]
     return tuple(dict.fromkeys(official.source for official in lists))

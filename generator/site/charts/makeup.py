@@ -71,8 +71,8 @@ def industries(site: Site) -> Iterator[Chart]:
         counts: Counter[str] = Counter()
         unknown = 0
         for unit in site.register.current(category.id):
-            row = catalog.get(Enterprise, unit)
-            industry = catalog.get(Industry, row.industry) if row else None
+            row = catalog.row(Enterprise, unit)
+            industry = catalog.row(Industry, row.industry) if row else None
             name = words.of(industry, "name") if industry else (row.industry_label if row else "")
             counts[name] += bool(name)
             unknown += not name
@@ -88,7 +88,7 @@ def product_kinds(site: Site) -> Iterator[Chart]:
     for category in site.register.categories:
         if category.subject != "product":
             continue
-        rows = [row for unit in site.register.current(category.id) if (row := catalog.get(Product, unit))]
+        rows = [row for unit in site.register.current(category.id) if (row := catalog.row(Product, unit))]
         counts = Counter(row.kind_zh for row in rows if row.kind_zh)
         unknown = sum(1 for row in rows if not row.kind_zh)
         yield from _bars(site, category, counts, unknown, "kinds", "ui.product_kind", _page(category))

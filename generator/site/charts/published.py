@@ -20,7 +20,7 @@ _STATES: tuple[State, ...] = ("equal", "equal_inferred", "incomplete", "differen
 def falls(site: Site) -> Iterator[Chart]:
     """Yield every published change over a period of one metric, beside the targets for such periods."""
     words, catalog = site.words, site.catalog
-    for metric in catalog.all(Metric).values():
+    for metric in catalog.rows(Metric).values():
         if metric.measure != "change":
             continue
         claims = [c for c in _final(site, metric, catalog.settings.area) if c.period_from and c.period_to]
@@ -37,7 +37,7 @@ def falls(site: Site) -> Iterator[Chart]:
         drawing = ChartData("grouped" if goals else "bars", words("ui.period"), used, rows, metric.unit)
         sources = tuple(dict.fromkeys([*(c.source for c in claims), *(t.source for t in goals)]))
         note = words("chart.falls_note")
-        pages = ("targets/",) if catalog.all(Target) else ("reconciliation/",)
+        pages = ("targets/",) if catalog.rows(Target) else ("reconciliation/",)
         yield Chart(f"change-{metric.id}", title, "chart.group_targets", drawing, note, sources, pages)
 
 
@@ -48,8 +48,8 @@ def _period(site: Site, target: Target) -> str:
 def series(site: Site) -> Iterator[Chart]:
     """Yield the published figures of a metric over the years, where no target shows them already."""
     words, catalog = site.words, site.catalog
-    aimed = {t.metric for t in catalog.all(Target).values()}
-    for metric in catalog.all(Metric).values():
+    aimed = {t.metric for t in catalog.rows(Target).values()}
+    for metric in catalog.rows(Metric).values():
         scopes = dict.fromkeys(c.scope for c in catalog.where(Claim, "metric", metric.id))
         for scope in scopes if metric.id not in aimed and metric.measure != "rank" else ():
             claims = [c for c in _final(site, metric, scope) if c.period_from is None]
@@ -128,7 +128,7 @@ def named(site: Site) -> Iterator[Chart]:
     if len(official) < 2:
         return
     rows: tuple[Row, ...] = tuple(
-        (words.of(catalog.all(Scheme)[scheme], "name"), (official[scheme], held[scheme]))
+        (words.of(catalog.rows(Scheme)[scheme], "name"), (official[scheme], held[scheme]))
         for scheme in official
     )
     both = (Series(words("ui.official_number"), "--chart-2"), Series(words("ui.names_held"), "--chart-1"))

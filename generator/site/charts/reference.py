@@ -16,7 +16,7 @@ _FEWEST_YEARS = 2
 def indicators(site: Site) -> Iterator[Chart]:
     """Yield the indicators of each standard by dimension, those not yet checked against its text apart."""
     words, catalog = site.words, site.catalog
-    for standard in catalog.all(Standard).values():
+    for standard in catalog.rows(Standard).values():
         rows = catalog.where(Indicator, "standard", standard.id)
         if not rows:
             continue
@@ -45,7 +45,7 @@ def indicators(site: Site) -> Iterator[Chart]:
 def measurements(site: Site) -> Iterator[Chart]:
     """Yield each unit's published values of one indicator over the years, beside 基准值 and 引领值."""
     catalog = site.catalog
-    for indicator in catalog.all(Indicator).values():
+    for indicator in catalog.rows(Indicator).values():
         subjects = dict.fromkeys(m.subject for m in catalog.where(Measurement, "indicator", indicator.id))
         for subject in subjects:
             rows = [m for m in catalog.where(Measurement, "indicator", indicator.id) if m.subject == subject]
@@ -94,7 +94,7 @@ def _measured(site: Site, indicator: Indicator, subject: str, by_year: dict[int,
 def supervision(site: Site) -> Iterator[Chart]:
     """Yield the aggregate results of each programme by year; cells of fewer than three are not there."""
     words, catalog = site.words, site.catalog
-    for programme in catalog.all(Programme).values():
+    for programme in catalog.rows(Programme).values():
         cells = [c for c in catalog.supervised if c.programme == programme.id]
         shown = [c for c in cells if c.count is not None]
         if not shown:

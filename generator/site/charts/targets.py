@@ -97,5 +97,5 @@ def _others(site: Site, found: Progress, others: tuple[Claim, ...]) -> Chart:
 def _scope(site: Site, claim: Claim) -> str:
     """What a figure counts, and of when: no two figures of a metric share both."""
     sign = "" if claim.operator == "eq" else site.words.category("operator", claim.operator)
-    name = site.words.of(site.catalog.all(Metric)[claim.metric], "name")
+    name = site.words.of(site.catalog.rows(Metric)[claim.metric], "name")
     return f"{name}（{told_on(site, claim)}{'，' if sign else ''}{sign}）"

@@ -47,6 +47,6 @@ def _facts(site: Site, row: Area) -> tuple[Fact, ...]:
 def _units_in(site: Site, area_id: str) -> Iterable[UnitRow]:
     catalog = site.catalog
     for unit in site.register.units.units_by_area[area_id]:
-        row = catalog.get(Enterprise, unit) or catalog.get(Park, unit)
+        row = catalog.row(Enterprise, unit) or catalog.row(Park, unit)
         if row:
             yield row

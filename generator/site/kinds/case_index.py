@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.catalog.catalog import Case
+from generator.catalog.cases import Case
 from generator.register import case_figures
 from generator.site.document import Card, Cards, Fact, Facts, Inline, Inlines, Note, Section
 from generator.site.search import exemplar_pool

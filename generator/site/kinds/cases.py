@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.catalog.catalog import Case, CaseMetric
+from generator.catalog.cases import Case, CaseMetric
 from generator.site import prose
 from generator.site.document import (
     Block,

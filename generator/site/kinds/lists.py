@@ -44,7 +44,7 @@ def official_list(site: Site, row: OfficialList) -> Document:
 
 def _facts(site: Site, row: OfficialList, held: int) -> tuple[Fact, ...]:
     words, catalog = site.words, site.catalog
-    scheme = catalog.all(Scheme)[row.scheme]
+    scheme = catalog.rows(Scheme)[row.scheme]
     year = str(row.list_year or "")
     if year and not row.list_year_printed:
         year += words("ui.list_year_derived")
@@ -103,7 +103,7 @@ def _rows(site: Site, rows: Iterable[Recognition]) -> Iterable[Table]:
     sectioned = any(row.section for row in rows)
     found = []
     for row in rows:
-        product = catalog.get(Product, row.product)
+        product = catalog.row(Product, row.product)
         name: Inlines = (site.link(subject_of(row), row.name_as_published),)
         if product:
             name = (

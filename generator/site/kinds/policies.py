@@ -46,7 +46,7 @@ def incentive(site: Site, row: Incentive) -> Document:
     """Return the page of an incentive; what its document does not state is said to be not stated."""
     words = site.words
     title = words.of(row, "title")
-    source = site.catalog.all(Policy)[row.policy]
+    source = site.catalog.rows(Policy)[row.policy]
     level = (Inline(words.category("level", row.level)),) if row.level else None
     facts = (
         Fact(words("ui.nature"), (Inline(words.category("nature", row.nature)),)),

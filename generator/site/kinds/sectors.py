@@ -78,7 +78,7 @@ def _facts(site: Site, row: Sector) -> tuple[Fact, ...]:
 def listed_in(site: Site, row: Sector) -> list[Enterprise]:
     """Return the enterprises of a sector that a list names, place confirmed, in alphabetical order."""
     own = sorted(site.register.sectors.own[row.id], key=lambda unit: (site.alphabetical(unit), unit))
-    return [site.catalog.all(Enterprise)[unit] for unit in own]
+    return [site.catalog.rows(Enterprise)[unit] for unit in own]
 
 
 def _recognised(site: Site, row: Sector) -> list[Section]:
@@ -124,16 +124,16 @@ def _library(site: Site, row: Sector) -> list[Section]:
     cases = [c for c in catalog.cases.values() if c.industry in row.industries or c.subject in members]
     parts = [
         ("cases", "ui.cases_of", cases),
-        ("standards", "ui.sector_standards", _for(row, catalog.all(Standard).values())),
-        ("technologies", "ui.sector_technologies", _for(row, catalog.all(Technology).values())),
-        ("policies", "ui.sector_policies", _for(row, catalog.all(Policy).values())),
+        ("standards", "ui.sector_standards", _for(row, catalog.rows(Standard).values())),
+        ("technologies", "ui.sector_technologies", _for(row, catalog.rows(Technology).values())),
+        ("policies", "ui.sector_policies", _for(row, catalog.rows(Policy).values())),
     ]
     found = [s for folder, title, rows in parts for s in records_section(site, folder, rows, title)]
     missing = "、".join(words(title) for _, title, rows in parts if not rows)
     if missing:
         note = Note(f"{missing}。{words('ui.missing_note')}")
         found.append(Section("missing", words("ui.not_held"), (note,)))
-    general = [p for p in catalog.all(Policy).values() if not p.industry]
+    general = [p for p in catalog.rows(Policy).values() if not p.industry]
     title, lead = "ui.general_policies", "ui.general_policies_lead"
     return found + records_section(site, "policies", general, title, lead, id_="general-policies")
 

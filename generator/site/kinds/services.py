@@ -184,7 +184,7 @@ def evaluators_section(site: Site) -> list[Section]:
     if not site.register.holds("evaluators"):
         return []
     words = site.words
-    count = len(site.catalog.all(Evaluator))
+    count = len(site.catalog.rows(Evaluator))
     link = Inline(words("ui.counted", n=count), to="evaluators/")
     block = Facts((Fact(words("nav.evaluators"), (link,), words("msg.evaluator")),))
     return [Section("evaluators", words("nav.evaluators"), (block,))]

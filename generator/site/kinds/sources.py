@@ -74,7 +74,7 @@ def _aims(site: Site, row: Source) -> Iterable[Section]:
 
 
 def _told(site: Site, item: Claim | Target, shown: str, page: str) -> Fact:
-    name = site.words.of(site.catalog.all(Metric)[item.metric], "name")
+    name = site.words.of(site.catalog.rows(Metric)[item.metric], "name")
     value = Inline(f"{site.area_name(item.scope)}　{shown}", to=f"{page}#{item.id}")
     return Fact(name, (value,), item.quote)
 

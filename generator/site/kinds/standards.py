@@ -191,14 +191,14 @@ def _measured(site: Site, indicators: tuple[Indicator, ...]) -> list[Section]:
     catalog = site.catalog
     subjects = {m.subject for x in indicators for m in catalog.where(Measurement, "indicator", x.id)}
     ordered = sorted(subjects, key=lambda i: (site.alphabetical(i), i))
-    rows = [row for i in ordered if (row := catalog.get(Enterprise, i) or catalog.get(Park, i))]
+    rows = [row for i in ordered if (row := catalog.row(Enterprise, i) or catalog.row(Park, i))]
     return units_section(site, rows, "ui.units_measured")
 
 
 def versions_sections(site: Site) -> list[Section]:
     """Return, for the index, every standard of which several versions are held, side by side."""
     words = site.words
-    codes = dict.fromkeys(s.code for s in site.catalog.all(Standard).values())
+    codes = dict.fromkeys(s.code for s in site.catalog.rows(Standard).values())
     several = [found for code in codes if len(found := versions(site, code)) > 1]
     return [
         Section(

@@ -113,7 +113,7 @@ def _unit_page(
     told = "".join(part.text for part in status)
     uscc, industry = (row.uscc, row.industry_source) if isinstance(row, Enterprise) else ("", "")
     checked = history.checked_until(site, held)
-    lists = [site.catalog.all(OfficialList)[r.list].source for r in rows]
+    lists = [site.catalog.rows(OfficialList)[r.list].source for r in rows]
     own = [row.source, *(r.source for r in rows), *lists, industry]
     place = site.register.units.place(row.id)
     return Document(
@@ -136,7 +136,7 @@ def _unit_page(
 
 def _industry(site: Site, row: Enterprise, rows: list[Recognition]) -> Fact:
     if row.industry:
-        words, source = site.words, site.catalog.get(Source, row.industry_source)
+        words, source = site.words, site.catalog.row(Source, row.industry_source)
         value = [site.link(row.industry)]
         if source and source.kind == "own":
             value.append(

@@ -63,15 +63,15 @@ def _weight(site: Site, edges: Sequence[Edge]) -> int:
 def _middle(site: Site, edges: Sequence[Edge]) -> str:
     """The unit a chain is called by: a demonstrator if there is one, else the one with most relations."""
     units = dict.fromkeys(u for e in edges for u in (e.start, e.end))
-    firms = site.catalog.all(Enterprise)
+    firms = site.catalog.rows(Enterprise)
     return max(units, key=lambda u: (_leads(site, u), u in firms, len(site.register.chains.by_unit[u]), u))
 
 
 def _systems(site: Site) -> tuple[Block, ...]:
     """What each demonstrator does in the five systems; where nothing was found, that is said."""
     words, catalog = site.words, site.catalog
-    units = dict.fromkeys(p.enterprise for p in catalog.all(ChainPractice).values())
-    units |= {u: None for u in catalog.all(Enterprise) if _leads(site, u)}
+    units = dict.fromkeys(p.enterprise for p in catalog.rows(ChainPractice).values())
+    units |= {u: None for u in catalog.rows(Enterprise) if _leads(site, u)}
     if not units:
         return (Note(words("ui.no_demonstrators")),)
     columns = (Column(words("ui.enterprise")), *(Column(words(f"chain_system.{s}")) for s in SYSTEMS))

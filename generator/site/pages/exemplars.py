@@ -73,8 +73,8 @@ def _selects(site: Site) -> Iterable[tuple[str, str, Groups]]:
 def _industries(site: Site) -> Iterable[tuple[str, tuple[tuple[str, str], ...]]]:
     """Every industry of the table, held or not; apart from them the labels that lists print."""
     words, catalog = site.words, site.catalog
-    coded = tuple((row.id, f"{row.code} {words.of(row, 'name')}") for row in catalog.all(Industry).values())
-    rows = (row for row in catalog.all(Enterprise).values() if row.industry_label and not row.industry)
+    coded = tuple((row.id, f"{row.code} {words.of(row, 'name')}") for row in catalog.rows(Industry).values())
+    rows = (row for row in catalog.rows(Enterprise).values() if row.industry_label and not row.industry)
     labels = ordered(site, "industry", (exemplar_pool.known(site, row, "industry") for row in rows))
     printed = tuple((value, value_label(site, "industry", value)) for value in labels)
     yield from ((words(f"exemplar.{name}"), o) for name, o in (("coded", coded), ("printed", printed)) if o)
@@ -119,10 +119,10 @@ def _ways(site: Site) -> Iterable[Fact]:
     words, catalog = site.words, site.catalog
     rows = [row for c in site.register.selected for row in exemplar_pool.pool(site, c.id)]
     held = {row.industry for row in rows}
-    industries = [i for i in catalog.all(Industry) if i in held]
+    industries = [i for i in catalog.rows(Industry) if i in held]
     yield _ways_by(site, "industry", industries or list(site.register.sectors.sectors))
     lying = {exemplar_pool.district(site, row) for row in rows}
-    yield _ways_by(site, "area", [a for a in catalog.all(Area) if a in lying])
+    yield _ways_by(site, "area", [a for a in catalog.rows(Area) if a in lying])
     shown = [case for case in catalog.cases.values() if exemplar_pool.may_be_named(site, case)]
     for kind in MEASURES:
         cases = [case.id for case in shown if kind in {m.kind for m in case.measures}]

@@ -156,7 +156,7 @@ def _ways(site: Site) -> tuple[tuple[Inline, str], ...]:
 
 def _latest(site: Site) -> tuple[tuple[str, Inline, str], ...]:
     lists = [
-        x for x in site.catalog.all(OfficialList).values() if x.published and x.published.last <= site.as_of
+        x for x in site.catalog.rows(OfficialList).values() if x.published and x.published.last <= site.as_of
     ]
     newest = sorted(lists, key=lambda x: x.published.last, reverse=True)[:6]  # type: ignore[union-attr]
     return tuple((str(x.published), site.link(x.id), site.words.category("stage", x.stage)) for x in newest)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from generator.catalog.catalog import SYSTEMS
+from generator.catalog.guidance import SYSTEMS
 from generator.site.document import Document, Fact, Facts, Inline, Note, Section
 from generator.site.sections.systems import SYSTEM_CONTENTS, Content, guides_to, number_of
 from generator.site.site import Site

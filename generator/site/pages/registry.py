@@ -50,13 +50,13 @@ def site_pages(site: Site, charts: Mapping[str, Chart]) -> Iterator[StandalonePa
     yield "about/", "page.html", partial(about, site)
     yield "guidance/", "page.html", partial(overview, site, partial(addresses, site, charts))
     yield from ladder_pages(site)
-    if site.catalog.all(Indicator):
+    if site.catalog.rows(Indicator):
         yield "self-check/", "page.html", partial(self_check, site)
     if exemplar_pool.is_held(site):
         yield exemplar_pool.ADDRESS, "page.html", partial(exemplars, site)
-    if site.catalog.all(Target):
+    if site.catalog.rows(Target):
         yield "targets/", "page.html", partial(targets, site, charts)
-    if site.catalog.all(Claim):
+    if site.catalog.rows(Claim):
         yield "reconciliation/", "page.html", partial(reconciliation, site)
     if site.register.rounds:
         yield "changes/", "page.html", partial(changes, site)
@@ -64,7 +64,7 @@ def site_pages(site: Site, charts: Mapping[str, Chart]) -> Iterator[StandalonePa
         yield "charts/", "page.html", partial(chart_index, site, charts)
     if site.register.chains.edges:
         yield "chains/", "page.html", partial(chains, site)
-    if site.catalog.all(Programme):
+    if site.catalog.rows(Programme):
         yield "supervision/", "page.html", partial(supervision, site)
     yield "search/", "search.html", partial(search, site)
     if site.register.holds("enterprises"):
@@ -87,7 +87,7 @@ def coverage(site: Site) -> Document:
             words.of(s, "name"),
             site.known(site.register.reach(s.id).checked_until or words("ui.checked_never")),
         )
-        for s in catalog.all(Scheme).values()
+        for s in catalog.rows(Scheme).values()
     )
     sections = [
         Section("checked", words("field.covered_until"), (Facts(until),)),
@@ -114,7 +114,7 @@ def _held_of_lists(site: Site) -> Table:
     for row in in_area(catalog, catalog.settings.area):
         held = str(row.names_held or 0)
         cells: tuple[Inlines, ...] = (
-            (Inline(words.of(catalog.all(Scheme)[row.scheme], "name")),),
+            (Inline(words.of(catalog.rows(Scheme)[row.scheme], "name")),),
             (Inline(f"{row.valid_from} — {row.valid_to}"),),
             (Inline(words.category("held", row.additions)),),
             (Inline(words.category("held", row.removals)),),

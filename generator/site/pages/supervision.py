@@ -5,7 +5,7 @@ Never a ranking, no list in the order of a result, and search engines are asked 
 
 from __future__ import annotations
 
-from generator.catalog.catalog import SupervisionCount
+from generator.catalog.public_view import SupervisionCount
 from generator.formats.dates import PartialDate
 from generator.schema.records import Claim, Metric, Programme, SupervisionEntry, Target
 from generator.site.document import (
@@ -29,7 +29,7 @@ from generator.site.site import Site
 def supervision(site: Site) -> Document:
     """Return the page of supervision."""
     words = site.words
-    programmes = site.catalog.all(Programme).values()
+    programmes = site.catalog.rows(Programme).values()
     supervising = [p for p in programmes if p.kind in SUPERVISING]
     others = [p for p in programmes if p.kind not in SUPERVISING]
     sections = [
@@ -90,7 +90,7 @@ def _entries(site: Site) -> list[Section]:
     words, catalog = site.words, site.catalog
     rows = [
         _entry(site, e)
-        for programme in catalog.all(Programme)
+        for programme in catalog.rows(Programme)
         for e in sorted(
             catalog.where(SupervisionEntry, "programme", programme),
             key=lambda e: (site.alphabetical(e.subject or e.project), e.year, e.id),
@@ -151,9 +151,9 @@ def _count(site: Site, count: SupervisionCount) -> Row:
 def _aims(site: Site) -> list[Section]:
     """Targets for energy and resources of the whole area, and the figures published of them."""
     words, catalog = site.words, site.catalog
-    metrics = catalog.all(Metric)
-    targets = [t for t in catalog.all(Target).values() if is_aim(metrics[t.metric])]
-    claims = [c for c in catalog.all(Claim).values() if is_aim(metrics[c.metric])]
+    metrics = catalog.rows(Metric)
+    targets = [t for t in catalog.rows(Target).values() if is_aim(metrics[t.metric])]
+    claims = [c for c in catalog.rows(Claim).values() if is_aim(metrics[c.metric])]
     rows = [_aim(site, t, f"targets/#{t.id}", _span(site, t), _promised(site, t)) for t in targets]
     rows += [_aim(site, c, f"reconciliation/#{c.id}", told_on(site, c), words("ui.official")) for c in claims]
     if not rows:
@@ -166,7 +166,7 @@ def _aims(site: Site) -> list[Section]:
 
 
 def _aim(site: Site, row: Claim | Target, to: str, when: str, nature: str) -> Row:
-    name = site.words.of(site.catalog.all(Metric)[row.metric], "name")
+    name = site.words.of(site.catalog.rows(Metric)[row.metric], "name")
     cells: tuple[Inlines, ...] = (
         (Inline(name, to=to),),
         (Inline(site.area_name(row.scope)),),

@@ -25,7 +25,7 @@ def withdrawn_addresses(site: Site) -> dict[str, str]:
 def notices(site: Site) -> Iterator[tuple[str, str, Callable[[], Document]]]:
     """Yield folder and id of every notice and what makes its body: tombstones, then withdrawn records."""
     catalog = site.catalog
-    for row in catalog.all(Tombstone).values():
+    for row in catalog.rows(Tombstone).values():
         if row.kind in FOLDERS and row.date.first <= site.as_of:
             yield FOLDERS[row.kind], row.id, partial(_tombstone, site, row)
     for id_, gone in catalog.withdrawn.items():
@@ -46,7 +46,7 @@ def _tombstone(site: Site, row: Tombstone) -> Document:
 
 
 def _withdrawn(site: Site, table: str, withdrawal: str) -> Document:
-    words, row = site.words, site.catalog.all(Withdrawal)[withdrawal]
+    words, row = site.words, site.catalog.rows(Withdrawal)[withdrawal]
     ground = Fact(words("ui.withdrawn_ground"), (Inline(words.category("ground", row.ground)),))
     facts = [site.fact("ui.date", row.date), ground]
     return _notice(site, table, "status.withdrawn_page", "ui.withdrawn_lead", facts)

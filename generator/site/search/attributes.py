@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from generator.catalog.catalog import Case
+from generator.catalog.cases import Case
 from generator.schema.records import Enterprise, OfficialList, Policy, Product, Scheme, Standard
 from generator.site.search.facets import ANY, PRINTED, UNKNOWN
 from generator.site.sections import case_facets
@@ -44,7 +44,7 @@ def _limit(name: str) -> Attribute:
 
 
 def _maker(site: Site, row: Any) -> Enterprise | None:
-    return site.catalog.get(Enterprise, row.enterprise if isinstance(row, Product) else row.id)
+    return site.catalog.row(Enterprise, row.enterprise if isinstance(row, Product) else row.id)
 
 
 def _unit_area(site: Site, row: Any) -> Values:
@@ -72,7 +72,7 @@ def _size(site: Site, row: Any) -> Values:
 
 def _of_scheme(name: str) -> Attribute:
     def read(site: Site, row: OfficialList) -> Values:
-        return (getattr(site.catalog.all(Scheme)[row.scheme], name),)
+        return (getattr(site.catalog.rows(Scheme)[row.scheme], name),)
 
     return read
 
@@ -140,7 +140,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, Attribute]] = {
         "category": _limit("category"),
         "level": _limit("level"),
         "amount": lambda site, row: ("not_stated" if row.amount is None else "stated",),
-        "validity": lambda site, row: _validity(site, site.catalog.all(Policy)[row.policy]),
+        "validity": lambda site, row: _validity(site, site.catalog.rows(Policy)[row.policy]),
     },
     "technologies": {
         "technology_kind": _field("kind"),

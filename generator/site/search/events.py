@@ -24,7 +24,7 @@ def events(site: Site, units: Sequence[str]) -> dict[str, Any]:
     its evaluator's place in `evaluators`, -1 for none. `ends` and `starts` are the few rows that ended, or
     that began otherwise than with their list: row, day by publication, day by list year, how it ended.
     """
-    places = {id_: place for place, id_ in enumerate(site.catalog.all(OfficialList))}
+    places = {id_: place for place, id_ in enumerate(site.catalog.rows(OfficialList))}
     named: list[str] = []
     made: dict[str, list[Any]] = {"rows": [], "lists": [], "starts": [], "ends": []}
     for unit in units:
@@ -38,7 +38,7 @@ def events(site: Site, units: Sequence[str]) -> dict[str, Any]:
         for notice in notices:
             made["lists"].append(places[notice.list.id])
             named.append(notice.recognition.evaluator)
-    known = set(named) & set(site.catalog.all(Evaluator))
+    known = set(named) & set(site.catalog.rows(Evaluator))
     evaluators = ordered(site, "evaluator", known)
     place = {id_: number for number, id_ in enumerate(evaluators)}
     return {
@@ -65,7 +65,7 @@ def lists(site: Site) -> list[list[Any]]:
     notice the day a final list followed it; days are ISO, empty where there is none.
     """
     catalog = site.catalog
-    places = {id_: place for place, id_ in enumerate(catalog.all(Scheme))}
+    places = {id_: place for place, id_ in enumerate(catalog.rows(Scheme))}
     return [
         [
             x.id,
@@ -76,7 +76,7 @@ def lists(site: Site) -> list[list[Any]]:
             iso(x.published.last if x.published else None),
             iso(followed_on(catalog, x) if x.stage != "final" else None),
         ]
-        for x in catalog.all(OfficialList).values()
+        for x in catalog.rows(OfficialList).values()
     ]
 
 
@@ -84,7 +84,7 @@ def schemes(site: Site) -> list[list[str]]:
     """Return what is asked of each scheme: id, category, level, day to which changes were checked."""
     return [
         [x.id, x.category, x.level, iso(site.register.reach(x.id).checked_until)]
-        for x in site.catalog.all(Scheme).values()
+        for x in site.catalog.rows(Scheme).values()
     ]
 
 

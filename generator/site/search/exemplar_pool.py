@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from urllib.parse import quote_plus
 
-from generator.catalog.catalog import Case
+from generator.catalog.cases import Case
 from generator.register.holdings import Holding
 from generator.register.ledger import LEVELS
 from generator.register.places import ancestors, within
@@ -34,7 +34,7 @@ def rungs(site: Site, category: str) -> list[str]:
 
 def pool(site: Site, category: str) -> list[Enterprise]:
     """Return the enterprises that may be offered in a category, in file order."""
-    rows = site.catalog.all(Enterprise).values()
+    rows = site.catalog.rows(Enterprise).values()
     named = (row for row in rows if row.comparable and category in site.register.named.get(row.id, ()))
     return [row for row in named if _stands(site.register.holding(row.id, category))]
 
@@ -50,14 +50,14 @@ def is_apart(site: Site, unit: str) -> bool:
 
 def left_out(site: Site) -> list[str]:
     """Return the enterprises that asked to be left out."""
-    return [row.id for row in site.catalog.all(Enterprise).values() if not row.comparable]
+    return [row.id for row in site.catalog.rows(Enterprise).values() if not row.comparable]
 
 
 def maker(site: Site, case: Case) -> str:
     """Return the enterprise that a case is about, also where it is about its product; empty for none."""
-    product = site.catalog.get(Product, case.subject)
+    product = site.catalog.row(Product, case.subject)
     unit = product.enterprise if product else case.subject
-    return unit if site.catalog.get(Enterprise, unit) else ""
+    return unit if site.catalog.row(Enterprise, unit) else ""
 
 
 def cases_of(site: Site) -> Mapping[str, list[Case]]:
@@ -65,14 +65,14 @@ def cases_of(site: Site) -> Mapping[str, list[Case]]:
     found: dict[str, list[Case]] = {}
     for case in site.catalog.cases.values():
         unit = maker(site, case)
-        if unit and site.catalog.all(Enterprise)[unit].comparable:
+        if unit and site.catalog.rows(Enterprise)[unit].comparable:
             found.setdefault(unit, []).append(case)
     return found
 
 
 def may_be_named(site: Site, case: Case) -> bool:
     """Tell whether the page may lead to a case: not to that of an enterprise that asked to be left out."""
-    unit = site.catalog.get(Enterprise, maker(site, case))
+    unit = site.catalog.row(Enterprise, maker(site, case))
     return unit is None or unit.comparable
 
 
@@ -85,7 +85,7 @@ def known(site: Site, row: Enterprise, facet: str) -> str:
 def districts(site: Site) -> list[str]:
     """Return the areas within the city that are there at the site's date."""
     catalog, city = site.catalog, site.catalog.settings.area
-    found = [row for row in catalog.all(Area).values() if row.id != city and within(catalog, row.id, city)]
+    found = [row for row in catalog.rows(Area).values() if row.id != city and within(catalog, row.id, city)]
     return [row.id for row in found if row.valid_to is None or row.valid_to.last >= site.as_of]
 
 

@@ -60,8 +60,8 @@ def as_of(site: Site, category: str = "") -> AsOf | None:
 
 
 def _lists(site: Site, category: str) -> Iterable[OfficialList]:
-    schemes = site.catalog.all(Scheme)
-    for official in site.catalog.all(OfficialList).values():
+    schemes = site.catalog.rows(Scheme)
+    for official in site.catalog.rows(OfficialList).values():
         if not category or schemes[official.scheme].category == category:
             yield official
 

@@ -5,7 +5,7 @@ They stand on its row and its card as `data-<facet>`, and in the columns of the 
 
 from __future__ import annotations
 
-from generator.catalog.catalog import Case
+from generator.catalog.cases import Case
 from generator.register import case_figures
 from generator.register.ledger import LEVELS
 from generator.site.document import Facets

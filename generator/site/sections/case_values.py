@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.catalog.catalog import Case, CaseMetric
+from generator.catalog.cases import Case, CaseMetric
 from generator.register import case_figures
 from generator.site.document import (
     Inline,

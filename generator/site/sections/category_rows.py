@@ -64,7 +64,7 @@ def _unit_row(site: Site, category: Category, unit: str) -> Row:
     held = site.register.holding(unit, category.id)
     years = held.years if held else ()
     cells: list[Inlines] = [(site.link(unit),)]
-    product = catalog.get(Product, unit)
+    product = catalog.row(Product, unit)
     if product:
         cells += [site.known(product.model), (site.link(product.enterprise),)]
     cells += [
@@ -72,7 +72,7 @@ def _unit_row(site: Site, category: Category, unit: str) -> Row:
         (site.status(at.status),),
         unit_place(site, unit),
     ]
-    enterprise = catalog.get(Enterprise, unit)
+    enterprise = catalog.row(Enterprise, unit)
     if category.subject == "enterprise":
         printed = enterprise.industry_label if enterprise else ""
         has_code = enterprise is not None and enterprise.industry
@@ -86,8 +86,8 @@ def unidentified_rows(site: Site, category: Category) -> Table | None:
     """Return the rows of a category's lists whose unit is not identified; None where there are none."""
     catalog = site.catalog
     rows = []
-    for row in catalog.all(Recognition).values():
-        scheme = catalog.all(Scheme)[catalog.all(OfficialList)[row.list].scheme]
+    for row in catalog.rows(Recognition).values():
+        scheme = catalog.rows(Scheme)[catalog.rows(OfficialList)[row.list].scheme]
         if (
             not subject_of(row)
             and scheme.category == category.id

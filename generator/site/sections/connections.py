@@ -162,7 +162,7 @@ def _measurements(site: Site, unit: str) -> Iterable[Section]:
     words, catalog = site.words, site.catalog
     rows = []
     for m in catalog.where(Measurement, "subject", unit):
-        indicator = catalog.get(Indicator, m.indicator)
+        indicator = catalog.row(Indicator, m.indicator)
         if indicator is None:
             continue
         cells: tuple[Inlines, ...] = (

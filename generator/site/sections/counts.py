@@ -58,7 +58,7 @@ def rule(site: Site, counted: Tally) -> str:
         on=question.on,
         inferred=len(counted.inferred),
         unresolved=counted.unresolved,
-        unit=site.catalog.all(Category)[question.category].unit_zh,
+        unit=site.catalog.rows(Category)[question.category].unit_zh,
         undated=undated,
         removals=removals,
     )

@@ -17,7 +17,7 @@ def amount(site: Site, operator: str, value: str) -> str:
 
 def figure(site: Site, row: Claim | Target) -> str:
     """Return a published figure as it reads: sign, value, unit."""
-    metric = site.catalog.all(Metric)[row.metric]
+    metric = site.catalog.rows(Metric)[row.metric]
     return f"{bare_figure(site, row)}{'' if metric.unit == '%' else ' '}{metric.unit}"
 
 

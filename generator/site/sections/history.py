@@ -19,7 +19,7 @@ _STAGE = {"final": "listed", "publicity": "publicity", "recommended": "recommend
 
 def scheme_name(site: Site, official: OfficialList) -> str:
     """Return level and category of a list, e.g. 国家级 · 绿色工厂."""
-    scheme = site.catalog.get(Scheme, official.scheme)
+    scheme = site.catalog.row(Scheme, official.scheme)
     return site.words.of(scheme, "name") if scheme else ""
 
 
@@ -27,7 +27,7 @@ def moments(site: Site, rows: Iterable[Recognition], current_name: str) -> tuple
     """Return everything that happened to rows of lists, in order of time."""
     catalog, found = site.catalog, []
     for row in rows:
-        official = catalog.all(OfficialList)[row.list]
+        official = catalog.rows(OfficialList)[row.list]
         found.append((_when(official), _listed(site, row, official, current_name)))
         for event in catalog.where(Event, "recognition", row.id):
             if event.date.last <= site.as_of:
@@ -132,7 +132,7 @@ def recognition_table(site: Site, rows: Iterable[Recognition]) -> Table:
     )
     found = []
     for row in rows:
-        official = catalog.all(OfficialList)[row.list]
+        official = catalog.rows(OfficialList)[row.list]
         if official.kind == "additions":
             status = site.status(row_status(catalog, site.register.ledger, row, site.as_of))
             checked = str(site.register.reach(official.scheme).checked_until or words("ui.checked_never"))

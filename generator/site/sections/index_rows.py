@@ -54,7 +54,7 @@ def product(site: Site, row: Product) -> tuple[Inlines, ...]:
 def official_list(site: Site, row: OfficialList) -> tuple[Inlines, ...]:
     """Return the cells of an official list."""
     words = site.words
-    scheme = site.catalog.all(Scheme)[row.scheme]
+    scheme = site.catalog.rows(Scheme)[row.scheme]
     held = len(site.catalog.where(Recognition, "list", row.id))
     count = str(row.official_count) if row.official_count is not None else ""
     return (

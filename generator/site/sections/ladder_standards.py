@@ -49,7 +49,7 @@ def versions(site: Site, category: str) -> Iterator[Section]:
 
 def _version(site: Site, version: Version) -> Row:
     standard = version.standard
-    source = site.catalog.get(Source, standard.source)
+    source = site.catalog.row(Source, standard.source)
     cells: tuple[Inlines, ...] = (
         (site.link(standard.id, _name(standard)),),
         (Inline(_in_force(site, standard)),),
@@ -77,7 +77,7 @@ def sources(site: Site, category: str) -> list[str]:
 def way_to_self_check(site: Site) -> Iterator[Section]:
     """Yield the link to the self-check where there is one."""
     words = site.words
-    if site.catalog.all(Indicator):
+    if site.catalog.rows(Indicator):
         link = Fact(words("nav.self_check"), (Inline(words("self_check.lead"), to="self-check/"),))
         yield Section("self-check", words("nav.self_check"), (Facts((link,)),))
 
@@ -88,7 +88,7 @@ def self_check(site: Site) -> Document:
     One of which only the dimensions are held is named too: else the version in force would seem not to exist.
     """
     words, catalog = site.words, site.catalog
-    standards = [s for s in catalog.all(Standard).values() if levels.dimensions(catalog, s)]
+    standards = [s for s in catalog.rows(Standard).values() if levels.dimensions(catalog, s)]
     sections = [_standard(site, s) for s in sorted(standards, key=lambda s: not _holds(site, s))]
     lead = words("msg.self_check")
     rule = Section(
@@ -100,7 +100,7 @@ def self_check(site: Site) -> Document:
         lead=lead,
         crumbs=(Inline(words("nav.ladder"), to="ladder/"),) if site.register.categories else (),
         sections=(rule, *sections),
-        sources=site.sources(i.source for i in catalog.all(Indicator).values()),
+        sources=site.sources(i.source for i in catalog.rows(Indicator).values()),
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.catalog.catalog import Case
+from generator.catalog.cases import Case
 from generator.formats.dates import PartialDate
 from generator.register.validity import validity_of_policy, validity_of_standard
 from generator.schema.records import (
@@ -128,7 +128,7 @@ def _policy(site: Site, row: Policy) -> Cells:
 
 
 def _incentive(site: Site, row: Incentive) -> Cells:
-    policy = site.catalog.all(Policy)[row.policy]
+    policy = site.catalog.rows(Policy)[row.policy]
     return (
         (site.link(row.id),),
         _word(site, "nature", row.nature),

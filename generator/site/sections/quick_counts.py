@@ -73,13 +73,13 @@ def units_in(site: Site, counted: Tally, asked: QuickCount) -> tuple[str, ...]:
 
 def is_there(site: Site, id_: str, day: date) -> bool:
     """Tell whether an area was one on a day."""
-    area = site.catalog.all(Area)[id_]
+    area = site.catalog.rows(Area)[id_]
     begun = area.valid_from is None or area.valid_from.first <= day
     return begun and (area.valid_to is None or area.valid_to.last > day)
 
 
 def _has_answer(site: Site, asked: QuickCount) -> bool:
-    for scheme in site.catalog.all(Scheme).values():
+    for scheme in site.catalog.rows(Scheme).values():
         if latest_total(site, scheme.category, scheme.level, asked.area, asked.on):
             return True
         for axis in AXES:

@@ -36,7 +36,7 @@ def rows(record: type[Record], /, **values: str | tuple[str, ...]) -> Count:
     wanted = {name: (value,) if isinstance(value, str) else value for name, value in values.items()}
 
     def count(site: Site) -> int:
-        rows = site.catalog.all(record).values()
+        rows = site.catalog.rows(record).values()
         return sum(all(getattr(row, name) in allowed for name, allowed in wanted.items()) for row in rows)
 
     return count
@@ -62,7 +62,7 @@ def cases(*kinds: type[Record]) -> Count:
 
     def count(site: Site) -> int:
         subjects = [case.subject for case in site.catalog.cases.values()]
-        return sum(not kinds or any(site.catalog.get(k, s) is not None for k in kinds) for s in subjects)
+        return sum(not kinds or any(site.catalog.row(k, s) is not None for k in kinds) for s in subjects)
 
     return count
 
@@ -71,8 +71,8 @@ def measured(kind: type[Record]) -> Count:
     """Count the published measurements of units of a kind."""
 
     def count(site: Site) -> int:
-        rows = site.catalog.all(Measurement).values()
-        return sum(site.catalog.get(kind, row.subject) is not None for row in rows)
+        rows = site.catalog.rows(Measurement).values()
+        return sum(site.catalog.row(kind, row.subject) is not None for row in rows)
 
     return count
 
@@ -90,15 +90,15 @@ def asked_for(category: str) -> Count:
 
 def with_amount(site: Site) -> int:
     """Count the incentives whose document states an amount."""
-    return sum(row.amount is not None for row in site.catalog.all(Incentive).values())
+    return sum(row.amount is not None for row in site.catalog.rows(Incentive).values())
 
 
 def entries(supervising: bool) -> Count:
     """Count the published entries of one of the two sorts of programmes."""
 
     def count(site: Site) -> int:
-        kinds = {p.id: p.kind in SUPERVISING for p in site.catalog.all(Programme).values()}
-        rows = site.catalog.all(SupervisionEntry).values()
+        kinds = {p.id: p.kind in SUPERVISING for p in site.catalog.rows(Programme).values()}
+        rows = site.catalog.rows(SupervisionEntry).values()
         return sum(kinds[row.programme] == supervising for row in rows)
 
     return count
@@ -108,7 +108,7 @@ def programmes(supervising: bool) -> Count:
     """Count the programmes of one of the two sorts."""
 
     def count(site: Site) -> int:
-        rows = site.catalog.all(Programme).values()
+        rows = site.catalog.rows(Programme).values()
         return sum((row.kind in SUPERVISING) == supervising for row in rows)
 
     return count
@@ -118,8 +118,8 @@ def aims(kind: type[Claim] | type[Target]) -> Count:
     """Count figures or targets of what supervision aims at: metrics of no category that tell a change."""
 
     def count(site: Site) -> int:
-        metrics = site.catalog.all(Metric)
-        rows = site.catalog.all(kind).values()
+        metrics = site.catalog.rows(Metric)
+        rows = site.catalog.rows(kind).values()
         return sum(is_aim(metrics[row.metric]) for row in rows)
 
     return count

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.catalog.catalog import SYSTEMS
+from generator.catalog.guidance import SYSTEMS
 from generator.schema.records import (
     Activity,
     ChainPractice,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.catalog.catalog import Case
+from generator.catalog.cases import Case
 from generator.register.applications import technologies_of
 from generator.site.document import Section
 from generator.site.sections.library_rows import records_section
