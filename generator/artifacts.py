@@ -38,11 +38,9 @@ class NavItem:
     """An entry of the site's navigation."""
 
     title: str
-    """Text of the entry; empty to use a prose page's own title."""
+    """Text of the entry."""
     frame: str = ""
     """Key of the frame that the entry links to; empty for a section."""
-    prose: str = ""
-    """Source file below ``docs/`` of the prose page that the entry links to; empty for none."""
     children: tuple[NavItem, ...] = ()
     """Entries of a section, in order."""
 
@@ -69,7 +67,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class SiteOutput:
-    """Everything that a site consists of, except the pages that the shell engine renders from prose."""
+    """Everything that a site consists of."""
 
     site_name: str
     """Name of the site, shown in the header and after each page's title."""
@@ -89,8 +87,6 @@ class SiteOutput:
     """Frames that the shell engine renders."""
     navigation: tuple[NavItem, ...]
     """The site's navigation."""
-    addresses: Mapping[str, str]
-    """Address of a record's page by id: the target of ``record:<id>`` in prose."""
     words: Mapping[str, str]
     """Messages that the shell shows, by key, in the site's language."""
     content: Callable[[Shard], Iterator[Page | Artifact]]
@@ -105,5 +101,5 @@ class SiteOutput:
     """Paths of files that robots.txt disallows; for pages see Page.indexed."""
     head: str = ""
     """Markup for the head of every page (links to feeds), with ``{root}``."""
-    prose_foot: str = ""
-    """Markup below every prose page (citation, date), with ``{root}`` and ``{title}``."""
+    shadowed: tuple[tuple[str, str], ...] = ()
+    """Prose pages that are left out because another page has their address: path below ``docs/``, address."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from time import perf_counter
@@ -13,7 +14,7 @@ from generator.artifacts import SiteOutput
 from generator.checks.validate import lock as lock_text
 from generator.checks.validate import read
 from generator.i18n.translations import Translations
-from generator.outcome import Report
+from generator.outcome import PublishingError, Report
 from generator.outputs.build import site_output
 from generator.outputs.charts.converter import fonts
 from generator.package.source_lines import SourceLines
@@ -24,6 +25,8 @@ from generator.register.register import Register
 from generator.release.id_lock import FILE as LOCK_FILE
 from generator.release.id_lock import cut_from, read_lock
 from generator.scaffold.case_template import case_id, case_text
+from generator.shells.contract import Engine
+from generator.shells.mkdocs.run import render
 from generator.site.site import Site
 
 
@@ -105,10 +108,17 @@ def build(
     docs: Path,
     out: Path,
     config_file: Path,
+    engine: Engine | None = None,
     progress: Callable[[str, int], None] | None = None,
 ) -> Report:
-    """Publish a rendering: aside, verified, swapped in. On PublishingError the old site stays."""
-    return publish(prepared, docs=docs, out=out, config_file=config_file, apart=[data], progress=progress)
+    """Publish a site output, verified, in place of the site in `out`. PublishingError leaves the old site.
+
+    Shells are rendered by `engine`, by default MkDocs with the configuration `config_file`.
+    """
+    if not docs.is_dir():
+        raise PublishingError(f"找不到文稿目录 {docs.name}。")
+    engine = engine or partial(render, config_file=config_file)
+    return publish(prepared, out=out, engine=engine, apart=[docs, config_file, data], progress=progress)
 
 
 def chinese_fonts() -> str:

@@ -5,7 +5,7 @@ This module holds plain values and their messages; it does no work.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,6 +77,11 @@ def verification_error(findings: Sequence[Finding]) -> PublishingError:
     if len(findings) > MAX_SHOWN_FINDINGS:
         lines.append(f"  …… 另有 {len(findings) - MAX_SHOWN_FINDINGS} 处")
     return PublishingError("\n".join(lines), findings)
+
+
+def shadowed_lines(shadowed: Iterable[tuple[str, str]]) -> list[str]:
+    """Return a line for each prose page that is left out (path below ``docs/``, address of another page)."""
+    return [f"docs/{path}：与系统页面 {address or '首页'} 的地址相同，请改名" for path, address in shadowed]
 
 
 def write_error(error: OSError, folder: Path) -> PublishingError:

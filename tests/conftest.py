@@ -8,17 +8,19 @@ from __future__ import annotations
 import fcntl
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 from cities import CHANGZHOU, DEMO_CITY, City, changzhou_only, portal
-from hostile import hostile, write_docs
+from hostile import hostile
 from made import site_output_of
 from paths import CONFIG
 
 from generator.catalog.public_view import PublicView
 from generator.checks.validate import read
 from generator.publish.publish import publish
+from generator.shells.mkdocs.run import render
 
 
 @pytest.fixture(scope="session")
@@ -88,7 +90,6 @@ def hostile_site(hostile_city: PublicView, tmp_path_factory: pytest.TempPathFact
     with (folder / "site-hostile.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (out / "build.json").is_file():
-            docs = write_docs(DEMO_CITY.docs, folder / "docs-hostile")
             rendering = site_output_of(hostile_city)
-            publish(rendering, docs=docs, out=out, config_file=CONFIG)
+            publish(rendering, out=out, engine=partial(render, config_file=CONFIG))
     return out

@@ -7,13 +7,12 @@ of its own or an allowed value, and only text can carry a payload. A new table o
 from __future__ import annotations
 
 import dataclasses
-import json
 from collections.abc import Iterator
-from pathlib import Path
 
 from payloads import OURS, naughty
 
 from generator.catalog.cases import Case
+from generator.catalog.prose import ProsePage
 from generator.catalog.public_view import PublicView
 from generator.catalog.rows import PackageHead
 from generator.catalog.settings import Settings
@@ -68,7 +67,7 @@ class Source:
         return found
 
     def prose(self) -> str:
-        """Return paragraphs that hold no link but web addresses: publishing refuses all others by itself."""
+        """Return paragraphs that hold no links but web addresses: a relative one has to lead somewhere."""
         kinds = {name: texts for name, texts in OURS.items() if name not in ("markdown", "control")}
         texts = [*naughty(), *(text for found in kinds.values() for text in found)]
         return "\n\n".join(texts)
@@ -97,7 +96,7 @@ def _markdown(texts: list[str]) -> Iterator[str]:
 
 def hostile(clean: PublicView) -> PublicView:
     """Return the catalog with a payload in every text of every table, case, package and setting."""
-    source = Source()
+    source, prose = Source(), Source()
     cases = enumerate(clean.cases.items())
     tables = {name: _rows(table_schema.tables()[name], rows, source) for name, rows in clean.tables.items()}
     return dataclasses.replace(
@@ -111,7 +110,15 @@ def hostile(clean: PublicView) -> PublicView:
             name: f"{text}\n\n{source.markdown(n, len(clean.slots))}"
             for n, (name, text) in enumerate(clean.slots.items())
         },
+        prose={path: _page(page, prose) for path, page in clean.prose.items()},
     )
+
+
+def _page(page: ProsePage, source: Source) -> ProsePage:
+    """Return a page of prose with a hostile title, description and text besides its own."""
+    title = "".join(c for c in source.heading() if c.isprintable())
+    body = f"{page.body}\n\n## {title}\n\n{source.prose()}\n"
+    return dataclasses.replace(page, title=title, description=title, body=body)
 
 
 def _rows(table: table_schema.TableSchema, rows: object, source: Source) -> dict[str, Record]:
@@ -177,15 +184,3 @@ def _package(package: PackageHead, source: Source) -> PackageHead:
         licenses=all_of(package.licenses),
         sources=all_of(package.sources),
     )
-
-
-def write_docs(clean: Path, folder: Path) -> Path:
-    """Write prose with hostile titles and text: the clean city's pages, each with more of it."""
-    source = Source()
-    for path in sorted(clean.rglob("*.md")):
-        to = folder / path.relative_to(clean)
-        to.parent.mkdir(parents=True, exist_ok=True)
-        title = "".join(c for c in source.heading() if c.isprintable())
-        head = f"---\ntitle: {json.dumps(title)}\ndescription: {json.dumps(title)}\n---\n"
-        to.write_text(f"{head}{path.read_text('utf-8')}\n\n## {title}\n\n{source.prose()}\n", "utf-8")
-    return folder

@@ -1,10 +1,11 @@
-"""Case studies: validated front matter, prose and pictures."""
+"""Case studies: validated front matter and prose."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.catalog.prose import Picture
 from generator.formats.dates import PartialDate
 
 
@@ -35,20 +36,6 @@ class CaseMetric:
     def claimed(self) -> bool:
         """Whether the figure has no baseline year or no method, so that it is shown as claimed."""
         return self.baseline_year is None or not self.method
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture beside a case study, its bytes looked at."""
-
-    target: str
-    """How the prose names it: ``roof.png`` or ``<case>/roof.png``."""
-    address: str
-    """Where it lies below the site's root."""
-    width: int
-    """In pixels, as its header says; so is the height."""
-    height: int
-    data: bytes
 
 
 @dataclass(frozen=True, slots=True)

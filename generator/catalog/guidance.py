@@ -1,8 +1,6 @@
-"""The systems of green manufacturing, and the city's own pages about them."""
+"""The systems of green manufacturing."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 SYSTEMS = (
     "parks",
@@ -21,14 +19,3 @@ SYSTEMS = (
 
 Each is a part of the portal, whatever a city holds of it.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class GuidancePage:
-    """A page of the city's own prose below ``docs/guidance/``; its text is left to MkDocs."""
-
-    path: str
-    """Source file below ``docs/``: ``guidance/parks.md``."""
-    title: str
-    system: str
-    """The one of SYSTEMS it is about; empty for none."""

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from generator.caching import cached_method, uncached_state
 from generator.catalog.cases import Case
-from generator.catalog.guidance import GuidancePage
+from generator.catalog.prose import Picture, ProsePage, guidance
 from generator.catalog.settings import Settings
 from generator.schema.records import RECORDS, Place, Product, Record
 
@@ -49,10 +49,10 @@ class RowStore:
     """SHA-256 of every input file, by path."""
     slots: Mapping[str, str] = field(default_factory=dict)
     """The city's own prose for the home page and the about page: Markdown by name, contributed text."""
-    prose: Mapping[str, str] = field(default_factory=dict)
-    """The city's own prose pages: Markdown by path below ``docs/``, contributed text."""
-    guides: tuple[GuidancePage, ...] = ()
-    """The city's own pages of guidance, in the order its front matter asks for."""
+    prose: Mapping[str, ProsePage] = field(default_factory=dict)
+    """The city's own pages, by path below ``docs/``."""
+    prose_pictures: tuple[Picture, ...] = ()
+    """Pictures below ``docs/`` that belong to no case, their target the path below ``docs/``."""
     outside: frozenset[tuple[str, str]] = frozenset()
     """Places whose area is blank here, by id, each with the area of a published figure it is not in."""
 
@@ -82,6 +82,11 @@ class RowStore:
         for row in self.tables[table].values():
             groups[getattr(row, name)].append(row)
         return {key: tuple(rows) for key, rows in groups.items()}
+
+    @cached_property
+    def guides(self) -> tuple[ProsePage, ...]:
+        """The city's own pages of guidance, in the order their front matter asks for, then by path."""
+        return guidance(self.prose.values())
 
     @cached_property
     def maker_of(self) -> Mapping[str, str]:

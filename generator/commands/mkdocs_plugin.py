@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 from dataclasses import replace
+from html import escape
 from pathlib import Path
 from typing import Any, Literal
 
@@ -26,7 +27,7 @@ from mkdocs.structure.pages import Page
 from generator import build
 from generator.artifacts import SiteOutput
 from generator.commands.preview import nothing_yet
-from generator.outcome import PublishingError, write_error
+from generator.outcome import PublishingError, shadowed_lines, write_error
 from generator.publish.publish import complete
 from generator.publish.site_writer import SiteWriter
 from generator.publish.swap import Staging
@@ -69,27 +70,23 @@ class RegisterPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._running.on_config(config)
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Hand on: what is published, the frames, the navigation."""
+        """Hand on: the files of the theme, the frames, the navigation."""
         return self._running.on_files(files, config)
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Hand on: front matter and links of prose."""
-        return self._running.on_page_markdown(markdown, page)
+        """Hand on: titles."""
+        return self._running.on_page_markdown(page)
 
-    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Hand on: titles and skip links."""
-        return self._running.on_page_content(html, page)
-
-    def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:
-        """Hand on: the end of the prose, whose problems end the build."""
-        self._running.on_env()
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Hand on: skip links."""
+        self._running.on_page_content(page)
 
     def on_page_context(self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         """Hand on: what the theme prints."""
         return self._running.on_page_context(context, page)
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Hand on: frames are kept, prose is finished."""
+        """Hand on: frames are kept."""
         return self._running.on_post_page(output, page)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -97,7 +94,7 @@ class RegisterPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if self._staging is None or self._site is None:
             return
         try:
-            self._site.add_rendered(self._staging.folder, self._running.prose)
+            self._site.add_rendered(self._staging.folder)
             shells = self._running.shells
             report = complete(self._site, lambda: shells, self._staging, lenient=self._serving)
         except (PublishingError, OSError) as error:
@@ -142,7 +139,7 @@ class RegisterPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             self._staging = None
             raise PluginError(str(error)) from error
         config.site_dir = str(self._staging.folder)
-        self.run = ShellRun(rendering, lenient=self._serving)
+        self.run = ShellRun(rendering, preview=self._serving)
         self._site = SiteWriter(rendering, self._staging.folder)
 
     def _prepare(self, config: MkDocsConfig) -> SiteOutput:
@@ -154,13 +151,24 @@ class RegisterPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         except ValueError as error:
             raise PluginError(f'as_of 写成 "2022-01-01"，不是 {self.config["as_of"]}') from error
         if prepared.rendering is not None:
-            self._last_good = prepared.rendering
-            return prepared.rendering
+            self._last_good = self._unshadowed(prepared.rendering)
+            return self._last_good
         if not self._serving:
             raise PluginError(prepared.text)
         log.error("%s", prepared.text)
         shown = self._last_good or nothing_yet()
         return replace(shown, banner=prepared.html + shown.banner)
+
+    def _unshadowed(self, rendering: SiteOutput) -> SiteOutput:
+        """Return a site output for a preview, with a line in the banner for each page of prose left out.
+
+        Otherwise such a page is a PluginError.
+        """
+        lines = shadowed_lines(rendering.shadowed)
+        if lines and not self._serving:
+            raise PluginError("\n".join(lines))
+        banner = "".join(f"<p>{escape(line)}</p>" for line in lines)
+        return replace(rendering, banner=rendering.banner + banner, shadowed=())
 
     def _data(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent / str(self.config["data"])

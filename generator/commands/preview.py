@@ -23,7 +23,6 @@ def nothing_yet() -> SiteOutput:
         as_of="",
         frames=(Frame("home", ""), Frame("search", "search/")),
         navigation=(NavItem(title, frame="home"),),
-        addresses={},
         words={},
         content=lambda shard: shard((*_ASSETS, home, search)),
         manifest={"generator": "preview"},

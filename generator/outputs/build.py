@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from generator.artifacts import Artifact, Page, SiteOutput
 from generator.formats.urls import is_link
-from generator.outputs import assets, calendar, chains_csv, changes_json, package, redirects
+from generator.outputs import assets, calendar, chains_csv, changes_json, package, prose_pictures, redirects
 from generator.outputs.charts import downloads
 from generator.outputs.charts.converter import draw_all
 from generator.outputs.context import Job, OutputContext
@@ -23,8 +23,8 @@ from generator.parallel import Shard
 from generator.schema.records import SupervisionEntry
 from generator.site.kinds.registry import KINDS, records_of
 from generator.site.navigation import navigation
-from generator.site.pages import tombstones
-from generator.site.routes import FOLDERS, UNLISTED_FILES
+from generator.site.pages.prose import shadowed_prose
+from generator.site.routes import UNLISTED_FILES
 from generator.site.site import Site
 
 FORMATS: tuple[Callable[[OutputContext], Iterator[Job]], ...] = (
@@ -38,6 +38,7 @@ FORMATS: tuple[Callable[[OutputContext], Iterator[Job]], ...] = (
     change_feed.jobs,
     case_feed.jobs,
     calendar.jobs,
+    prose_pictures.jobs,
     pages.jobs,
 )
 """Every format: first those of finished files, which need no shell, the one that takes longest first."""
@@ -64,13 +65,12 @@ def site_output(site: Site, *, generator: str, site_url: str = "") -> SiteOutput
         as_of=str(site.as_of),
         frames=frames,
         navigation=navigation(site, {f.key for f in frames}),
-        addresses=_prose_addresses(site),
         words=layout.theme_words(site),
         prepare=partial(_prepare, context),
         content=partial(_content, context),
         manifest=_manifest(site, generator),
         head=str(Markup().join(layout.feeds(site))),
-        prose_foot=layout.prose_foot(site),
+        shadowed=tuple(shadowed_prose(site, pages.reserved_addresses(context))),
         hidden=UNLISTED_FILES if site.catalog.rows(SupervisionEntry) else (),
     )
 
@@ -99,14 +99,3 @@ def _manifest(site: Site, generator: str) -> dict[str, object]:
         "counts": {folder: n for folder, n in counts.items() if n},
         "inputs": dict(site.catalog.inputs),
     }
-
-
-def _prose_addresses(site: Site) -> dict[str, str]:
-    """Where prose may lead: a record, the notice of a withdrawn one, the index for what is later."""
-    folders = {kind.folder for kind in KINDS.values() if records_of(site, kind)}
-    later = {
-        id_: f"{FOLDERS[table]}/" if table in folders else "coverage/"
-        for id_, table in site.catalog.later.items()
-        if table in FOLDERS
-    }
-    return later | tombstones.withdrawn_addresses(site) | site.addresses

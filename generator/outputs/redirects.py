@@ -9,7 +9,7 @@ from generator.artifacts import Artifact
 from generator.outputs.context import Job, OutputContext
 from generator.outputs.html.templating import render
 from generator.schema.records import Redirect
-from generator.site.pages.tombstones import withdrawn_addresses
+from generator.site.routes import withdrawn_addresses
 from generator.site.site import Site
 
 
@@ -24,7 +24,7 @@ def redirects(site: Site, *, site_url: str) -> Iterator[Artifact]:
     A page of its own without the site's shell: it is seen for a moment, works without JavaScript and below
     any path, and tells search engines the address that counts.
     """
-    addresses = withdrawn_addresses(site) | site.addresses
+    addresses = withdrawn_addresses(site.catalog) | site.addresses
     for row in site.catalog.rows(Redirect).values():
         address = addresses.get(row.to_id)
         if address is not None:

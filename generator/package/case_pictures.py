@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from functools import cache
 from pathlib import Path
 
-from markdown_it import MarkdownIt
-
-from generator.catalog.cases import Picture
+from generator.catalog.prose import Picture
+from generator.formats.markdown import parse
 from generator.package.picture_bytes import ImageFacts, picture_facts
 from generator.problems.problem import Problem
 from generator.problems.reading import Reading
@@ -39,15 +37,10 @@ _REASONS = {
 }
 
 
-@cache
-def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False}).enable(["table"])
-
-
 def targets(body: str) -> Iterator[tuple[int, str]]:
     """Yield line from 0 and target of every local picture that a Markdown text names, each target once."""
     seen = set()
-    for token in _parser().parse(body):
+    for token in parse(body):
         for child in token.children or ():
             target = str(child.attrs.get("src", "")) if child.type == "image" else ""
             if target and target not in seen and not _SCHEME.match(target):

@@ -10,12 +10,9 @@ import posixpath
 import re
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
-from functools import cache
 from urllib.parse import unquote
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-
+from generator.formats.markdown import Token, parse
 from generator.formats.urls import is_link
 from generator.package.text_issues import ELEMENTS
 from generator.problems.problem import Problem
@@ -42,21 +39,13 @@ class LinkScope:
     """Whether the first heading may be of the first level."""
 
 
-@cache
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
-    # Links that the parser refuses would stay text; they have to be parsed to be reported.
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]
-    return parser
-
-
 def check_markdown(text: str, file: str, scope: LinkScope, first_line: int = 1) -> Iterator[Problem]:
     """Yield the problems of a Markdown text that begins on `first_line` of `file`.
 
     Codes: MD-001 markup and attribute lists, MD-002 links, MD-003 images, MD-004 headings.
     """
     lines = text.split("\n")
-    tokens = _parser().parse(text)
+    tokens = parse(text)
     marked = -1  # line of the last markup: one problem a line
     for at, token in enumerate(tokens):
         begin = token.map[0] if token.map else 0
@@ -93,7 +82,7 @@ def _faults(child: Token, source: str, file: str, scope: LinkScope) -> Iterator[
         yield from _markup(child.content, source)
     elif child.type == "link_open":
         target = str(child.attrs.get("href", ""))
-        if not _is_allowed_link(target, scope):
+        if not _is_allowed_link(target, file, scope):
             yield "MD-002", target
     elif child.type == "image":
         target = str(child.attrs.get("src", ""))
@@ -110,15 +99,22 @@ def _markup(text: str, source: str) -> Iterator[tuple[str, str]]:
             yield "MD-001", match[0]
 
 
-def _is_allowed_link(target: str, scope: LinkScope) -> bool:
+def _is_allowed_link(target: str, file: str, scope: LinkScope) -> bool:
+    """Return True unless a link leads nowhere; of relative ones only those to Markdown files are resolved."""
     if target.startswith(RECORD):
         return scope.known(target.removeprefix(RECORD).partition("#")[0])
     if _SCHEME.match(target):
         return is_link(target) or (scope.relative and target.startswith(("mailto:", "tel:")))
-    return scope.relative
+    path = target.partition("#")[0]
+    return scope.relative and (not path.endswith(".md") or _beside(file, path) in scope.files)
 
 
 def _is_allowed_image(target: str, words: str, file: str, scope: LinkScope) -> bool:
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(target)))
+    path = _beside(file, target)
     local = not _SCHEME.match(target) and path in scope.files
     return local and bool(words.strip()) and path.lower().endswith(_PICTURES)
+
+
+def _beside(file: str, target: str) -> str:
+    """Return the path that a relative target in a file names, with ``docs/`` before it."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(target)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.catalog.catalog import Catalog
+from generator.catalog.prose import Picture
 from generator.catalog.settings import Settings
 from generator.package.cases import CaseSet, case_files, read_cases
 from generator.package.data_folder import LoadedFolder
@@ -20,7 +21,7 @@ from generator.package.read_tables import read_tables
 from generator.package.row_check import RowCheck
 from generator.package.settings import read_settings
 from generator.package.tables import CheckedTable, TableSet
-from generator.package.texts import list_texts
+from generator.package.texts import PREFIX, list_texts
 from generator.problems.problem import Problem
 from generator.problems.reading import Reading, collect
 from generator.schema.records import Record
@@ -37,6 +38,8 @@ class Package:
     rows: TableSet
     cases: CaseSet
     prose: CityProse
+    pictures: tuple[Picture, ...] = ()
+    """Pictures of the prose that may be shown."""
     texts: Mapping[str, bytes] = field(default_factory=dict)
     """Bytes of the prose, the cases and their pictures, by path with ``docs/`` before it."""
     problems: tuple[Problem, ...] = ()
@@ -68,7 +71,9 @@ def _read(data: Path, docs: Path, row_check: RowCheck | None) -> Reading[Package
     prose = yield from read_prose(listing.paths, linked)
     pictures = yield from read_prose_pictures(listing.paths)
     settings = yield from read_settings(folder.settings)
-    return Package(folder, settings, rows, cases, prose, {**cases.files, **prose.files, **pictures})
+    shown = {f"{PREFIX}{picture.target}": picture.data for picture in pictures}
+    texts = {**cases.files, **prose.files, **shown}
+    return Package(folder, settings, rows, cases, prose, pictures, texts)
 
 
 def whole_catalog(package: Package) -> Catalog | None:
@@ -85,7 +90,7 @@ def whole_catalog(package: Package) -> Catalog | None:
         inputs=_hashes({**package.folder.inputs, **package.texts}),
         slots=package.prose.slots,
         prose=package.prose.pages,
-        guides=package.prose.guides,
+        prose_pictures=package.pictures,
     )
 
 

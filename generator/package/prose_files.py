@@ -1,4 +1,4 @@
-"""Read what the city writes outside cases, and find which of the product's own pages it belongs to.
+"""Read what the city writes outside cases: text for slots of the product's pages, and pages of its own.
 
 Pages below docs/guidance/ say in their front matter which system of green manufacturing they are about
 (``system``, one of SYSTEMS) and where they stand among the others (``order``, a whole number).
@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
-from generator.catalog.guidance import SYSTEMS, GuidancePage
+from generator.catalog.guidance import SYSTEMS
+from generator.catalog.prose import ProsePage
+from generator.formats.markdown import split_title
 from generator.package import allowed_values
 from generator.package.markdown import LinkScope
 from generator.package.texts import PREFIX, Text, personal_lines, read_text
@@ -20,8 +22,6 @@ from generator.problems.reading import Reading
 
 SLOTS = {"index.md": "index", "about.md": "about"}
 """Files that fill a place in one of the product's own pages, by the name of that place."""
-GUIDANCE = "guidance/"
-_TITLE = re.compile(r"\A\s*#([^#\n][^\n]*)(?:\n|\Z)")
 _ORDER = re.compile(r"[0-9]{1,4}", re.ASCII)
 _LAST = 10_000
 """Place of a page that asks for none."""
@@ -33,10 +33,8 @@ class CityProse:
 
     slots: Mapping[str, str] = field(default_factory=dict)
     """Markdown for the product's own pages, without its title."""
-    pages: Mapping[str, str] = field(default_factory=dict)
-    """Markdown of the pages that are the city's own, by path below `docs`."""
-    guides: tuple[GuidancePage, ...] = ()
-    """Pages of guidance: by the place they ask for, then by path."""
+    pages: Mapping[str, ProsePage] = field(default_factory=dict)
+    """Pages that are the city's own, by path below `docs`."""
     files: Mapping[str, bytes] = field(default_factory=dict)
     """Bytes of every file that was read, by path."""
 
@@ -44,7 +42,6 @@ class CityProse:
 def read_prose(paths: Mapping[str, Path], scope: LinkScope) -> Reading[CityProse]:
     """Read every Markdown file but the cases."""
     slots, pages, files = {}, {}, {}
-    guides: list[tuple[int, GuidancePage]] = []
     for file, path in paths.items():
         name = file.removeprefix(PREFIX)
         if not name.endswith(".md") or name.startswith("cases/"):
@@ -56,17 +53,22 @@ def read_prose(paths: Mapping[str, Path], scope: LinkScope) -> Reading[CityProse
         if text is not None:
             yield from personal_lines(text.head, file, 2)
         if name in SLOTS:
-            slots[SLOTS[name]] = _TITLE.sub("", text.body if text else "")
-            continue
-        pages[name] = text.body if text else ""
-        if name.startswith(GUIDANCE) and text is not None:
-            guides.append((yield from _guide(name, text)))
-    in_order = sorted(guides, key=lambda pair: (pair[0], pair[1].path))
-    return CityProse(slots, pages, tuple(guide for _, guide in in_order), files)
+            slots[SLOTS[name]] = split_title(text.body)[1] if text else ""
+        elif text is not None:
+            pages[name] = yield from _page(name, text)
+    return CityProse(slots, pages, files)
 
 
-def _guide(name: str, text: Text) -> Reading[tuple[int, GuidancePage]]:
-    """Return a page of guidance with the place it asks for."""
+def _page(name: str, text: Text) -> Reading[ProsePage]:
+    """Return a page of the city's own."""
+    front = text.front.value if text.front and isinstance(text.front.value, dict) else {}
+    title = front.get("title") or split_title(text.body)[0] or PurePosixPath(name).stem
+    page = ProsePage(name, str(title), str(front.get("description") or ""), text.body)
+    return (yield from _placed(page, text)) if page.is_guidance else page
+
+
+def _placed(page: ProsePage, text: Text) -> Reading[ProsePage]:
+    """Return a page of guidance with its system and the place that it asks for."""
     front = text.front
     raw = front.value if front and isinstance(front.value, dict) else {}
 
@@ -81,6 +83,4 @@ def _guide(name: str, text: Text) -> Reading[tuple[int, GuidancePage]]:
     placed = isinstance(order, str) and _ORDER.fullmatch(order) is not None
     if order != "" and not placed:
         yield problem("TYP-003", "order", order)
-    heading = _TITLE.match(text.body)
-    title = raw.get("title") or (heading[1].strip() if heading else PurePosixPath(name).stem)
-    return (int(order) if placed else _LAST), GuidancePage(name, str(title), system)
+    return replace(page, system=system, order=int(order) if placed else _LAST)

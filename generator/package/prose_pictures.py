@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
+from generator.catalog.prose import Picture
 from generator.package.case_pictures import KINDS, look, refusal
 from generator.package.texts import PREFIX
 from generator.problems.reading import Reading
 
 
-def read_prose_pictures(paths: Mapping[str, Path]) -> Reading[dict[str, bytes]]:
-    """Return the bytes of the pictures of prose that may be shown, by path. Problems: MD-007."""
-    pictures = {}
+def read_prose_pictures(paths: Mapping[str, Path]) -> Reading[tuple[Picture, ...]]:
+    """Return the pictures of prose that may be shown. Problems: MD-007."""
+    pictures = []
     for file, path in paths.items():
         if file.startswith(f"{PREFIX}cases/") or path.suffix.lower() not in KINDS:
             continue
@@ -24,5 +25,6 @@ def read_prose_pictures(paths: Mapping[str, Path]) -> Reading[dict[str, bytes]]:
         if isinstance(picture, str):
             yield refusal(picture, file, None, PurePosixPath(file).name)
         else:
-            pictures[file] = picture[0]
-    return pictures
+            (data, facts), name = picture, file.removeprefix(PREFIX)
+            pictures.append(Picture(name, name, facts.width, facts.height, data))
+    return tuple(pictures)

@@ -7,42 +7,39 @@ from functools import partial
 from pathlib import Path
 
 from generator.artifacts import SiteOutput
-from generator.outcome import PublishingError, Report, verification_error, write_error
+from generator.outcome import PublishingError, Report, shadowed_lines, verification_error, write_error
 from generator.parallel import in_background
 from generator.publish.site_writer import SiteWriter
 from generator.publish.swap import Staging
-from generator.shells.contract import Shell
-from generator.shells.mkdocs.run import render
+from generator.shells.contract import Engine, Shell
 
 
 def publish(
     site_output: SiteOutput,
     *,
-    docs: Path,
     out: Path,
-    config_file: Path,
+    engine: Engine,
     apart: Sequence[Path] = (),
     progress: Callable[[str, int], None] | None = None,
 ) -> Report:
     """Build the site of ``site_output`` and replace the site in ``out`` with it.
 
-    ``docs`` is the folder of prose, ``config_file`` the MkDocs configuration, ``apart`` lists further sources
-    (the data): ``out`` may neither contain nor be inside any of these. ``progress`` is called with the stage
-    and the number of its finished files. Raises PublishingError on any failure; the old site is then
-    unchanged.
+    ``engine`` makes the shells; ``apart`` lists the sources: ``out`` may neither contain nor be inside any of
+    these. ``progress`` is called with the stage and the number of its finished files. Raises PublishingError
+    on any failure; the old site is then unchanged.
     """
-    if not docs.is_dir():
-        raise PublishingError(f"找不到文稿目录 {docs.name}。")
-    with Staging(out, apart=[docs, config_file, *apart]) as staging:
+    if site_output.shadowed:
+        raise PublishingError("\n".join(shadowed_lines(site_output.shadowed)))
+    with Staging(out, apart=apart) as staging:
         try:
             site = SiteWriter(site_output, staging.folder, progress)
-            work = partial(render, site_output, docs=docs, config_file=config_file, folder=staging.prose)
+            work = partial(engine, site_output, staging.shell_files)
             with in_background(work) as rendered:
 
                 def shells() -> Mapping[str, Shell]:
                     with site.timed("shell"):
-                        by_frame, prose = rendered()
-                        site.add_rendered(staging.prose, prose)
+                        by_frame = rendered()
+                        site.add_rendered(staging.shell_files)
                     return by_frame
 
                 return complete(site, shells, staging)

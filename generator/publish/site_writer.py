@@ -50,8 +50,8 @@ class SiteWriter:
         self._seconds[stage] = self._seconds.get(stage, 0.0) + spent - self._within
         self._within = before + spent
 
-    def add_rendered(self, folder: Path, prose: list[str]) -> None:
-        """Add the files that a shell engine wrote to ``folder``; ``prose`` are the addresses of its pages."""
+    def add_rendered(self, folder: Path) -> None:
+        """Add the files that a shell engine wrote to ``folder``."""
         for parent, folders, names in os.walk(folder):
             folders.sort()
             for name in sorted(names):
@@ -60,7 +60,6 @@ class SiteWriter:
                 self._hashes[key] = hashlib.sha256(path.read_bytes()).hexdigest()
                 if folder != self._folder:
                     self._move(path, key)
-        self._listed += [(address, self._site_output.as_of) for address in prose]
 
     def fill(self, shells: Callable[[], Mapping[str, Shell]]) -> None:
         """Write the whole content, pages in their shells, with all processes.

@@ -57,8 +57,8 @@ class Staging:
         self.out = out.resolve()
         self.folder = self._beside(f"building-{os.getpid()}")
         """Folder of the next site; it exists between ``open`` and ``commit`` or ``discard``."""
-        self.prose = self._beside(f"building-{os.getpid()}-prose")
-        """Folder for a shell engine that runs while ``folder`` is being written."""
+        self.shell_files = self._beside(f"building-{os.getpid()}-shell")
+        """Folder for files of the shell engine, which runs while others write to ``folder``."""
         self._apart = tuple(path.resolve() for path in apart)
         self._exchange = exchange
         self._journal = self._beside("journal")

@@ -74,7 +74,7 @@ def public_view(
         inputs=catalog.inputs,
         slots=catalog.slots,
         prose=catalog.prose,
-        guides=catalog.guides,
+        prose_pictures=catalog.prose_pictures,
         withheld=shown.withheld,
         withdrawn=shown.withdrawn,
         later=shown.later,

@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
+from pathlib import Path
+from typing import Protocol
 from urllib.parse import quote
 
 from generator.artifacts import Frame, Page, SiteOutput
@@ -127,11 +129,20 @@ class Shell:
         )
 
 
-def finish(html: str, *, address: str, site_output: SiteOutput) -> str:
-    """Return a complete page of an engine (prose) with the constant tokens replaced."""
-    for name in sorted(_CONSTANTS):
-        html = html.replace(token(name), _constant(name, address=address, site_output=site_output))
-    return html
+def rooted(markup: str) -> str:
+    """Return markup of a site output ready for an engine: ``{root}`` as a token, look-alikes escaped."""
+    return escape_tokens(markup).replace("{root}", token("root"))
+
+
+class Engine(Protocol):
+    """Renders frames to shells. Arguments and result can be pickled: it may run in another process."""
+
+    def __call__(self, site_output: SiteOutput, folder: Path, /) -> Mapping[str, Shell]:
+        """Return the shell of every frame by the frame's key. Raises PublishingError if that fails.
+
+        The files that shells load (style sheets, scripts, the favicon) are written to ``folder`` and become
+        part of the site, unless the site output has them: ``assets/portal.css`` and ``assets/portal.js``.
+        """
 
 
 def _constant(name: str, *, address: str, site_output: SiteOutput) -> str:

@@ -236,10 +236,12 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A titled part of a page."""
+    """A part of a page."""
 
     id: str
+    """Anchor of its heading, or of the part where it has none."""
     title: str
+    """Words of its heading; empty for none."""
     blocks: tuple[Block, ...]
     lead: str = ""
     first: bool = False

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.artifacts import NavItem
-from generator.catalog.guidance import SYSTEMS, GuidancePage
+from generator.catalog.guidance import SYSTEMS
+from generator.catalog.prose import ProsePage
 from generator.site.kinds.registry import KINDS
-from generator.site.routes import CATEGORY_PAGES
+from generator.site.routes import CATEGORY_PAGES, prose_frame_key
 from generator.site.site import Site
 
 _SUPERVISED = ("supervision", "programmes")
@@ -94,7 +95,7 @@ def navigation(site: Site, frames: set[str]) -> tuple[NavItem, ...]:
     for section in SECTIONS:
         entries = tuple(_entries(site, section, frames))
         told = (guide for guide in guides if guide.system in section.systems)
-        prose = _prose(site, told, {entry.title for entry in entries})
+        prose = _prose(site, told, {entry.title for entry in entries}, frames)
         if entries or prose:
             sections.append(NavItem(words(section.title), children=entries + prose))
     return (
@@ -121,16 +122,18 @@ def _category_lists(site: Site, frames: set[str]) -> tuple[NavItem, ...]:
     return tuple(NavItem(site.words.of(c, "name"), frame=key) for c, key in keys if key in frames)
 
 
-def in_order(guides: Iterable[GuidancePage]) -> list[GuidancePage]:
+def in_order(guides: Iterable[ProsePage]) -> list[ProsePage]:
     """Return pages of guidance in the order of the systems they tell of, those of none behind."""
     places = {system: place for place, system in enumerate(SYSTEMS)}
     return sorted(guides, key=lambda guide: places.get(guide.system, len(places)))
 
 
-def _prose(site: Site, guides: Iterable[GuidancePage], taken: set[str]) -> tuple[NavItem, ...]:
-    """Entries of prose pages; one that has the name of a list says that it tells what documents say."""
+def _prose(site: Site, guides: Iterable[ProsePage], taken: set[str], frames: set[str]) -> tuple[NavItem, ...]:
+    """Entries of prose pages; one that has the name of a list is marked as what documents say."""
     words = site.words
+    pages = ((guide.title, prose_frame_key(guide.path)) for guide in guides)
     return tuple(
-        NavItem(words("nav.guide_of", title=g.title) if g.title in taken else "", prose=g.path)
-        for g in guides
+        NavItem(words("nav.guide_of", title=title) if title in taken else title, frame=key)
+        for title, key in pages
+        if key in frames
     )

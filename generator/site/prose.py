@@ -1,137 +1,90 @@
-"""The one way from contributed Markdown to markup: markdown-it-py without HTML, then nh3 with a short list.
-
-Linear on every hostile input tried, where Python-Markdown took over 8 s on four of fourteen (architecture.md,
-decision 4). Links to records are `record:<id>`; images are local.
-"""
+"""What contributed prose may lead to: records, pages and pictures of the site, and plain web addresses."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+import posixpath
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import quote, unquote
 
-import nh3
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-from markupsafe import Markup
-
-from generator.catalog.cases import Picture
+from generator.catalog.prose import Picture
+from generator.formats.markdown import Image, Resolve, ResolveImage
 from generator.formats.urls import is_link
 
-_TAGS = {
-    "a",
-    "blockquote",
-    "br",
-    "code",
-    "em",
-    "h2",
-    "h3",
-    "h4",
-    "hr",
-    "img",
-    "li",
-    "ol",
-    "p",
-    "pre",
-    "strong",
-    "table",
-    "tbody",
-    "td",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-    "s",
-}
-_ATTRIBUTES = {
-    "a": {"href"},
-    "img": {"src", "alt", "width", "height"},
-    "td": {"style"},
-    "th": {"style"},
-    "ol": {"start"},
-}
-Resolve = Callable[[str], str | None]
+RECORD = "record:"
+"""Begins a link to a record; its id follows, and perhaps an anchor of its page."""
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_CONTACTS = ("mailto:", "tel:")
 
 
-@cache
-def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+@dataclass(frozen=True)
+class LinkTargets:
+    """What prose may lead to besides other sites."""
+
+    records: Mapping[str, str] = field(default_factory=dict)
+    """Address of the page of a record, by its id."""
+    pages: Mapping[str, str] = field(default_factory=dict)
+    """Address of a page of prose, by its path below ``docs/``."""
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """Pictures by their path below ``docs/``."""
+
+    def links(self, path: str, root: str, *, own_page: bool = True) -> Resolve:
+        """Return what resolves the links of the file at `path` below ``docs/``.
+
+        `root` is the relative way from its page to the site's root. Links to records, to other files of prose
+        and to pictures become addresses; those to http(s), mail and telephone stay. On a page of its own
+        relative links to anything else stay as well and are verified with the finished site. All others are
+        dropped.
+        """
+
+        def resolve(target: str) -> str | None:
+            if target.startswith(RECORD):
+                return self._record(target, root)
+            if _SCHEME.match(target):
+                return target if is_link(target) or target.startswith(_CONTACTS) else None
+            file, sharp, anchor = target.partition("#")
+            name = _beside(path, file) if file else ""
+            if name in self.pages:
+                return f"{root}{quote(self.pages[name])}{sharp}{anchor}"
+            if name in self.pictures:
+                return root + quote(self.pictures[name].address)
+            return target if own_page else None
+
+        return resolve
+
+    def images(self, path: str, root: str) -> ResolveImage:
+        """Return what resolves the images of the file at `path` below ``docs/``: only those of the site."""
+
+        def resolve(target: str) -> Image | None:
+            shown = None if _SCHEME.match(target) else self.pictures.get(_beside(path, target))
+            return Image(root + quote(shown.address), shown.width, shown.height) if shown else None
+
+        return resolve
+
+    def of_case(self, pictures: Iterable[Picture], root: str) -> tuple[Resolve, ResolveImage]:
+        """Return what resolves the links and images of a case, which leads to no other page of prose."""
+        shown = {picture.target: picture for picture in pictures}
+
+        def resolve(target: str) -> str | None:
+            if target.startswith(RECORD):
+                return self._record(target, root)
+            if target in shown:
+                return root + shown[target].address
+            return target if is_link(target) else None
+
+        def image(target: str) -> Image | None:
+            picture = shown.get(target)
+            return Image(root + picture.address, picture.width, picture.height) if picture else None
+
+        return resolve, image
+
+    def _record(self, target: str, root: str) -> str | None:
+        id_, sharp, anchor = target.removeprefix(RECORD).partition("#")
+        address = self.records.get(id_)
+        return None if address is None else f"{root}{quote(address)}{sharp}{anchor}"
 
 
-def to_markup(text: str, resolve: Resolve, pictures: Iterable[Picture] = ()) -> Markup:
-    """Return `text` as sanitised markup.
-
-    `resolve` is given the target of every link and returns the address to print, or None to leave the words
-    without a link. Of images only the `pictures` are shown, at the size their own header says, so that the
-    text does not move when they come; of any other its words are left.
-    """
-    sizes = {picture.target: picture for picture in pictures}
-    tokens = _parser().parse(text)
-    for token in tokens:
-        if (token.type == "heading_open" and token.tag == "h1") or (
-            token.type == "heading_close" and token.tag == "h1"
-        ):
-            token.tag = "h2"
-        for child in token.children or ():
-            _resolve(child, resolve, sizes)
-    html = _parser().renderer.render(tokens, _parser().options, {})
-    clean = nh3.clean(
-        html,
-        tags=_TAGS,
-        attributes=_ATTRIBUTES,
-        url_schemes={"https", "http"},
-        link_rel=None,
-        filter_style_properties={"text-align"},
-    )
-    return Markup(
-        clean.replace("<table>", '<div class="table-scroll" tabindex="0"><table>').replace(
-            "</table>", "</table></div>"
-        )
-    )
-
-
-def title_and_text(text: str) -> tuple[str, str]:
-    """Return the first heading of contributed Markdown and all its words, a line a block, no markup."""
-    title, lines = "", []
-    tokens = _parser().parse(text)
-    for before, token in zip([None, *tokens], tokens, strict=False):
-        if token.type in ("inline", "fence", "code_block"):
-            parts = token.children or [token]
-            line = "".join("\n" if p.type.endswith("break") else p.content for p in parts).strip()
-            title = title or (line if before is not None and before.type == "heading_open" else "")
-            lines.append(line)
-    return title, "\n".join(line for line in lines if line)
-
-
-def _resolve(token: Token, resolve: Resolve, pictures: Mapping[str, Picture]) -> None:
-    name = {"link_open": "href", "image": "src"}.get(token.type)
-    if name is None:
-        return
-    target = str(token.attrs.get(name, ""))
-    picture = pictures.get(target) if token.type == "image" else None
-    resolved = resolve(target) if token.type == "link_open" or picture else None
-    if resolved is None:
-        token.attrs.pop(name, None)
-        if token.type == "image":
-            token.type, token.tag = "text", ""
-        return
-    token.attrs[name] = resolved
-    if picture:
-        token.attrs |= {"width": picture.width, "height": picture.height}
-
-
-def resolver(addresses: Mapping[str, str], root: str, pictures: Iterable[Picture] = ()) -> Resolve:
-    """Return what resolves the links of contributed prose: `record:<id>`, pictures and plain web addresses.
-
-    `addresses` leads from a record's id to its page, `root` is the relative way to the site's root.
-    """
-    shown = {picture.target: picture.address for picture in pictures}
-
-    def resolve(target: str) -> str | None:
-        if target in shown:
-            return root + shown[target]
-        if target.startswith("record:"):
-            address = addresses.get(target.removeprefix("record:"))
-            return None if address is None else f"{root}{address}"
-        return target if is_link(target) else None
-
-    return resolve
+def _beside(path: str, target: str) -> str:
+    """Return the path below ``docs/`` that a relative `target` in the file at `path` names."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(target)))

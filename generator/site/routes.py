@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 from generator.catalog.public_view import PublicView
 from generator.schema.records import IndustryGroup, Requirement
 
@@ -50,6 +52,40 @@ def record_addresses(catalog: PublicView) -> dict[str, str]:
     groups = {row.group for row in catalog.rows(IndustryGroup).values()}
     sectors = {group: f"sectors/{group}/" for group in groups}
     return sectors | found | {id_: f"cases/{id_}/" for id_ in catalog.cases}
+
+
+def withdrawn_addresses(catalog: PublicView) -> dict[str, str]:
+    """Return where the notices of withdrawn records stand, by the records' ids."""
+    withdrawn = catalog.withdrawn.items()
+    return {id_: f"{FOLDERS[row.table]}/{id_}/" for id_, row in withdrawn if row.table in FOLDERS}
+
+
+def link_addresses(catalog: PublicView) -> dict[str, str]:
+    """Return where ``record:<id>`` in prose leads, by the id.
+
+    To a record, to the notice of a withdrawn one; for a record later than the catalog's date to its index.
+    """
+    filled = {table for table, rows in catalog.tables.items() if rows} | (
+        {"cases"} if catalog.cases else set()
+    )
+    later = {
+        id_: f"{FOLDERS[table]}/" if table in filled else "coverage/"
+        for id_, table in catalog.later.items()
+        if table in FOLDERS
+    }
+    return later | withdrawn_addresses(catalog) | record_addresses(catalog)
+
+
+def prose_address(path: str) -> str:
+    """Return the address of a page of prose from its path below ``docs/``: ``a/b.md`` stands at ``a/b/``."""
+    file = PurePosixPath(path)
+    folder = file.parent if file.stem in ("index", "README") else file.with_suffix("")
+    return "" if str(folder) == "." else f"{folder}/"
+
+
+def prose_frame_key(path: str) -> str:
+    """Return the key of the frame of a page of prose: a file's name, which no page of the product has."""
+    return f"docs/{path}"
 
 
 DATA_FOLDER = "data"

@@ -16,7 +16,8 @@ from generator.i18n.translations import Translations, alphabetical
 from generator.register.register import Register
 from generator.schema.records import Area, Enterprise, Park, Product, Source
 from generator.site.document import Column, Fact, Inline, Inlines
-from generator.site.routes import record_addresses
+from generator.site.prose import LinkTargets
+from generator.site.routes import link_addresses, prose_address, record_addresses
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,19 @@ class Site:
     def addresses(self) -> dict[str, str]:
         """Address of every record's page below the site's root, by the record's id."""
         return record_addresses(self.catalog)
+
+    @cached_property
+    def link_targets(self) -> LinkTargets:
+        """What prose may lead to."""
+        files = (
+            "index.md",
+            "about.md",
+            *(f"cases/{id_}.md" for id_ in self.catalog.cases),
+            *self.catalog.prose,
+        )
+        pages = {path: prose_address(path) for path in files}
+        pictures = {picture.target: picture for picture in self.catalog.prose_pictures}
+        return LinkTargets(link_addresses(self.catalog), pages, pictures)
 
     @cached_property
     def title(self) -> str:

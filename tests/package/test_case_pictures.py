@@ -10,8 +10,9 @@ import pytest
 
 from generator.package import case_pictures
 from generator.package.picture_bytes import ImageFacts, picture_facts
+from generator.package.prose_pictures import read_prose_pictures
+from generator.package.texts import list_texts
 from generator.problems.reading import collect
-from generator.shells.mkdocs import docs_files
 
 
 def chunk(name: bytes, data: bytes) -> bytes:
@@ -145,5 +146,13 @@ def test_a_case_has_not_more_than_some(folder: Path) -> None:
     assert [value for value, _, _ in problems] == names[case_pictures.MAX_PICTURES :]
 
 
-def test_no_picture_is_published_that_is_not_looked_at() -> None:
-    assert set(case_pictures.KINDS) == docs_files.PICTURES
+def test_only_pictures_of_prose_that_were_looked_at_are_published(tmp_path: Path) -> None:
+    """Nothing else beside prose is published, pictures of cases go with their case."""
+    names = ("a.png", "b.js", "c.html", "d.css", "e.svg", "f.pdf", "g.gif", "h.avif", "i.PNG", "j.jpg")
+    for name in names:
+        (tmp_path / name).write_bytes(png())
+    (tmp_path / "cases").mkdir()
+    (tmp_path / "cases/k.png").write_bytes(png())
+    pictures, problems = collect(read_prose_pictures(list_texts(tmp_path).paths))
+    assert [picture.address for picture in pictures] == ["a.png", "i.PNG"]
+    assert [(problem.code, problem.file) for problem in problems] == [("MD-007", "docs/j.jpg")]

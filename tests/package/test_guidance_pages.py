@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.catalog.guidance import SYSTEMS
+from generator.catalog.prose import guidance
 from generator.catalog.public_view import PublicView
 from generator.package.markdown import LinkScope
 from generator.package.prose_files import CityProse, read_prose
@@ -29,7 +30,7 @@ def test_a_page_needs_no_front_matter_and_is_called_by_its_heading(tmp_path: Pat
         tmp_path, a="# 甲页\n\n正文\n", b="---\ntitle: 乙页\nsystem: parks\n---\n# 不是它\n", c="正文\n"
     )
     assert told == []
-    assert [(g.title, g.system) for g in prose.guides] == [
+    assert [(g.title, g.system) for g in guidance(prose.pages.values())] == [
         ("甲页", ""),
         ("乙页", "parks"),
         ("c", ""),
@@ -38,7 +39,11 @@ def test_a_page_needs_no_front_matter_and_is_called_by_its_heading(tmp_path: Pat
 
 def test_order_puts_pages_first_and_the_path_decides_the_rest(tmp_path: Path) -> None:
     prose, _ = read(tmp_path, a="# a\n", b="---\norder: 20\n---\n# b\n", c="---\norder: 3\n---\n# c\n")
-    assert [g.path for g in prose.guides] == ["guidance/c.md", "guidance/b.md", "guidance/a.md"]
+    assert [g.path for g in guidance(prose.pages.values())] == [
+        "guidance/c.md",
+        "guidance/b.md",
+        "guidance/a.md",
+    ]
 
 
 def test_what_is_wrong_is_told_at_its_line(tmp_path: Path) -> None:

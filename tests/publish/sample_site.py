@@ -1,15 +1,18 @@
-"""A small sample site and its prose: enough pages, frames and files to publish a site of."""
+"""A small sample site: enough pages, frames and files to publish a site of."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from generator.artifacts import Artifact, Frame, NavItem, Page, SiteOutput
 from generator.parallel import Shard
+from generator.shells.contract import Engine
+from generator.shells.mkdocs.run import render
 
 PROJECT = Path(__file__).parents[2]
 CONFIG = PROJECT / "mkdocs.yml"
@@ -19,14 +22,16 @@ FRAMES = (
     Frame("home", ""),
     Frame("factories", "factories/"),
     Frame("search", "search/"),
+    Frame("docs/about/index.md", "about/"),
+    Frame("docs/about/method.md", "about/method/"),
     Frame("enterprise", "enterprises/{token}/"),
     Frame("missing", "404.html"),
 )
 NAVIGATION = (
     NavItem("首页", frame="home"),
     NavItem("名录", children=(NavItem("绿色工厂", frame="factories"), NavItem("查询", frame="search"))),
-    NavItem("说明", children=tuple(NavItem("", prose=f"about/{n}.md") for n in ("index", "method", "more"))),
-    NavItem("空栏目", children=(NavItem("", prose="nothing-there.md"),)),
+    NavItem("说明", children=(NavItem("统计口径", frame="docs/about/method.md"),)),
+    NavItem("空栏目", children=(NavItem("无", children=()),)),
 )
 
 
@@ -46,6 +51,9 @@ def pages(count: int) -> Iterator[Page]:
         body = f'<h1>企业 {key}</h1><p><a href="../../factories/#{key}">返回</a>{picture}</p>'
         yield Page("enterprise", f"enterprises/{key}/", f"企业 {key}", "一家企业", body, updated="2025-02-01")
     yield Page("factories", "factories/", "绿色工厂", "", f"<h1>绿色工厂</h1><ul>{''.join(items)}</ul>")
+    about = '<h1>关于本站</h1><p><a href="method/#a">方法</a></p>'
+    yield Page("docs/about/index.md", "about/", "关于本站", "", about)
+    yield Page("docs/about/method.md", "about/method/", "统计口径", "怎样计数", '<h1 id="a">方法</h1>')
     yield Page("search", "search/", "查询", "", "<h1>查询</h1>", indexed=False)
 
 
@@ -69,7 +77,6 @@ def rendering(count: int = 3, **changes: Any) -> SiteOutput:
         as_of="2025-03-01",
         frames=FRAMES,
         navigation=NAVIGATION,
-        addresses={key: f"enterprises/{key}/" for key in records(count)},
         words={"search.label": "查询单位", "search.placeholder": "单位名称"},
         content=content(lambda: pages(count), artifacts),
         manifest={"generator": "1.0", "data_version": "1", "as_of": "2025-03-01", "counts": {"e": count}},
@@ -87,19 +94,15 @@ def content(
     return lambda shard: shard(chain(of_files(), of_pages()))
 
 
-def write_docs(folder: Path, **files: str) -> Path:
-    """A folder of prose; ``files`` adds to it, with ``__`` for a slash and without ``.md``."""
-    texts = {
-        "about/index": "# 关于本站\n\n## 口径\n\n见[企业](record:e00001)与[方法](method.md#a)。\n",
-        "about/method": "---\ntitle: 统计口径\ndescription: 怎样计数\n---\n# 方法\n\n## A\n\n文\n",
-        "index": "# 不应出现\n",
-        "cases/x": "# 不应出现\n",
-    }
-    texts |= {name.replace("__", "/"): text for name, text in files.items()}
-    for name, text in texts.items():
-        path = folder / f"{name}.md"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+def mkdocs(config_file: Path = CONFIG) -> Engine:
+    """The shell engine of MkDocs with a configuration."""
+    return partial(render, config_file=config_file)
+
+
+def write_docs(folder: Path) -> Path:
+    """A folder of prose, which no shell engine reads."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "index.md").write_text("# 不应出现\n", encoding="utf-8")
     return folder
 
 

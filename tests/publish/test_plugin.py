@@ -13,7 +13,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from sample_site import PROJECT, contents, rendering, write_config, write_docs
+from sample_site import PROJECT, contents, mkdocs, rendering, write_config, write_docs
 
 from generator import build as pipeline
 from generator.artifacts import Page, SiteOutput
@@ -30,6 +30,7 @@ class Prepared:
     html: str = ""
 
 
+SHADOWED = (("factories.md", "factories/"),)
 BAD = Prepared(None, ("x",), text="recognitions.csv:3 REF-001", html="<ul><li>第 3 行有误</li></ul>")
 
 
@@ -85,7 +86,7 @@ def city(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[City]:
 
 def test_mkdocs_build_gives_the_same_bytes(city: City, tmp_path: Path) -> None:
     city.build()
-    publish(rendering(3), docs=tmp_path / "docs", out=tmp_path / "other", config_file=tmp_path / "mkdocs.yml")
+    publish(rendering(3), out=tmp_path / "other", engine=mkdocs(tmp_path / "mkdocs.yml"))
     assert contents(city.out) == contents(tmp_path / "other")
     assert city.deployed == str(city.out)
     assert city.asked == [(tmp_path / "data", tmp_path / "docs", None)]
@@ -97,7 +98,7 @@ def test_a_configuration_that_names_an_earlier_theme_folder_builds_the_same_byte
     city: City, tmp_path: Path, theme: str
 ) -> None:
     """For one release: since then the plugin adds the folder itself."""
-    publish(rendering(3), docs=tmp_path / "docs", out=tmp_path / "new", config_file=tmp_path / "mkdocs.yml")
+    publish(rendering(3), out=tmp_path / "new", engine=mkdocs(tmp_path / "mkdocs.yml"))
     (tmp_path / "generator").symlink_to(PROJECT / "generator")
     config = tmp_path / "mkdocs.yml"
     text = config.read_text("utf-8")
@@ -106,20 +107,20 @@ def test_a_configuration_that_names_an_earlier_theme_folder_builds_the_same_byte
     )
     assert load_config(str(config)).theme.custom_dir == str(tmp_path / theme)
     city.build()
-    publish(rendering(3), docs=tmp_path / "docs", out=tmp_path / "other", config_file=config)
+    publish(rendering(3), out=tmp_path / "other", engine=mkdocs(config))
     assert contents(city.out) == contents(tmp_path / "other") == contents(tmp_path / "new")
 
 
 def test_templates_of_the_city_precede_those_of_the_program(city: City, tmp_path: Path) -> None:
     (tmp_path / "own/partials").mkdir(parents=True)
-    (tmp_path / "own/partials/toc.html").write_text("<p>甲市目录</p>", "utf-8")
+    (tmp_path / "own/partials/logo.html").write_text("<i>甲市标志</i>", "utf-8")
     config = tmp_path / "mkdocs.yml"
     text = config.read_text("utf-8")
     config.write_text(text.replace("  name: material\n", "  name: material\n  custom_dir: own\n"), "utf-8")
     city.build()
-    prose = (city.out / "about/method/index.html").read_text("utf-8")
-    assert "<p>甲市目录</p>" in prose
-    assert 'class="crumbs"' in prose, "a block of the program's own theme"
+    page = (city.out / "about/method/index.html").read_text("utf-8")
+    assert "<i>甲市标志</i>" in page
+    assert 'class="portal-search"' in page, "a block of the program's own theme"
 
 
 def test_bad_data_ends_the_build_with_its_text_and_leaves_the_old_site(
@@ -135,15 +136,15 @@ def test_bad_data_ends_the_build_with_its_text_and_leaves_the_old_site(
     assert contents(city.out) == before
 
 
-def test_bad_prose_ends_the_build_and_leaves_the_old_site(
+def test_prose_at_the_address_of_another_page_ends_the_build_and_leaves_the_old_site(
     city: City, caplog: pytest.LogCaptureFixture
 ) -> None:
     city.build()
     before = contents(city.out)
-    write_docs(city.folder / "docs", about__more="# 多\n\n[甲](record:nobody)\n")
+    city.prepared = Prepared(rendering(3, shadowed=SHADOWED))
     with pytest.raises(Abort):
         city.build()
-    assert "docs/about/more.md:3" in caplog.text
+    assert "docs/factories.md" in caplog.text
     assert contents(city.out) == before
     assert city.names == {"data", "docs", "mkdocs.yml", "site"}
 
@@ -201,13 +202,24 @@ def test_a_preview_that_starts_with_bad_data_shows_the_problems(city: City) -> N
     assert "首页" in preview.rebuild()
 
 
-def test_a_preview_of_bad_prose_says_where(city: City) -> None:
+def test_a_preview_of_prose_at_the_address_of_another_page_names_the_file(city: City) -> None:
     preview = Preview(city)
     preview.rebuild()
-    write_docs(city.folder / "docs", about__more="# 多\n\n[甲](record:nobody)\n", factories="# 抢位\n")
+    city.prepared = Prepared(rendering(3, shadowed=(*SHADOWED, ("a<b>.md", ""))))
     shown = preview.rebuild()
-    assert "docs/about/more.md:3" in shown
     assert "docs/factories.md" in shown
+    assert "docs/a&lt;b&gt;.md" in shown
+    city.prepared = Prepared(rendering(3))
+    assert "docs/factories.md" not in preview.rebuild()
+
+
+def test_mkdocs_publishes_nothing_of_the_folder_of_prose(city: City) -> None:
+    city.build()
+    before = contents(city.out)
+    for name in ("a.png", "b.js", "c.html", "d.css", "e.svg", "f.pdf", "g.md", "h.markdown"):
+        (city.folder / "docs" / name).write_text("# 不应出现\n", "utf-8")
+    city.build()
+    assert contents(city.out) == before
 
 
 def test_a_preview_of_a_broken_page_shows_it_and_logs_the_finding(

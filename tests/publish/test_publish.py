@@ -13,29 +13,29 @@ import threading
 import urllib.request
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
 import pytest
-from sample_site import CONFIG, HOSTILE, NAVIGATION, artifacts, contents, pages, rendering, write_docs
+from sample_site import HOSTILE, NAVIGATION, artifacts, contents, mkdocs, pages, rendering
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import parallel
 from generator.artifacts import Artifact, NavItem, Page
 from generator.outcome import PublishingError
 from generator.publish.publish import publish
+from generator.shells.contract import Shell
 
 
-def published(docs: Path, out: Path, **changes: Any) -> dict[str, str]:
+def published(out: Path, **changes: Any) -> dict[str, str]:
     """Publish the sample site; the text of its pages and other files by path."""
-    publish(rendering(3, **changes), docs=docs, out=out, config_file=CONFIG)
+    publish(rendering(3, **changes), out=out, engine=mkdocs())
     return {path: data.decode("utf-8", "replace") for path, data in contents(out).items()}
 
 
-def test_the_report_and_the_manifest_describe_the_site(tmp_path: Path, docs: Path) -> None:
-    report = publish(rendering(3), docs=docs, out=tmp_path / "site", config_file=CONFIG)
+def test_the_report_and_the_manifest_describe_the_site(tmp_path: Path) -> None:
+    report = publish(rendering(3), out=tmp_path / "site", engine=mkdocs())
     files = contents(tmp_path / "site")
     manifest = json.loads(files.pop("build.json"))
     assert manifest["outputs"] == {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
@@ -47,25 +47,24 @@ def test_the_report_and_the_manifest_describe_the_site(tmp_path: Path, docs: Pat
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere one process does it all")
 def test_a_killed_process_is_reported_and_the_old_site_stays(
-    tmp_path: Path, docs: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out, here = tmp_path / "site", os.getpid()
-    publish(rendering(3), docs=docs, out=out, config_file=CONFIG)
+    publish(rendering(3), out=out, engine=mkdocs())
     before = contents(out)
 
-    def ended(*_: object, **__: object) -> None:
+    def ended(*_: object) -> dict[str, Shell]:
         assert os.getpid() != here
         os.kill(os.getpid(), signal.SIGKILL)
 
     monkeypatch.setattr(parallel, "process_count", lambda: 2)  # whatever else the runner of tests has running
-    monkeypatch.setattr(import_module("generator.publish.publish"), "render", ended)
     with pytest.raises(PublishingError, match="内存"):
-        publish(rendering(4), docs=docs, out=out, config_file=CONFIG)
+        publish(rendering(4), out=out, engine=ended)
     assert contents(out) == before
 
 
-def test_no_shell_and_nothing_of_cases_is_left(tmp_path: Path, docs: Path) -> None:
-    files = published(docs, tmp_path / "site")
+def test_no_shell_and_nothing_of_cases_is_left(tmp_path: Path) -> None:
+    files = published(tmp_path / "site")
     assert not any("@@" in text for path, text in files.items() if path.endswith((".html", ".xml")))
     assert {path.split("/")[0] for path in files} == {
         "404.html", "about", "assets", "build.json", "data", "enterprises", "factories", "index.html",
@@ -76,22 +75,19 @@ def test_no_shell_and_nothing_of_cases_is_left(tmp_path: Path, docs: Path) -> No
 
 def test_two_builds_are_the_same_bytes_anywhere(tmp_path: Path) -> None:
     script = (
-        "import os, sys; os.umask(int(sys.argv[3], 8))\n"
+        "import os, sys; os.umask(int(sys.argv[2], 8))\n"
         "from pathlib import Path; from sample_site import *; from generator.publish.publish import publish\n"
-        "docs, out = Path(sys.argv[1]), Path(sys.argv[2])\n"
-        "publish(rendering(3), docs=docs, out=out, config_file=CONFIG)\n"
+        "out = Path(sys.argv[1])\n"
+        "publish(rendering(3), out=out, engine=mkdocs())\n"
     )
     sites = []
     for name, mask, changes in [
         ("a", "022", {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "1"}),
         ("b", "077", {"TZ": "Asia/Shanghai", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "2"}),
     ]:
-        docs = tmp_path / name / "deeper" / "docs"
-        write_docs(docs, **({"about__zz": "# 末\n"} if name == "a" else {}))
-        if name == "b":
-            write_docs(docs, about__zz="# 末\n")
+        (tmp_path / name).mkdir()
         out = tmp_path / f"site-{name}"
-        command = [sys.executable, "-c", script, str(docs), str(out), mask]
+        command = [sys.executable, "-c", script, str(out), mask]
         subprocess.run(command, check=True, env={**os.environ, **changes}, cwd=tmp_path / name)
         sites.append(out)
     assert contents(sites[0]) == contents(sites[1])
@@ -100,9 +96,9 @@ def test_two_builds_are_the_same_bytes_anywhere(tmp_path: Path) -> None:
     assert {path.stat().st_mode & 0o777 for path in [sites[1], *sites[1].rglob("*/")]} == {0o755}
 
 
-def test_the_site_works_under_a_sub_path(tmp_path: Path, docs: Path) -> None:
+def test_the_site_works_under_a_sub_path(tmp_path: Path) -> None:
     """Served at /x/, every address of every page is fetched, as a browser would resolve it."""
-    published(docs, tmp_path / "root" / "x", site_url="https://example.org/other/")
+    published(tmp_path / "root" / "x", site_url="https://example.org/other/")
 
     class Quiet(SimpleHTTPRequestHandler):
         def log_message(self, *_: object) -> None:
@@ -135,10 +131,9 @@ def links_of(data: bytes) -> list[str]:
     return [link for link in found if link]
 
 
-def test_text_from_data_is_inert(tmp_path: Path, docs: Path) -> None:
+def test_text_from_data_is_inert(tmp_path: Path) -> None:
     """Hostile text in every field that reaches the theme adds no element and runs nowhere."""
-    write_docs(docs, about__bad=f"---\ntitle: '{HOSTILE.replace(chr(39), '')}'\n---\n# {HOSTILE}\n")
-    plain = published(docs, tmp_path / "plain")
+    plain = published(tmp_path / "plain")
 
     def hostile_pages() -> Any:
         for page in pages(3):
@@ -146,7 +141,6 @@ def test_text_from_data_is_inert(tmp_path: Path, docs: Path) -> None:
 
     words = {"search.label": HOSTILE, "search.placeholder": HOSTILE, "theme.dark": HOSTILE}
     files = published(
-        docs,
         tmp_path / "site",
         site_name=HOSTILE,
         pages=hostile_pages,
@@ -163,8 +157,8 @@ def test_text_from_data_is_inert(tmp_path: Path, docs: Path) -> None:
     )
 
 
-def test_every_page_has_its_head(tmp_path: Path, docs: Path) -> None:
-    files = published(docs, tmp_path / "site", site_url="https://example.org/x/")
+def test_every_page_has_its_head(tmp_path: Path) -> None:
+    files = published(tmp_path / "site", site_url="https://example.org/x/")
     page, search = files["enterprises/e00001/index.html"], files["search/index.html"]
     assert "<title>企业 e00001 - 甲市绿色制造名录</title>" in page
     assert '<meta name="description" content="一家企业">' in page
@@ -179,10 +173,8 @@ def test_every_page_has_its_head(tmp_path: Path, docs: Path) -> None:
     assert '<link rel="canonical" href="https://example.org/x/about/method/">' in prose
 
 
-def test_every_page_has_banner_footer_and_a_search_form_that_needs_no_script(
-    tmp_path: Path, docs: Path
-) -> None:
-    files = published(docs, tmp_path / "site")
+def test_every_page_has_banner_footer_and_a_search_form_that_needs_no_script(tmp_path: Path) -> None:
+    files = published(tmp_path / "site")
     for path, text in files.items():
         if path.endswith(".html"):
             tree, root = LexborHTMLParser(text), "../" * path.count("/") or "./"
@@ -194,14 +186,14 @@ def test_every_page_has_banner_footer_and_a_search_form_that_needs_no_script(
             assert tree.css("body a.md-skip"), path
 
 
-def test_demonstration_data_stays_out_of_search_engines(tmp_path: Path, docs: Path) -> None:
-    files = published(docs, tmp_path / "site", noindex=True)
+def test_demonstration_data_stays_out_of_search_engines(tmp_path: Path) -> None:
+    files = published(tmp_path / "site", noindex=True)
     assert "Disallow: /\n" in files["robots.txt"]
     assert all('content="noindex"' in text for path, text in files.items() if path.endswith(".html"))
 
 
-def test_the_sitemap_has_the_indexed_pages_and_their_dates(tmp_path: Path, docs: Path) -> None:
-    files = published(docs, tmp_path / "site", site_url="https://example.org/x/")
+def test_the_sitemap_has_the_indexed_pages_and_their_dates(tmp_path: Path) -> None:
+    files = published(tmp_path / "site", site_url="https://example.org/x/")
     entries = re.findall(r"<loc>(.*?)</loc><lastmod>(.*?)</lastmod>", files["sitemap.xml"])
     base = "https://example.org/x/"
     assert entries == [
@@ -215,10 +207,8 @@ def test_the_sitemap_has_the_indexed_pages_and_their_dates(tmp_path: Path, docs:
 
 
 @pytest.mark.parametrize(("site_url", "base"), [("https://example.org/x/", "/x/"), ("", None)])
-def test_the_page_for_lost_addresses_finds_the_root(
-    tmp_path: Path, docs: Path, site_url: str, base: str | None
-) -> None:
-    files = published(docs, tmp_path / "site", site_url=site_url)
+def test_the_page_for_lost_addresses_finds_the_root(tmp_path: Path, site_url: str, base: str | None) -> None:
+    files = published(tmp_path / "site", site_url=site_url)
     tree = LexborHTMLParser(files["404.html"])
     bases = tree.css("base")
     assert [node.attributes["href"] for node in bases] == ([base] if base else [])
@@ -226,9 +216,9 @@ def test_the_page_for_lost_addresses_finds_the_root(
     assert not LexborHTMLParser(files["index.html"]).css("base")
 
 
-def test_a_page_that_fails_verification_is_not_published(tmp_path: Path, docs: Path) -> None:
+def test_a_page_that_fails_verification_is_not_published(tmp_path: Path) -> None:
     out = tmp_path / "site"
-    published(docs, out)
+    published(out)
     before = contents(out)
 
     def broken() -> Any:
@@ -236,42 +226,50 @@ def test_a_page_that_fails_verification_is_not_published(tmp_path: Path, docs: P
         yield Page("factories", "factories/", "坏", "", '<h1>坏</h1><a href="../nowhere/">坏</a>')
 
     with pytest.raises(PublishingError) as caught:
-        published(docs, out, pages=broken)
+        published(out, pages=broken)
     kinds = {(finding.page, finding.kind) for finding in caught.value.findings}
     assert ("factories/index.html", "missing") in kinds
     assert ("enterprises/e00001/index.html", "anchor") in kinds
     assert contents(out) == before
 
 
-def test_two_files_cannot_share_an_address(tmp_path: Path, docs: Path) -> None:
+@pytest.mark.parametrize("address", ["factories/", ""])
+def test_prose_at_the_address_of_another_page_is_named_and_nothing_is_published(
+    tmp_path: Path, address: str
+) -> None:
+    with pytest.raises(PublishingError, match=r"docs/a/抢位\.md：与系统页面 (factories/|首页) 的地址相同"):
+        published(tmp_path / "site", shadowed=(("a/抢位.md", address),))
+    assert not (tmp_path / "site").exists()
+
+
+def test_two_files_cannot_share_an_address(tmp_path: Path) -> None:
     def twice() -> Any:
         yield from artifacts()
         yield Artifact("factories/index.html", b"")
 
     with pytest.raises(PublishingError, match=r"factories/index\.html"):
-        published(docs, tmp_path / "site", artifacts=twice)
+        published(tmp_path / "site", artifacts=twice)
 
 
 @pytest.mark.parametrize("path", ["/etc/x", "../x", "a//b", "a\\b", "", "a/./b", "a\nb"])
-def test_an_artifact_cannot_leave_the_site(tmp_path: Path, docs: Path, path: str) -> None:
+def test_an_artifact_cannot_leave_the_site(tmp_path: Path, path: str) -> None:
     with pytest.raises(ValueError, match="root"):
-        published(docs, tmp_path / "site", artifacts=lambda: iter([Artifact(path, b"")]))
+        published(tmp_path / "site", artifacts=lambda: iter([Artifact(path, b"")]))
     assert not (tmp_path / "site").exists()
 
 
-def test_a_page_must_stand_at_the_depth_of_its_frame(tmp_path: Path, docs: Path) -> None:
+def test_a_page_must_stand_at_the_depth_of_its_frame(tmp_path: Path) -> None:
     stray = Page("enterprise", "enterprises/deeper/x/", "t", "", "<h1>t</h1>")
     with pytest.raises(ValueError, match="depth"):
-        published(docs, tmp_path / "site", pages=lambda: iter([stray]))
+        published(tmp_path / "site", pages=lambda: iter([stray]))
 
 
-def test_progress_is_reported(tmp_path: Path, docs: Path) -> None:
+def test_progress_is_reported(tmp_path: Path) -> None:
     told: list[tuple[str, int]] = []
     publish(
         rendering(2400),
-        docs=docs,
         out=tmp_path / "site",
-        config_file=CONFIG,
+        engine=mkdocs(),
         progress=lambda *it: told.append(it),
     )
     assert {stage for stage, _ in told} >= {"fill", "verify"}

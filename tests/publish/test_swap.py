@@ -13,7 +13,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from sample_site import CONFIG, contents, pages, rendering
+from sample_site import contents, mkdocs, pages, rendering
 
 from generator.errors import REASONS
 from generator.outcome import PublishingError
@@ -27,10 +27,10 @@ MANIFEST = '{"generator": "1", "outputs": {}}'
 CHILD = """
 import sys, time
 from pathlib import Path
-from sample_site import CONFIG, artifacts, pages, rendering
+from sample_site import artifacts, mkdocs, pages, rendering
 from generator.publish.publish import publish
 
-docs, out, where, mark = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], Path(sys.argv[4])
+out, where, mark = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
 
 def slowly(stage, make):
     def items():
@@ -66,13 +66,13 @@ if where == "swap":
             mark.touch()
             time.sleep(60)
     Path.rename = stop
-publish(whole, docs=docs, out=out, config_file=CONFIG, progress=progress)
+publish(whole, out=out, engine=mkdocs(), progress=progress)
 """
 
 
 def published(docs: Path, out: Path, **changes: object) -> dict[str, bytes]:
     """Publish the sample site and give what is in its folder."""
-    publish(rendering(3, **changes), docs=docs, out=out, config_file=CONFIG)
+    publish(rendering(3, **changes), out=out, engine=mkdocs(), apart=[docs])
     return contents(out)
 
 
@@ -81,10 +81,10 @@ def leftovers(out: Path) -> list[str]:
     return sorted(path.name for path in out.parent.iterdir() if path.name not in (out.name, "docs", "mark"))
 
 
-def killed(docs: Path, out: Path, where: str) -> None:
+def killed(out: Path, where: str) -> None:
     """Start a build in another process and kill it (-9) at a given step."""
     mark = out.parent / "mark"
-    child = subprocess.Popen([sys.executable, "-c", CHILD, str(docs), str(out), where, str(mark)])
+    child = subprocess.Popen([sys.executable, "-c", CHILD, str(out), where, str(mark)])
     try:
         for _ in range(600):
             if mark.exists():
@@ -104,7 +104,7 @@ def test_a_killed_build_leaves_the_old_site_and_the_next_one_clears_up(
 ) -> None:
     out = tmp_path / "site"
     before = published(docs, out)
-    killed(docs, out, where)
+    killed(out, where)
     assert contents(out) == before
     assert leftovers(out) != []
     with Staging(out) as staging:  # cleared before the build: a full disk may be what it left
@@ -117,7 +117,7 @@ def test_a_killed_build_leaves_the_old_site_and_the_next_one_clears_up(
 def test_a_build_killed_between_two_renames_is_finished_by_the_next(tmp_path: Path, docs: Path) -> None:
     out = tmp_path / "site"
     published(docs, out)
-    killed(docs, out, "swap")
+    killed(out, "swap")
     assert not out.exists()
     with Staging(out):
         assert b"new" in (out / "index.html").read_bytes()
@@ -281,15 +281,15 @@ def test_a_full_disk_leaves_the_old_site(tmp_path: Path, docs: Path) -> None:
         "import sys; from pathlib import Path; from sample_site import *\n"
         "from generator.publish.publish import publish\n"
         "from generator.outcome import PublishingError\n"
-        "docs, out = Path(sys.argv[1]), Path(sys.argv[2])\n"
-        "publish(rendering(3), docs=docs, out=out, config_file=CONFIG)\n"
+        "out = Path(sys.argv[1])\n"
+        "publish(rendering(3), out=out, engine=mkdocs())\n"
         "before = contents(out)\n"
-        "try: publish(rendering(400), docs=docs, out=out, config_file=CONFIG)\n"
+        "try: publish(rendering(400), out=out, engine=mkdocs())\n"
         "except PublishingError as error: print(error)\n"
         "print(contents(out) == before, sorted(p.name for p in out.parent.iterdir()))\n"
     )
-    shell = 'mount -t tmpfs -o size=2m tmpfs "$1" && exec "$2" -c "$3" "$4" "$1/site"'
-    command = ["unshare", "-rm", "sh", "-c", shell, "sh", str(disk), sys.executable, script, str(docs)]
+    shell = 'mount -t tmpfs -o size=2m tmpfs "$1" && exec "$2" -c "$3" "$1/site"'
+    command = ["unshare", "-rm", "sh", "-c", shell, "sh", str(disk), sys.executable, script]
     if subprocess.run(["unshare", "-rm", "true"], capture_output=True, check=False).returncode:
         pytest.skip("no mounts of our own here")
     lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
@@ -309,12 +309,11 @@ def test_a_failed_write_leaves_the_old_site(tmp_path: Path, docs: Path) -> None:
         "from generator.artifacts import Artifact\n"
         "from generator.outcome import PublishingError\n"
         "big = lambda: iter([*artifacts(), Artifact('data/big.csv', b'x' * 300_000)])\n"
-        "try: publish(rendering(3, artifacts=big), docs=Path(sys.argv[1]), out=Path(sys.argv[2]),"
-        " config_file=CONFIG)\n"
+        "try: publish(rendering(3, artifacts=big), out=Path(sys.argv[1]), engine=mkdocs())\n"
         "except PublishingError as error: print(error)\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script, str(docs), str(out)], capture_output=True, text=True, check=True
+        [sys.executable, "-c", script, str(out)], capture_output=True, text=True, check=True
     )
     assert done.stdout.startswith("文件过大")
     assert contents(out) == before

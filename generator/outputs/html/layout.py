@@ -1,4 +1,4 @@
-"""What stands around every page: banner, footer, feeds, words of the theme, the foot of prose.
+"""What stands around every page: banner, footer, feeds, words of the theme.
 
 The navigation has a module of its own; what a page itself says stands in its body.
 """
@@ -61,10 +61,3 @@ def feeds(site: Site) -> Iterator[Markup]:
         yield link.format(site.words("nav.list_changes"), CHANGES_FEED)
     if site.catalog.cases:
         yield link.format(site.words("nav.cases"), CASES_FEED)
-
-
-def prose_foot(site: Site) -> str:
-    """Return what stands below every page of prose: how to cite it, and where the data is."""
-    given = {"site": site.title, "version": site.catalog.settings.version, "as_of": site.as_of}
-    cite = site.words("ui.cite_text", title="{title}", **given)
-    return str(render("prose_foot.html", words=site.words, site=site, cite=cite))

@@ -114,9 +114,12 @@ Rare = Callable[[Block, str, str], str]
 
 
 def section(data: Section, root: str, rare: Rare) -> Markup:
-    """Return a titled part of a page."""
+    """Return a part of a page, with its heading if it has a title."""
     lead = f'<p class="section-lead">{escaped(data.lead)}</p>\n' if data.lead else ""
     blocks = "".join([block(part, root, data.title, rare) for part in data.blocks])
+    if not data.title:
+        id_ = f' id="{escaped(data.id)}"' if data.id else ""
+        return Markup(f"<section{id_}>{lead}{blocks}</section>\n")
     title = f'<h2 id="{escaped(data.id)}">{escaped(data.title)}</h2>\n'
     return Markup(f"<section>{title}{lead}{blocks}</section>\n")
 

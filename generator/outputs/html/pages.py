@@ -13,7 +13,7 @@ from generator.schema import table_schema
 from generator.site import indexes
 from generator.site.chart import Chart
 from generator.site.kinds.registry import KINDS, records_of
-from generator.site.pages import answers, dictionary, guides, tombstones
+from generator.site.pages import answers, dictionary, guides, prose, tombstones
 from generator.site.pages.home import home
 from generator.site.pages.registry import site_pages
 from generator.site.sections import quick_counts
@@ -21,7 +21,18 @@ from generator.site.site import Site
 
 
 def frames(context: OutputContext) -> tuple[Frame, ...]:
-    """Return the frames of a site: one for each page of the navigation, three for all the others."""
+    """Return the frames of a site: one for each page that may be in the navigation, three for all others."""
+    own, reserved = _product_frames(context), reserved_addresses(context)
+    return own + tuple(frame for frame, _ in prose.prose_pages(context.site, reserved))
+
+
+def reserved_addresses(context: OutputContext) -> frozenset[str]:
+    """Return the addresses that no page of prose may have: of pages with frames and of records."""
+    framed = (frame.address for frame in _product_frames(context))
+    return frozenset((*framed, *context.site.addresses.values()))
+
+
+def _product_frames(context: OutputContext) -> tuple[Frame, ...]:
     own = [address for address, _, _ in site_pages(context.site, context.charts)]
     own += ["answers/", guides.INDEX]
     own += [index.folder for index in indexes.indexes(context.site)]
@@ -52,6 +63,8 @@ def jobs(context: OutputContext) -> Iterator[Job]:
         make_body = partial(dictionary.table_page, context.site, table)
         yield partial(writer.pages, RECORD, f"data/{table.name}/", make_body)
     yield from _guides(writer, {frame.address for frame in frames(context)})
+    for frame, make_body in prose.prose_pages(context.site, reserved_addresses(context)):
+        yield partial(writer.pages, frame.key, frame.address, make_body)
     yield from _records(writer)
 
 

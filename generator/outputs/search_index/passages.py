@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from generator.catalog.cases import Case
+from generator.formats.markdown import title_and_text
 from generator.problems.code_guides import code_guides
 from generator.problems.problem import codes
 from generator.register.levels import dimensions
 from generator.schema.records import Indicator, Policy, Standard
-from generator.site import prose
 from generator.site.guides.texts import guides
 from generator.site.pages.guides import INDEX
 from generator.site.pages.guides import address_of as address_of_code
+from generator.site.routes import prose_address
 from generator.site.site import Site
 
 Passage = tuple[str, str, str, str]
@@ -26,11 +26,11 @@ def passages(site: Site) -> Iterator[Passage]:
     The explanations of codes come last: they outnumber the rest, and are for those who keep the data.
     """
     words = site.words
-    for path, markdown in site.catalog.prose.items():
-        title, text = prose.title_and_text(_without_front_matter(markdown))
-        yield address_of(path), words("nav.guidance"), title or path, text
+    for path, page in site.catalog.prose.items():
+        _, text = title_and_text(page.body)
+        yield prose_address(path), words("nav.guidance"), page.title, text
     for guide in guides(words.lang):
-        _, text = prose.title_and_text(guide.text)
+        _, text = title_and_text(guide.text)
         yield f"{INDEX}{guide.name}/", words("nav.guides"), guide.title, f"{guide.lead}\n{text}"
     for case in site.catalog.cases.values():
         yield site.addresses[case.id], words("kind.case"), case.title, _case(case)
@@ -50,22 +50,9 @@ def passages(site: Site) -> Iterator[Passage]:
         yield address_of_code(id_), words("nav.codes"), title, explained.meaning[words.lang]
 
 
-def address_of(path: str) -> str:
-    """Return the address of a page of prose from its path below ``docs/``, as the shell makes it."""
-    file = PurePosixPath(path)
-    folder = file.parent if file.stem in ("index", "README") else file.with_suffix("")
-    return "" if str(folder) == "." else f"{folder}/"
-
-
 def _case(case: Case) -> str:
-    _, text = prose.title_and_text(case.body)
+    _, text = title_and_text(case.body)
     measures = "\n".join(measure.what for measure in case.measures)
     figures = "\n".join(metric.name for metric in case.metrics)
     parts = (case.unit_name, measures, figures, text, case.limits, case.applies_to)
     return "\n".join(part for part in parts if part)
-
-
-def _without_front_matter(markdown: str) -> str:
-    if not markdown.startswith("---\n"):
-        return markdown
-    return markdown.partition("\n---\n")[2] or markdown

@@ -1,1 +1,1 @@
-"""The shell engine that renders shells and prose with MkDocs and Material; theme/ overrides templates."""
+"""The shell engine that renders shells with MkDocs and Material; theme/ overrides templates."""

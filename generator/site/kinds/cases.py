@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.catalog.cases import Case, CaseMetric
-from generator.site import prose
+from generator.formats.markdown import to_markup
 from generator.site.document import (
     Block,
     Document,
@@ -26,10 +26,10 @@ from generator.site.site import Site
 def case(site: Site, row: Case) -> Document:
     """Return the page of a case, laid out for one sheet of paper."""
     words = site.words
-    resolve = prose.resolver(site.addresses, "../../", row.pictures)
+    text = to_markup(row.body, *site.link_targets.of_case(row.pictures, "../../"))
     sections = [
         *_figures(site, row),
-        Section("text", words("ui.case_text"), (Prose(prose.to_markup(row.body, resolve, row.pictures)),)),
+        Section("text", words("ui.case_text"), (Prose(text),)),
         *technologies.of_case(site, row),
     ]
     return Document(

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from functools import partial
 
+from generator.formats.markdown import Resolve, to_markup
 from generator.formats.urls import is_link
 from generator.problems.code_guides import FAMILIES, CodeGuide, code_guides, fenced, paragraphs
 from generator.problems.problem import codes
 from generator.site.document import Document, Fact, Inline, Prose, Row, Section, Table
 from generator.site.guides.texts import Guide, guides
-from generator.site.prose import Resolve, to_markup
 from generator.site.site import Site
 
 INDEX, CODES = "guides/", "guides/codes/"

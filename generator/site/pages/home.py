@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from generator.register.ledger import LEVELS
 from generator.register.reconcile import Comparison, on_day
 from generator.schema.records import Category, OfficialList, Scheme
-from generator.site import prose
 from generator.site.chart import Chart
 from generator.site.document import Document, Inline, Inlines, Row, Table
 from generator.site.routes import CATEGORY_PAGES
 from generator.site.sections.as_of import as_of
 from generator.site.sections.axes import axes
 from generator.site.sections.figures import bare_figure, figure_and_date, latest_total, state, told_on
+from generator.site.sections.slots import prose_slot
 from generator.site.sections.target_figures import aim, outcome, shown_figure
 from generator.site.site import Site
 
@@ -44,11 +44,10 @@ class Headline:
 def home(site: Site, charts: Mapping[str, Chart]) -> Document:
     """Return the home page."""
     words = site.words
-    text = site.catalog.slots.get("index", "")
     shown = [c for c in charts.values() if c.group == "chart.group_growth"][:1]
     shown += [c for c in charts.values() if c.group == "chart.group_national"][: 2 - len(shown)]
     extra: dict[str, object] = {
-        "intro": prose.to_markup(text, prose.resolver(site.addresses, "./")),
+        "intro": prose_slot(site, "index", "./"),
         "asof": as_of(site),
         "headlines": headlines(site),
         "axes": axes(site, tuple(c for c in site.register.categories if c.id in CATEGORY_PAGES)),

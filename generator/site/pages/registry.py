@@ -8,7 +8,6 @@ from functools import partial
 from generator.register.coverage import in_area
 from generator.schema import table_schema
 from generator.schema.records import Claim, Indicator, Programme, Scheme, Target
-from generator.site import prose
 from generator.site.chart import Chart
 from generator.site.document import (
     Document,
@@ -39,6 +38,7 @@ from generator.site.routes import CATEGORY_PAGES
 from generator.site.search import exemplar_pool
 from generator.site.sections.counts import rule
 from generator.site.sections.ladder_standards import self_check
+from generator.site.sections.slots import prose_slot
 from generator.site.site import Site
 
 
@@ -172,9 +172,8 @@ def about(site: Site) -> Document:
     ]
     if lookup := site.doors["lookup"]:
         facts.append(Fact(words("ui.lookup"), (Inline(lookup, url=lookup),)))
-    text = site.catalog.slots.get("about", "")
-    html = prose.to_markup(text, prose.resolver(site.addresses, "../"))
-    sections = (Section("text", words("nav.about"), (Prose(html),)),) if text else ()
+    html = prose_slot(site, "about", "../")
+    sections = (Section("text", words("nav.about"), (Prose(html),)),) if html else ()
     description = f"{site.title}：{words('nav.about')}"
     return Document(title=words("nav.about"), description=description, facts=tuple(facts), sections=sections)
 

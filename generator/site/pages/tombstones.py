@@ -16,12 +16,6 @@ from generator.site.routes import FOLDERS
 from generator.site.site import Site
 
 
-def withdrawn_addresses(site: Site) -> dict[str, str]:
-    """Return where the notices of withdrawn records stand, by the records' ids."""
-    gone = site.catalog.withdrawn.items()
-    return {id_: f"{FOLDERS[g.table]}/{id_}/" for id_, g in gone if g.table in FOLDERS}
-
-
 def notices(site: Site) -> Iterator[tuple[str, str, Callable[[], Document]]]:
     """Yield folder and id of every notice and what makes its body: tombstones, then withdrawn records."""
     catalog = site.catalog

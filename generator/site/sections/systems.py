@@ -28,6 +28,7 @@ from generator.schema.records import (
     Technology,
 )
 from generator.site.document import Inline, Inlines
+from generator.site.routes import prose_address
 from generator.site.sections import system_counts as held
 from generator.site.sections.system_counts import Count
 from generator.site.site import Site
@@ -142,7 +143,7 @@ def library_crumbs(site: Site, label: str, folder: str) -> tuple[Inline, ...]:
 def guides_to(site: Site, system: str) -> Inlines:
     """Return links to the city's own pages about a system, set apart by commas."""
     guides = [guide for guide in site.catalog.guides if guide.system == system]
-    links = (Inline(guide.title, to=f"{guide.path.removesuffix('.md')}/") for guide in guides)
+    links = (Inline(guide.title, to=prose_address(guide.path)) for guide in guides)
     return [part for link in links for part in (Inline("、"), link)][1:]
 
 
