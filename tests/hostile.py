@@ -17,6 +17,7 @@ from generator.catalog.public_view import PublicView
 from generator.catalog.rows import PackageHead
 from generator.catalog.settings import Settings
 from generator.formats.csv_writer import csv_text
+from generator.formats.markdown import parse
 from generator.formats.urls import is_link
 from generator.schema import table_schema
 from generator.schema.records import Record
@@ -70,7 +71,7 @@ class Source:
         """Return paragraphs that hold no links but web addresses: a relative one has to lead somewhere."""
         kinds = {name: texts for name, texts in OURS.items() if name not in ("markdown", "control")}
         texts = [*naughty(), *(text for found in kinds.values() for text in found)]
-        return "\n\n".join(texts)
+        return "\n\n".join(text for text in texts if not _links(text))
 
     def heading(self) -> str:
         """Return one line of a payload of every class that is neither Markdown nor a control character."""
@@ -84,6 +85,13 @@ class Source:
     def markdown(self, share: int = 0, of: int = 1) -> str:
         """Return Markdown of one share of the payloads: as paragraphs, links, code, tables, headings."""
         return "\n\n".join(_markdown(self._single[share::of]))
+
+
+def _links(text: str) -> bool:
+    """Return True if a text is Markdown with a relative link, which publishing refuses."""
+    children = (child for token in parse(text) for child in token.children or ())
+    targets = [str(child.attrs["href"]) for child in children if child.type == "link_open"]
+    return any(":" not in target for target in targets)
 
 
 def _markdown(texts: list[str]) -> Iterator[str]:
