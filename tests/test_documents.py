@@ -12,6 +12,7 @@ from paths import BASE, DEMO, GENERATOR, PROJECT
 
 from generator.commands.main import main
 from generator.formats import yaml_reader
+from generator.problems.code_files import code_files
 from generator.problems.problem import codes
 from generator.scaffold.register_folder import renew_descriptors
 from generator.schema import record_source, table_schema
@@ -66,8 +67,7 @@ DOCUMENTS = {
         PROJECT / "README.md",
         PROJECT / "CONTRIBUTING.md",
         *sorted((GENERATOR / "site" / "guides").glob("*.md")),
-        *sorted((GENERATOR / "problems" / "codes").glob("*.yaml")),
-        GENERATOR / "problems" / "codes.yaml",
+        *code_files(),
     )
 }
 """What tells people which command to run."""

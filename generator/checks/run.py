@@ -1,37 +1,22 @@
-"""The checks of the domain (data-model.md, Rules), in the order of that document, and how they are run.
+"""The checks of the domain (data-model.md, Rules), and how they are run.
 
-Each is a function of its own module that takes the context and yields problems. A check may assume nothing
-about other rows but that they are typed: a reference may lead to no row.
+Each is a module of this folder, found by itself: a function `check_<module>` that takes the context and
+yields problems, and beside it a YAML file of the same name with the codes that are its own. A check may
+assume nothing about other rows but that they are typed: a reference may lead to no row.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from importlib import import_module
 from itertools import chain
+from pkgutil import iter_modules
 
+import generator.checks
 from generator.catalog.catalog import Catalog
 from generator.catalog.public_view import PublicView
-from generator.checks.claims import check_claims
 from generator.checks.context import CheckContext
-from generator.checks.coverage import check_coverage
-from generator.checks.deadlines import check_deadlines
-from generator.checks.disclosure import check_disclosure
-from generator.checks.events import check_events
-from generator.checks.ladder import check_ladder
-from generator.checks.leaks import check_leaks
-from generator.checks.list_counts import check_list_counts
-from generator.checks.list_dates import check_list_dates
-from generator.checks.measurements import check_measurements
-from generator.checks.names import check_names
-from generator.checks.parts import check_parts
-from generator.checks.percentages import check_percentages
-from generator.checks.periods import check_periods
-from generator.checks.published_ids import check_published_ids
-from generator.checks.serials import check_serials
-from generator.checks.settings_references import check_settings_references
-from generator.checks.subjects import check_subjects
-from generator.checks.targets import check_targets
-from generator.checks.weights import check_weights
 from generator.formats.yaml_reader import ParsedDocument
 from generator.package.package import Package
 from generator.package.row_check import RowCheck
@@ -40,28 +25,16 @@ from generator.problems.reading import capped
 
 Check = Callable[[CheckContext], Iterator[Problem]]
 
-CHECKS: tuple[Check, ...] = (
-    check_settings_references,
-    check_subjects,
-    check_serials,
-    check_periods,
-    check_list_dates,
-    check_events,
-    check_list_counts,
-    check_measurements,
-    check_percentages,
-    check_weights,
-    check_deadlines,
-    check_disclosure,
-    check_names,
-    check_ladder,
-    check_claims,
-    check_coverage,
-    check_targets,
-    check_parts,
-    check_published_ids,
-    check_leaks,
-)
+
+@cache
+def checks() -> Mapping[str, Check]:
+    """Return every check by the name of its module."""
+    found: dict[str, Check] = {}
+    for module in iter_modules(generator.checks.__path__):
+        check = getattr(import_module(f"generator.checks.{module.name}"), f"check_{module.name}", None)
+        if check is not None:
+            found[module.name] = check
+    return found
 
 
 def run_checks(
@@ -86,5 +59,5 @@ def _domain_problems(
         return
     settings_file = package.folder.settings or ParsedDocument()
     context = CheckContext(catalog, released, package.rows, settings_file, package.folder.lock, package.texts)
-    for check in CHECKS:
+    for check in checks().values():
         yield from check(context)

@@ -1,18 +1,16 @@
-"""Explanations of codes, read from codes/*.yaml. Titles and messages of codes are in codes.yaml."""
+"""Explanations of codes, from the YAML files that describe them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-from generator.formats import yaml_reader
+from generator.problems.code_files import CodeTable, entry, ids_in_order
 
-FOLDER = Path(__file__).parent / "codes"
 FAMILIES = ("encoding", "csv", "cells", "keys", "rules", "yaml", "package", "prose")
-"""Names of the files in codes/, in the order in which codes are listed."""
+"""Families of codes, in the order in which they are explained."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +19,7 @@ class CodeGuide:
 
     code: str
     family: str
-    """Name of the file that explains the code: one of FAMILIES."""
+    """What the code is about: one of FAMILIES."""
     meaning: Mapping[str, str]
     """What the code means and why it matters, by language."""
     wrong: str
@@ -32,29 +30,27 @@ class CodeGuide:
     """What to do, by language and tool: `excel` and `editor` in Chinese, `mend` in English."""
 
 
-def _guide(code: str, family: str, raw: Mapping[str, Any]) -> CodeGuide:
-    zh, en = raw["zh"], raw["en"]
+def _guide(code: str, raw: Mapping[str, Any]) -> CodeGuide:
+    explanation = raw["explanation"]
+    zh, en = explanation["zh"], explanation["en"]
     return CodeGuide(
         code=code,
-        family=family,
+        family=raw["family"],
         meaning={"zh": zh["meaning"], "en": en["meaning"]},
-        wrong=raw["wrong"],
-        right=raw["right"],
+        wrong=explanation["wrong"],
+        right=explanation["right"],
         fixes={"zh": {"excel": zh["excel"], "editor": zh["editor"]}, "en": {"mend": en["mend"]}},
     )
 
 
 @cache
-def code_guides() -> dict[str, CodeGuide]:
+def code_guides() -> Mapping[str, CodeGuide]:
     """Return the explanation of every code by id, in the order of FAMILIES.
 
-    Raises KeyError if an explanation lacks a part.
+    Looking one up raises KeyError if its explanation lacks a part.
     """
-    guides: dict[str, CodeGuide] = {}
-    for family in FAMILIES:
-        raw = yaml_reader.read((FOLDER / f"{family}.yaml").read_text("utf-8")).value
-        guides |= {code: _guide(code, family, entry) for code, entry in raw.items()}
-    return guides
+    ids = sorted(ids_in_order("explained"), key=lambda code: FAMILIES.index(entry(code)["family"]))
+    return CodeTable(ids, _guide)
 
 
 def paragraphs(text: str) -> str:

@@ -1,6 +1,6 @@
 """A problem in contributed data: where it is, what is wrong, how to fix it.
 
-Severity and messages belong to the code (codes.yaml), never to the check that reports the problem.
+Severity and messages belong to the code and are in a YAML file, see code_files; no check decides them.
 """
 
 from __future__ import annotations
@@ -10,10 +10,9 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-from generator.formats import yaml_reader
+from generator.problems.code_files import CodeTable, ids_in_order
 
 Severity = Literal["error", "warning"]
 _SHOWN = 80
@@ -109,10 +108,13 @@ def _is_plain(char: str) -> bool:
 
 
 @cache
-def codes() -> dict[str, Code]:
-    """Return every code by id."""
-    raw = yaml_reader.read(Path(__file__).with_name("codes.yaml").read_text("utf-8")).value
-    return {key: Code(id=key, **dict(value.items())) for key, value in raw.items()}
+def codes() -> Mapping[str, Code]:
+    """Return every code by id, in the order in which codes are listed."""
+    return CodeTable(ids_in_order("listed"), _code)
+
+
+def _code(id_: str, raw: Mapping[str, Any]) -> Code:
+    return Code(id_, raw["severity"], raw["title"], raw["message"], raw["fix"], raw.get("hint", {}))
 
 
 def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -54,7 +54,7 @@ WORDS = {
         "mend": "How to fix it",
     },
 }
-"""Words of reports by language; the messages of codes are in codes.yaml."""
+"""Words of reports by language; the messages of a code are beside the module that reports it."""
 
 
 def summary(problems: Sequence[Problem], lang: str = "zh") -> str:

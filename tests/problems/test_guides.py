@@ -15,7 +15,8 @@ from generator.artifacts import Page
 from generator.catalog.public_view import PublicView
 from generator.commands.main import main
 from generator.formats import yaml_reader
-from generator.problems import code_guides as explanations
+from generator.problems import code_files as code_files_module
+from generator.problems.code_files import code_files, entry
 from generator.problems.code_guides import FAMILIES, code_guides
 from generator.problems.explanation import explain
 from generator.problems.problem import codes
@@ -36,10 +37,50 @@ def test_every_code_is_explained_and_nothing_else() -> None:
     assert set(code_guides()) == set(codes())
 
 
-def test_the_files_of_explanations_are_plain_yaml_and_all_are_read() -> None:
-    assert {path.stem for path in explanations.FOLDER.glob("*.yaml")} == set(FAMILIES)
-    for path in explanations.FOLDER.glob("*.yaml"):
-        assert yaml_reader.read(path.read_text("utf-8")).findings == [], path.name
+def test_the_files_of_codes_are_plain_yaml_beside_a_module_and_all_of_each_is_read() -> None:
+    found: list[str] = []
+    for path in code_files():
+        assert path.with_suffix(".py").is_file(), f"no module beside {path}"
+        document = yaml_reader.read(path.read_text("utf-8"))
+        assert document.findings == [], path.name
+        assert {code: entry(code) for code in document.value} == document.value, path.name
+        found += document.value
+    assert sorted(found) == sorted(codes())
+
+
+def test_an_entry_of_a_code_has_the_parts_that_are_read_and_no_others() -> None:
+    parts = {"family", "severity", "title", "message", "fix", "explanation"}
+    assert {code for code in codes() if set(entry(code)) - {"hint"} != parts} == set()
+    assert {guide.family for guide in code_guides().values()} == set(FAMILIES)
+    assert {code.severity for code in codes().values()} == {"error", "warning"}
+
+
+def test_a_module_that_has_codes_of_its_own_reports_them() -> None:
+    for path in code_files():
+        source = path.with_suffix(".py").read_text("utf-8")
+        for code in yaml_reader.read(path.read_text("utf-8")).value:
+            assert f'"{code}"' in source, (path.name, code)
+
+
+def test_orders_name_codes_once_and_only_codes_that_there_are() -> None:
+    orders = yaml_reader.read((GENERATOR / "problems" / "code_order.yaml").read_text("utf-8")).value
+    assert set(orders) == {"listed", "explained"}
+    for order in orders.values():
+        assert len(order) == len(set(order))
+        assert set(order) <= set(codes())
+
+
+def test_a_code_that_no_order_names_comes_last_and_in_the_explanations_last_of_its_family(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    texts = dict(code_files_module._texts())
+    texts["AAA-001"] = texts["SUB-001"].replace("SUB-001", "AAA-001")
+    monkeypatch.setattr(code_files_module, "_texts", lambda: texts)
+    assert code_files_module.ids_in_order("listed") == [*codes(), "AAA-001"]
+    explained = list(code_guides.__wrapped__())
+    assert [code for code in explained if code != "AAA-001"] == list(code_guides())
+    last = max(i for i, guide in enumerate(code_guides().values()) if guide.family == "rules")
+    assert explained.index("AAA-001") == last + 1
 
 
 @pytest.mark.parametrize("code", codes())
@@ -116,7 +157,7 @@ def test_the_terminal_explains_every_code_and_lists_them() -> None:
 def test_commands_that_explanations_name_exist() -> None:
     files = [
         *(GENERATOR / "site" / "guides").glob("*.md"),
-        *(GENERATOR / "problems" / "codes").glob("*.yaml"),
+        *code_files(),
     ]
     named = {name for path in files for name in re.findall(r"portal ([a-z]+)", path.read_text("utf-8"))}
     assert {"check", "fix", "convert", "explain"} <= named

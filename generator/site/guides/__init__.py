@@ -1,9 +1,8 @@
 """What the product itself explains, in every city's site and at the terminal.
 
-- `codes/*.yaml`, one file per family: what each code of codes.yaml means, with an example and how to mend it
-- `*.md`: guides, one file each in Chinese and, as `*.en.md`, in English; a new one is in the site, its index
-  and the search by being here
+Guides are files `*.md`, each in Chinese and, as `*.en.md`, in English; a new one is in the site, its index
+and the search by being here. What a code means is in the YAML file that describes the code, see
+`generator.problems.code_files`.
 
-Only reading of these files belongs here; pages of them are made in rendering, the terminal's text in
-reporting.
+Only reading of these files belongs here; their pages are made in `generator.site.pages.guides`.
 """
