@@ -11,6 +11,9 @@ from generator.outputs.context import Job, OutputContext
 ASSETS = Path(__file__).parents[1] / "browser"
 
 
+ADDRESSES = ("assets/portal.css", "assets/*.js")
+
+
 def jobs(_context: OutputContext) -> Iterator[Job]:
     """Yield the one job of this format."""
     yield _files

@@ -1,24 +1,22 @@
 """The output of a site: what publishing needs to know of it, and the jobs of every format.
 
-A format is a module with a function ``jobs(context)`` and a line in FORMATS.
+A format is a module of this folder (see `context.Format`) and a line in FORMATS.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
+from importlib import import_module
+from typing import cast
 
 from markupsafe import Markup
 
 from generator.artifacts import Artifact, Page, SiteOutput
 from generator.formats.urls import is_link
-from generator.outputs import assets, calendar, chains_csv, changes_json, package, prose_pictures, redirects
-from generator.outputs.charts import downloads
 from generator.outputs.charts.converter import draw_all
-from generator.outputs.context import Job, OutputContext
-from generator.outputs.feeds import case_feed, change_feed
+from generator.outputs.context import Format, OutputContext
 from generator.outputs.html import layout, pages
-from generator.outputs.search_index import files as search_index
 from generator.parallel import Shard
 from generator.schema.records import SupervisionEntry
 from generator.site.kinds.registry import KINDS, records_of
@@ -27,19 +25,22 @@ from generator.site.pages.prose import shadowed_prose
 from generator.site.routes import UNLISTED_FILES
 from generator.site.site import Site
 
-FORMATS: tuple[Callable[[OutputContext], Iterator[Job]], ...] = (
-    search_index.jobs,
-    package.jobs,
-    assets.jobs,
-    downloads.jobs,
-    redirects.jobs,
-    changes_json.jobs,
-    chains_csv.jobs,
-    change_feed.jobs,
-    case_feed.jobs,
-    calendar.jobs,
-    prose_pictures.jobs,
-    pages.jobs,
+FORMATS: tuple[Format, ...] = tuple(
+    cast(Format, import_module(f"generator.outputs.{name}"))
+    for name in (
+        "search_index.files",
+        "package",
+        "assets",
+        "charts.downloads",
+        "redirects",
+        "changes_json",
+        "chains_csv",
+        "feeds.change_feed",
+        "feeds.case_feed",
+        "calendar",
+        "prose_pictures",
+        "html.pages",
+    )
 )
 """Every format: first those of finished files, which need no shell, the one that takes longest first."""
 
@@ -83,7 +84,7 @@ def _prepare(context: OutputContext) -> None:
 
 def _content(context: OutputContext, shard: Shard) -> Iterator[Page | Artifact]:
     """Yield the pages and files of the jobs that `shard` picks."""
-    for job in shard(job for jobs in FORMATS for job in jobs(context)):
+    for job in shard(job for form in FORMATS for job in form.jobs(context)):
         yield from job()
 
 

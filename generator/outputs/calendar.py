@@ -20,6 +20,9 @@ _LINE = 75
 """Octets of a line before it is folded (RFC 5545, 3.1)."""
 
 
+ADDRESSES = (CALENDAR, "ladder/*.ics")
+
+
 def jobs(context: OutputContext) -> Iterator[Job]:
     """Yield the one job of this format."""
     yield partial(files, context.site)

@@ -11,6 +11,8 @@ from generator.outputs.context import Job, OutputContext
 from generator.site.pages.chains import CSV
 from generator.site.site import Site
 
+ADDRESSES = (CSV,)
+
 
 def jobs(context: OutputContext) -> Iterator[Job]:
     """Yield the one job of this format."""

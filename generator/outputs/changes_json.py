@@ -11,6 +11,8 @@ from generator.outputs.context import Job, OutputContext
 from generator.site.pages.changes import DATA, KINDS, unit_name
 from generator.site.site import Site
 
+ADDRESSES = (DATA,)
+
 
 def jobs(context: OutputContext) -> Iterator[Job]:
     """Yield the one job of this format."""

@@ -13,6 +13,8 @@ from generator.schema import table_schema
 from generator.site.routes import DATA_FOLDER
 from generator.site.site import Site
 
+ADDRESSES = (f"{DATA_FOLDER}/datapackage.json", f"{DATA_FOLDER}/*.csv")
+
 
 def jobs(context: OutputContext) -> Iterator[Job]:
     """Yield the one job of this format."""

@@ -9,6 +9,8 @@ from generator.artifacts import Artifact
 from generator.catalog.rows import RowStore
 from generator.outputs.context import Job, OutputContext
 
+ADDRESSES = ("*.png", "*.jpg", "*.jpeg", "*.webp")
+
 
 def jobs(context: OutputContext) -> Iterator[Job]:
     """Yield the job that copies the pictures."""

@@ -12,6 +12,8 @@ from generator.schema.records import Redirect
 from generator.site.routes import withdrawn_addresses
 from generator.site.site import Site
 
+ADDRESSES = ("*/*/index.html",)
+
 
 def jobs(context: OutputContext) -> Iterator[Job]:
     """Yield the one job of this format."""

@@ -65,8 +65,11 @@ def _texts() -> dict[str, str]:
 
 @cache
 def entry(code: str) -> Mapping[str, Any]:
-    """Return the entry of a code. Raises KeyError for an unknown code."""
-    parsed: Mapping[str, Any] = yaml_reader.read(_texts()[code]).value[code]
+    """Return the entry of a code. Raises KeyError for an unknown code, ValueError if the entry is no YAML."""
+    document = yaml_reader.read(_texts()[code])
+    if document.findings:
+        raise ValueError(f"{code}: {document.findings}")
+    parsed: Mapping[str, Any] = document.value[code]
     return parsed
 
 

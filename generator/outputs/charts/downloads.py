@@ -17,6 +17,9 @@ from generator.site.site import Site
 SCRIPTS = "assets/vega.js"
 
 
+ADDRESSES = (f"{FOLDER}/*.svg", f"{FOLDER}/*.json", f"{FOLDER}/*.csv", SCRIPTS)
+
+
 def jobs(context: OutputContext) -> Iterator[Job]:
     """Yield the one job of this format."""
     yield partial(files, context.site, context.charts)

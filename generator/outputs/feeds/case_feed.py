@@ -15,6 +15,9 @@ from generator.site.site import Site
 _MOST_ENTRIES = 50
 
 
+ADDRESSES = (CASES_FEED, "cases/*.png", "cases/*.jpg", "cases/*.jpeg", "cases/*.webp")
+
+
 def jobs(context: OutputContext) -> Iterator[Job]:
     """Yield the one job of this format."""
     yield partial(files, context.site, context.site_url)

@@ -16,6 +16,9 @@ from generator.site.site import Site
 _MOST_ENTRIES = 60
 
 
+ADDRESSES = (CHANGES_FEED,)
+
+
 def jobs(context: OutputContext) -> Iterator[Job]:
     """Yield the one job of this format."""
     yield partial(files, context.site, context.site_url)

@@ -50,6 +50,9 @@ def compile_templates(site: Site) -> None:
         template(name, site.words)
 
 
+ADDRESSES = ("*.html", "*/*.csv")
+
+
 def jobs(context: OutputContext) -> Iterator[Job]:
     """Yield a job for each page or group of pages: first those that take longest, records last."""
     writer = PageWriter(context.site, context.charts)

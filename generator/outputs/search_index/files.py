@@ -33,6 +33,9 @@ from generator.site.site import Site
 MANIFEST = "search/manifest.json"
 
 
+ADDRESSES = ("search/*.json",)
+
+
 def jobs(context: OutputContext) -> Iterator[Job]:
     """Yield the one job of this format."""
     yield partial(files, context.site)
