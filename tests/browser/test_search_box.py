@@ -158,7 +158,7 @@ def test_who_finds_nothing_is_led_to_the_official_look_up(
     page.goto(demo_url + "enterprises/ent-001/#slip")
     expect(page.locator("#slip a[data-lookup]")).to_have_attribute("href", demo.settings.lookup)
     page.goto(demo_url + "about/")
-    expect(page.locator(f'.facts a[href="{demo.portal.lookup}"]')).to_be_visible()
+    expect(page.locator(f'.facts a[href="{demo.settings.lookup}"]')).to_be_visible()
 
 
 def test_without_javascript_the_lists_are_whole(

@@ -15,7 +15,7 @@ from pathlib import Path
 
 SCHEMAS = Path(__file__).resolve().parents[3] / "generator" / "schema" / "tables"
 PACKAGES = ("reference", "registry", "figures", "library", "supervision")
-SEED = "demonstration city, first site"
+SEED = "demonstration city, first edition"
 AS_OF = "2025-06-30"
 CITY = "area-city"
 
