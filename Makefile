@@ -8,7 +8,7 @@ TEST_READY := $(VENV)/.ready-test
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site demo serve check test bench records lock screenshot clean
+.PHONY: help site demo serve check test bench mutants records lock screenshot clean
 
 help: ## 列出各项命令
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -45,6 +45,9 @@ test: $(TEST_READY) ## 运行全部测试
 
 bench: $(TEST_READY) ## 测量速度与内存，打印一张表
 	$(BIN)/python -m benchmarks
+
+mutants: $(TEST_READY) ## 随机改动一百处运算符，看测试发现了多少（约数小时）
+	$(BIN)/python -m benchmarks.mutants
 
 records: $(READY) ## 字段定义改动后，重写 generator/schema/records.py 与描述文件
 	$(BIN)/python -m generator.schema.record_source

@@ -1,0 +1,1 @@
+"""Mutation testing: how many changed operators the tests notice."""
