@@ -79,7 +79,7 @@ def _operators(node: ast.AST) -> Iterator[tuple[ast.AST, ast.expr, ast.expr]]:
 
 
 def _written(operator: ast.AST, source: bytes, begin: int, end: int) -> Change | None:
-    """Return the change of the operator that stands between two expressions, None if it has no counterpart."""
+    """Return the change of the operator between two expressions; None if it has no counterpart."""
     if type(operator) not in _SWAPS:
         return None
     pattern, new = _SWAPS[type(operator)]
