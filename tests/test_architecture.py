@@ -109,6 +109,18 @@ def test_the_map_lists_the_stages_first_and_in_the_order_of_the_data() -> None:
     assert tuple(mapped()[: len(STAGES)]) == STAGES
 
 
+def test_docstrings_of_rooms_name_modules_that_exist() -> None:
+    """A plain name in backticks of a package's docstring is a module of that package."""
+    wrong = []
+    for package in GENERATOR.rglob("__init__.py"):
+        text = ast.get_docstring(ast.parse(package.read_text("utf-8"))) or ""
+        there = {path.stem for path in package.parent.iterdir()}
+        wrong += [
+            (package.parent.name, name) for name in re.findall(r"`([a-z_]+)`", text) if name not in there
+        ]
+    assert wrong == []
+
+
 def test_no_module_is_over_the_limit_of_lines() -> None:
     lines = {
         path.relative_to(GENERATOR).as_posix(): len(path.read_text("utf-8").splitlines())

@@ -1,1 +1,1 @@
-"""The checks of the domain, a module a family; each yields problems."""
+"""The checks of the domain, a module and its codes' YAML each; every check yields problems."""

@@ -1,1 +1,1 @@
-"""The doors: the command line, a module a command, and the plugin of MkDocs."""
+"""The command line, a module per command, and the MkDocs plugin."""

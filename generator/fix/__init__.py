@@ -1,9 +1,8 @@
-"""Mends files of the city in place: what `portal fix` and `portal convert` do.
+"""Edit files of a data folder in place: `portal fix` and `portal convert`.
 
-- `folder` goes through a data folder; `mends` decides which cells have a safe mend, `spans` finds where they
-  stand, `difference` shows what would change
-- `conversion` another encoding becomes UTF-8
-- `replacement` the one place that writes: whole files, in one step
+`folder` goes through a data folder, `fixers` decides which cells have a safe fix, `spans` finds where they
+stand, `difference` shows what would change, `conversion` turns another encoding into UTF-8, `replacement` is
+the one module that writes: whole files, in one step.
 
-Bytes that are not mended stay as they are: files are never parsed and written anew.
+Bytes that are not changed stay as they are: files are never parsed and written anew.
 """

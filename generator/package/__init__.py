@@ -1,9 +1,9 @@
-"""Reading: from a folder of YAML and CSV to a checked catalog, or to everything that is wrong with it.
+"""Parse and validate a data folder: its rows, texts and settings, and every problem found in them.
 
-Order of the work: folders (plain files alone), decode (bytes to text), descriptor and agreement (what a
-package declares), load and loaded (a folder to tables), csvtext (text to rows), headers, text_slips and cells
-(a cell to a value), check (a table to records), crowds (too many rows about one thing), keys (ids and
-references), row_check (frictionless), texts, markdown, cases and prose_files (contributed prose),
-case_pictures and prose_pictures with picture_bytes (what pictures carry), rules and reconciliation (the
-domain), permanence, traces and publication (what may be seen), catalog (the waist).
+In the order of the work: `data_folder` and `files` (which files there are), `decode` (bytes to text),
+`descriptor` and `descriptor_agreement` (what a package declares), `csv_reader` with `headers` (text to
+rows), `text_issues` and `cells` (a cell to a value), `read_tables` (files to records), `row_limits`, `keys` (ids and
+references), `row_check` (frictionless), `settings`, `markdown`, `cases` and `prose_files` (prose of the city),
+`case_pictures` and `prose_pictures` with `picture_bytes` (what pictures carry), `personal_data`. `package`
+runs them all.
 """

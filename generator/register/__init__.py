@@ -1,10 +1,10 @@
-"""Insight: pure questions about the catalog, each with a date and an axis.
+"""Pure questions about released records, each answered for a date and an axis.
 
-register (every answer, each worked out once), ledger (what holds when), standing and holdings (of one unit),
-totals (how many on a day, by which rule) and through_time (on every day at once), coverage (how far that was
-checked), places (where a unit is) and whereabouts (of all of them), reconcile (published figure against
-register), ladder and rungs (steps and paths), growth (year by year), sectors, changes (what each list
-brought), progress (targets), chains (who belongs together), evidence (what rests on a document), validity,
-applications, case_figures, scoring, exemplars (comparable units) along industry_lines (what an industry is
-part of).
+`register` holds every answer, each worked out once, and `unit_index` finds units by place, name and relation.
+`ledger` (what holds when), `standing` and `holdings` (of one unit), `totals` (how many on a day, by which
+rule), `through_time` (on every day at once), `coverage` (how far changes were checked), `places` (where a
+unit is), `reconcile` (published figure against register), `levels` and `ladder_rules` (steps and paths), `growth`
+(year by year), `sectors`, `changes` (what each list brought), `progress` and `trend` (targets), `chains` (who
+belongs together), `evidence` (what rests on a document), `validity`, `applications`, `case_figures`,
+`scoring`, `comparable` (comparable units) with `industry_lines` (what an industry is part of).
 """

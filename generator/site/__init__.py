@@ -1,9 +1,9 @@
-"""Rendering: from the catalog to page bodies and files; nothing here reads a file of the city or writes one.
+"""Build the documents, charts and navigation of a site in one language; no output format is known here.
 
-words (labels), site (the register with words and addresses), view (what a page consists of), kinds (every
-kind of record: title, address, columns, sections), indexes (lists; of a category by category_rows and counts)
-and site_pages (single pages), as_of and axes (day and axis of counting), exemplars, charts and drawing,
-target_page, reconciliation_page, changes_page and feed, chains_page and chain_drawing, answers and asked,
-search, downloads, theme (assets), templating (Jinja2) and markup (small pieces without it), painter
-(bodies to pages), stream (everything in order).
+`site` is the register with words and addresses, `document` what a page consists of, `routes` the addresses,
+`record_names` what records are called. `kinds` has a module for every kind of record, `pages` one for every
+page of which there is one, `sections` what several pages share, `charts` the charts (`chart` and `chart_data`
+say what one is), `search` what records are searched and filtered by, `guides` the program's own guides.
+`indexes` are the lists with their `filter_panel`, `navigation` is the menu, `prose` the city's own texts,
+`exemplar_libraries` what may fit a unit.
 """

@@ -1,7 +1,7 @@
 """What the libraries hold that may fit somebody: each record with whom it is for, and its words in short.
 
-Whether a record fits is insight/exemplars.fits; here it is only read whom it is for. What has expired is left
-out; what is for parks alone too.
+Whether a record fits is `register.comparable.fits`; here it is only read whom it is for. What has expired is
+left out; what is for parks alone too.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Drawing: from the rows of a chart to a static SVG and the Vega-Lite specification behind it.
+"""Draw charts: from chart data to a static SVG and the Vega-Lite specification behind it.
 
-`shape` says what is to be drawn, `encoding` and `forms` describe it with Altair (the one door to it),
-`converter` turns that into SVG with vl-convert (the one door to it) and keeps what it made, `poster` frames
-it for use alone.
+`encoding` and `forms` describe a chart with Altair, `converter` turns that into SVG with vl-convert and
+caches it, `poster` frames it for use alone, `downloads` are the files offered. No other module imports the two
+libraries.
 """

@@ -1,7 +1,8 @@
 """The charts: each says what it found, shows its values in a table, and names its sources and its date.
 
 CHARTS lists them. A maker is a small pure function of the site and yields nothing where the register holds
-too little to have a shape; `chart` says what one is, `generator.rendering.drawing` draws it.
+too little to have a shape; `generator.site.chart` says what one is,
+`generator.outputs.charts` draws it.
 """
 
 from __future__ import annotations

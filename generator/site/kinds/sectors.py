@@ -1,6 +1,6 @@
 """Pages of the industries a city puts first: who stands on the lists, how it grew, and what helps.
 
-Who belongs to a sector is for insight/sectors.py; the page says how it was found out.
+Who belongs to a sector is for register/sectors.py; the page says how it was found out.
 """
 
 from __future__ import annotations

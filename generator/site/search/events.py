@@ -1,6 +1,6 @@
 """The events of units as columns: from them the browser computes level, status and counts at any date.
 
-What they mean is insight/ledger.py and insight/standing.py; browser/register/standing.js reads them back.
+What they mean is register/ledger.py and register/standing.py; browser/register/standing.js reads them back.
 """
 
 from __future__ import annotations

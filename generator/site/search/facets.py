@@ -1,6 +1,6 @@
 """The facets of lists: what each is called, how its values read, and in which order they stand.
 
-Which values a record has is in attributes.py (what stays the same) and insight/holdings.py (what lists say,
+Which values a record has is in attributes.py (what stays the same) and register/holdings.py (what lists say,
 as of a day). Values are codes and ids; they stand in addresses and never hold a comma.
 """
 

@@ -1,7 +1,7 @@
 """What the register holds of each system of green manufacturing, and where the reader finds it.
 
-SYSTEM_CONTENTS is the list: every system of model.SYSTEMS with the kinds of content that belong to it. What a
-city has none of is said to be missing; it is never left out.
+SYSTEM_CONTENTS is the list: every system of `catalog.guidance.SYSTEMS` with the kinds of content that belong
+to it. What a city has none of is said to be missing; it is never left out.
 """
 
 from __future__ import annotations
