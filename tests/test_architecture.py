@@ -20,7 +20,7 @@ IMPORTERS = {
     "frictionless": {"package/row_check.py"},
     "altair": {"outputs/charts/encoding.py", "outputs/charts/forms.py"},
     "vl_convert": {"outputs/charts/converter.py"},
-    "jinja2": {"outputs/html/templating.py", "shells/mkdocs/run.py"},
+    "jinja2": {"outputs/html/templating.py", "shells/plain.py"},
     "mkdocs": {"shells/mkdocs/run.py", "commands/mkdocs_plugin.py"},
     "stdnum": {"package/cells.py"},
     "feedgenerator": {"outputs/feeds/atom.py"},

@@ -17,6 +17,8 @@ from urllib.parse import quote
 
 from generator.artifacts import Frame, Page, SiteOutput
 
+FAVICON = "assets/images/favicon.png"
+"""Path of the icon that every engine writes: pages outside its frames load it too."""
 _TOKEN = re.compile(r"@@([a-z]+)@@")
 _LINE_END = re.compile(r"\s*\n\s*")
 _CONSTANTS = frozenset({"site", "root"})
@@ -140,7 +142,7 @@ class Engine(Protocol):
     def __call__(self, site_output: SiteOutput, folder: Path, /) -> Mapping[str, Shell]:
         """Return the shell of every frame by the frame's key. Raises PublishingError if that fails.
 
-        The files that shells load (style sheets, scripts, the favicon) are written to ``folder`` and become
+        The files that shells load (style sheets, scripts) and FAVICON are written to ``folder`` and become
         part of the site, unless the site output has them: ``assets/portal.css`` and ``assets/portal.js``.
         """
 

@@ -22,7 +22,7 @@ def _register_plugin() -> None:
         info.mkdir()
         (info / "METADATA").write_text("Metadata-Version: 2.1\nName: register-plugin\nVersion: 0\n")
         (info / "entry_points.txt").write_text(
-            "[mkdocs.plugins]\nregister = generator.mkdocs_plugin:RegisterPlugin\n"
+            "[mkdocs.plugins]\nregister = generator.commands.mkdocs_plugin:RegisterPlugin\n"
         )
         places.append(str(site))
     sys.path[:0] = places

@@ -10,10 +10,8 @@ import logging
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from html import escape
 from pathlib import Path
 from typing import Any, Protocol, cast
-from urllib.parse import urlsplit
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # read by the theme when it is imported
 
@@ -29,6 +27,7 @@ from generator.artifacts import SiteOutput
 from generator.outcome import PublishingError
 from generator.shells import contract
 from generator.shells.mkdocs.navigation import navigation, render_address, source_path
+from generator.shells.not_found import base_element
 
 PLUGIN = "register"
 """Name of the plugin in ``mkdocs.yml``."""
@@ -105,7 +104,9 @@ class ShellRun:
         """Add the variables that ``theme/main.html`` documents."""
         context["portal"] = {
             **{name: contract.token(name) for name in contract.SLOTS},
-            "base": self._base(page),
+            "base": base_element(
+                self._of_source[page.file.src_uri], self._site_output, preview=self._preview
+            ),
             "head": contract.rooted(self._site_output.head),
             "banner": contract.rooted(self._site_output.banner),
             "footer": contract.rooted(self._site_output.footer),
@@ -129,18 +130,6 @@ class ShellRun:
     def _word(self, key: str) -> str:
         """Return a word of the theme as markup."""
         return contract.escape_text(self._site_output.words.get(key, _WORDS[key]))
-
-    def _base(self, page: MkDocsPage) -> str:
-        """Return the element by which 404.html, served at any address, finds the root; empty for other pages.
-
-        The root is taken from the site's URL; without one a script finds it.
-        """
-        if page.url != "404.html":
-            return ""
-        if self._site_output.site_url and not self._preview:  # a preview has another address
-            return f'<base href="{escape(urlsplit(self._site_output.site_url).path)}">'
-        script = (THEME / "not_found.js").read_text("utf-8").partition("*/")[2]
-        return f"<script>{script}</script>"
 
 
 def render(site_output: SiteOutput, folder: Path, *, config_file: Path) -> Mapping[str, contract.Shell]:
