@@ -127,3 +127,11 @@ def test_the_workflow_hides_no_failure_and_tells_the_build_where_the_site_will_s
     assert "SITE_URL=" in site["run"]
     assert site["env"]["SITE_URL"] == "${{ steps.pages.outputs.base_url }}"
     assert any(run.startswith("make check") and "CHECK_FORMAT=github" in run for run in runs)
+
+
+def test_paths_that_contributing_names_exist() -> None:
+    """Paths in backticks from the top of the repository; `<…>` stands for a name that is chosen."""
+    text = (PROJECT / "CONTRIBUTING.md").read_text("utf-8")
+    named = set(re.findall(r"`((?:generator|tests|benchmarks)/[^`<>…*]*)`", text))
+    assert len(named) > 40
+    assert sorted(path for path in named if not (PROJECT / path).exists()) == []
