@@ -74,6 +74,13 @@ def _dense(page: Page, address: str, width: int, others: tuple[int, ...]) -> lis
     return found
 
 
+def _make_dark(page: Page) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_selector(
+        'body[data-md-color-scheme="slate"]', state="attached"
+    )  # the theme's script follows
+
+
 def _plain(page: Page, address: str, *, axe: bool) -> list[str]:
     """What is wrong with a page loaded wide and light, then shown narrow, then dark."""
     page.emulate_media(color_scheme="light")
@@ -82,7 +89,7 @@ def _plain(page: Page, address: str, *, axe: bool) -> list[str]:
     found += barriers(page, contrast=False, chrome=False) if axe else []
     for width in (720, 320, 360):
         found += _narrowed(page, width)
-    page.emulate_media(color_scheme="dark")
+    _make_dark(page)
     return [*found, *sideways(page), *faint(page)]
 
 
@@ -95,7 +102,7 @@ def test_a_page_made_dark_has_the_colours_of_one_loaded_dark(demo_url: str, open
     for page in (made, loaded):
         page.goto(demo_url + "factories/")
     light = made.evaluate(colours)
-    made.emulate_media(color_scheme="dark")
+    _make_dark(made)
     assert made.evaluate(colours) == loaded.evaluate(colours) != light
 
 
