@@ -46,7 +46,7 @@ def render(site_output: SiteOutput, folder: Path, /) -> Mapping[str, Shell]:
         "head": Markup(rooted(site_output.head)),
         "banner": Markup(rooted(site_output.banner)),
         "footer": Markup(rooted(site_output.footer)),
-        "words": {key: Markup(escape_text(text)) for key, text in site_output.words.items()},
+        "shell_words": {key: Markup(escape_text(text)) for key, text in site_output.words.items()},
         "navigation": _without_empty(site_output.navigation),
         "title": _title,
     }
