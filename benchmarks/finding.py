@@ -19,7 +19,7 @@ from typing import Any
 from playwright.sync_api import Page, sync_playwright
 
 from generator.catalog.public_view import PublicView
-from generator.checks.validate import read
+from generator.checks.validate import validate
 from generator.i18n.translations import Translations
 from generator.outputs.assets import ASSETS
 from generator.outputs.search_index.files import files
@@ -225,7 +225,7 @@ def write_names(folder: Path, site: Path) -> None:
 
 def catalog_of(folder: Path) -> PublicView:
     """Read a city that is known to have no errors."""
-    result = read(folder / "data", folder / "docs")
+    result = validate(folder / "data", folder / "docs")
     if result.catalog is None:
         raise SystemExit(f"{folder}: {len(result.problems)} problems")
     return result.catalog

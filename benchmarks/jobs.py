@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -42,22 +43,24 @@ def build(folder: str, out: str) -> Told:
 
 
 def _built(folder: str, out: str) -> Told:
-    from generator import build as pipeline
-    from generator.checks.validate import read
+    from generator.checks.validate import validate
     from generator.i18n.translations import Translations
     from generator.outputs.build import site_output
+    from generator.publish.publish import publish
     from generator.register.register import Register
+    from generator.shells.mkdocs.run import render
     from generator.site.site import Site
 
     data, docs = Path(folder, "data"), Path(folder, "docs")
     begun = perf_counter()
-    result = read(data, docs)
+    result = validate(data, docs)
     if result.catalog is None:
         raise SystemExit(f"{folder}: {len(result.problems)} problems")
     checked = perf_counter()
     rendering = site_output(Site(Register(result.catalog), Translations("zh")), generator="benchmark")
     rendered = perf_counter()
-    report = pipeline.build(rendering, data=data, docs=docs, out=Path(out), config_file=ROOT / "mkdocs.yml")
+    engine = partial(render, config_file=ROOT / "mkdocs.yml")
+    report = publish(rendering, out=Path(out), engine=engine, apart=[data, docs])
     stages = {"check": checked - begun, "render": rendered - checked, **report.seconds}
     return {"stages": stages, "pages": report.pages, "files": report.files, "problems": len(result.problems)}
 
@@ -66,7 +69,7 @@ def charts(folder: str, cache: str) -> Told:
     """Draw every chart of a city, with an empty cache and then with what that left; tell the seconds."""
     import os
 
-    from generator.checks.validate import read
+    from generator.checks.validate import validate
     from generator.i18n.translations import Translations
     from generator.outputs.charts.converter import draw, draw_all
     from generator.register.register import Register
@@ -74,7 +77,7 @@ def charts(folder: str, cache: str) -> Told:
     from generator.site.site import Site
 
     os.environ["XDG_CACHE_HOME"] = cache
-    catalog = read(Path(folder, "data"), Path(folder, "docs")).catalog
+    catalog = validate(Path(folder, "data"), Path(folder, "docs")).catalog
     if catalog is None:
         raise SystemExit(f"{folder}: problems in its data")
     seconds = []

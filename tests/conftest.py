@@ -18,7 +18,7 @@ from made import site_output_of
 from paths import CONFIG
 
 from generator.catalog.public_view import PublicView
-from generator.checks.validate import read
+from generator.checks.validate import validate
 from generator.publish.publish import publish
 from generator.shells.mkdocs.run import render
 
@@ -56,7 +56,7 @@ def demo_site(built: Callable[[City], Path]) -> Path:
 
 
 def _catalog(city: City) -> PublicView:
-    result = read(city.data, city.docs)
+    result = validate(city.data, city.docs)
     assert result.catalog is not None, result.problems
     return result.catalog
 

@@ -19,9 +19,9 @@ from generator.catalog.public_view import PublicView
 from generator.checks.context import CheckContext
 from generator.formats.yaml_reader import ParsedDocument
 from generator.package.package import Package
+from generator.package.reading import capped
 from generator.package.row_check import RowCheck
 from generator.problems.problem import Problem
-from generator.problems.reading import capped
 
 Check = Callable[[CheckContext], Iterator[Problem]]
 

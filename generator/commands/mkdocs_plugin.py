@@ -1,15 +1,17 @@
 """The door for ``mkdocs build`` and ``mkdocs serve``: MkDocs' events, each handed on to publishing.
 
-Under ``portal build`` publishing runs MkDocs itself and has set ``run``; under plain MkDocs the plugin asks
-the pipeline for a rendering before MkDocs touches a file, and builds aside and swaps as ``portal build``
-does. Nothing is decided here but which of the two it is.
+Under ``portal build`` publishing runs MkDocs itself and has set ``run``. Under plain MkDocs the plugin builds
+a site output before MkDocs touches a file, and publishes it aside and swaps as ``portal build`` does. Nothing
+is decided here but which of the two it is.
 """
 
 from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
@@ -24,10 +26,13 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from generator import build
 from generator.artifacts import SiteOutput
+from generator.build import build
 from generator.commands.preview import nothing_yet
 from generator.outcome import PublishingError, shadowed_lines, write_error
+from generator.package.source_lines import SourceLines
+from generator.problems import formats
+from generator.problems.problem import Problem
 from generator.publish.publish import complete
 from generator.publish.site_writer import SiteWriter
 from generator.publish.swap import Staging
@@ -143,21 +148,24 @@ class RegisterPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._site = SiteWriter(rendering, self._staging.folder)
 
     def _prepare(self, config: MkDocsConfig) -> SiteOutput:
-        """The rendering of the data; in a preview of bad data the last good one with the problems on top."""
+        """The output for the data; in a preview of bad data the last good one with the problems on top."""
+        data, docs, day = self._data(config), Path(config.docs_dir), self.config["as_of"]
         try:
-            prepared: build.Prepared = build.prepare(
-                self._data(config), Path(config.docs_dir), self.config["as_of"]
-            )
+            as_of = date.fromisoformat(day) if day else None
         except ValueError as error:
-            raise PluginError(f'as_of 写成 "2022-01-01"，不是 {self.config["as_of"]}') from error
-        if prepared.rendering is not None:
-            self._last_good = self._unshadowed(prepared.rendering)
+            raise PluginError(f'as_of 写成 "2022-01-01"，不是 {day}') from error
+        reports: list[Sequence[Problem]] = []
+        output = build(data, docs, lambda output: output, as_of=as_of, report=reports.append)
+        if output is not None:
+            self._last_good = self._unshadowed(output)
             return self._last_good
+        (problems,) = reports
+        text = formats.as_text(problems, formats.ReportContext(lines=SourceLines(data, docs)))
         if not self._serving:
-            raise PluginError(prepared.text)
-        log.error("%s", prepared.text)
+            raise PluginError(text)
+        log.error("%s", text)
         shown = self._last_good or nothing_yet()
-        return replace(shown, banner=prepared.html + shown.banner)
+        return replace(shown, banner=formats.as_banner(problems) + shown.banner)
 
     def _unshadowed(self, rendering: SiteOutput) -> SiteOutput:
         """Return a site output for a preview, with a line in the banner for each page of prose left out.

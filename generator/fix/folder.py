@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.fix.fixers import FixedFile, mend
 from generator.fix.replacement import replace
 from generator.package.read_folder import load_folder
-from generator.problems.reading import collect
+from generator.package.reading import collect
 
 
 def mended_files(data: Path) -> list[FixedFile]:

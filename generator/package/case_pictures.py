@@ -13,8 +13,8 @@ from pathlib import Path
 from generator.catalog.prose import Picture
 from generator.formats.markdown import parse
 from generator.package.picture_bytes import ImageFacts, picture_facts
+from generator.package.reading import Reading
 from generator.problems.problem import Problem
-from generator.problems.reading import Reading
 
 MAX_BYTES = 400 * 1024
 """Of one picture: a page of words and figures must stay quick on a telephone."""

@@ -18,10 +18,10 @@ from generator.package import allowed_values, cells
 from generator.package.case_pictures import read_pictures
 from generator.package.markdown import LinkScope
 from generator.package.percent_range import is_out_of_case_range
+from generator.package.reading import Reading, collect
 from generator.package.tables import TableSet
 from generator.package.texts import PREFIX, Text, read_text
 from generator.problems.problem import Problem
-from generator.problems.reading import Reading, collect
 from generator.schema.table_schema import Field
 
 OPERATORS = ("eq", "gt", "ge", "lt", "le", "approx")

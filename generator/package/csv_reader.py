@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.package.files import MAX_FILE_BYTES, limit_details
+from generator.package.reading import GroupCounter
 from generator.problems.problem import Problem
-from generator.problems.reading import GroupCounter
 
 MAX_COLUMNS = 200
 MAX_ROWS = 200_000

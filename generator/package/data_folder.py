@@ -11,8 +11,8 @@ from generator.formats import json_reader, yaml_reader
 from generator.package import csv_reader
 from generator.package import files as folders
 from generator.package.decode import BOM, decode
+from generator.package.reading import Reading
 from generator.problems.problem import Problem
-from generator.problems.reading import Reading
 from generator.schema.table_schema import TableSchema
 
 MAX_TOTAL_BYTES = 64 * 1024 * 1024

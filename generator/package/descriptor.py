@@ -19,8 +19,8 @@ from generator.package import descriptor_agreement
 from generator.package.data_folder import FolderFiles, LoadedTable, read_document
 from generator.package.files import is_portable
 from generator.package.personal_data import document_problems
+from generator.package.reading import Reading
 from generator.problems.problem import Problem
-from generator.problems.reading import Reading
 from generator.schema import table_schema
 from generator.schema.table_schema import TableSchema
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.formats.cell_text import normalize
+from generator.package.reading import Reading
 from generator.problems.problem import Problem
-from generator.problems.reading import Reading
 from generator.schema.table_schema import TableSchema
 
 _MARKS = (";", "；", "，", "\t", "|")

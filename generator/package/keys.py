@@ -12,9 +12,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from generator.package import cells
+from generator.package.reading import MAX_KEPT, Reading
 from generator.package.tables import CheckedTable, TableSet
 from generator.problems.problem import Problem
-from generator.problems.reading import MAX_KEPT, Reading
 from generator.schema import table_schema
 from generator.schema.table_schema import Field
 

@@ -18,12 +18,12 @@ from generator.package.prose_files import CityProse, read_prose
 from generator.package.prose_pictures import read_prose_pictures
 from generator.package.read_folder import load_folder
 from generator.package.read_tables import read_tables
+from generator.package.reading import Reading, collect
 from generator.package.row_check import RowCheck
 from generator.package.settings import read_settings
 from generator.package.tables import CheckedTable, TableSet
 from generator.package.texts import PREFIX, list_texts
 from generator.problems.problem import Problem
-from generator.problems.reading import Reading, collect
 from generator.schema.records import Record
 from generator.schema.table_schema import ANY
 

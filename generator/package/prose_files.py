@@ -16,9 +16,9 @@ from generator.catalog.prose import ProsePage
 from generator.formats.markdown import split_title
 from generator.package import allowed_values
 from generator.package.markdown import LinkScope
+from generator.package.reading import Reading
 from generator.package.texts import PREFIX, Text, personal_lines, read_text
 from generator.problems.problem import Problem
-from generator.problems.reading import Reading
 
 SLOTS = {"index.md": "index", "about.md": "about"}
 """Files that fill a place in one of the product's own pages, by the name of that place."""

@@ -11,8 +11,8 @@ from pathlib import Path, PurePosixPath
 
 from generator.catalog.prose import Picture
 from generator.package.case_pictures import KINDS, look, refusal
+from generator.package.reading import Reading
 from generator.package.texts import PREFIX
-from generator.problems.reading import Reading
 
 
 def read_prose_pictures(paths: Mapping[str, Path]) -> Reading[tuple[Picture, ...]]:

@@ -10,8 +10,8 @@ from generator.package import files, settings
 from generator.package.data_folder import FolderFiles, LoadedFolder, read_document
 from generator.package.decode import decode
 from generator.package.descriptor import DeclaredPackage, read_descriptor
+from generator.package.reading import Reading, collect
 from generator.problems.problem import Problem
-from generator.problems.reading import Reading, collect
 from generator.schema import table_schema
 
 LOCK, ACCEPTED = "ids.lock", "accepted.yaml"

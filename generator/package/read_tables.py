@@ -15,12 +15,12 @@ from generator.package.csv_reader import CsvSheet
 from generator.package.data_folder import LoadedFolder, LoadedTable
 from generator.package.headers import read_header
 from generator.package.keys import index_ids
+from generator.package.reading import MAX_KEPT, Reading, collect
 from generator.package.row_check import MAX_ERRORS, RowCheck
 from generator.package.row_limits import limit_rows
 from generator.package.tables import CheckedTable, TableSet
 from generator.package.text_issues import CellIssue, is_blank
 from generator.problems.problem import Problem
-from generator.problems.reading import MAX_KEPT, Reading, collect
 from generator.schema import table_schema
 from generator.schema.records import RECORDS, Record
 from generator.schema.table_schema import Field

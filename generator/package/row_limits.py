@@ -11,9 +11,9 @@ from collections import Counter
 from dataclasses import replace
 
 from generator.package.files import limit_details
+from generator.package.reading import Reading
 from generator.package.tables import CheckedTable
 from generator.problems.problem import Problem
-from generator.problems.reading import Reading
 
 ROW_LIMITS = {"places": ("unit", 500), "claims": ("list", 200)}
 """Field of a table and the most rows with one value in it; rows without a value are not counted."""

@@ -12,8 +12,8 @@ from generator.formats import dates, yaml_reader
 from generator.formats.dates import PartialDate
 from generator.formats.urls import is_link
 from generator.package.personal_data import document_problems
+from generator.package.reading import Reading
 from generator.problems.problem import Problem
-from generator.problems.reading import Reading
 from generator.register.ledger import LEVELS
 
 FILE = "portal.yaml"

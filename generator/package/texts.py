@@ -16,8 +16,8 @@ from generator.package.decode import decode
 from generator.package.files import FileListing, list_files, read_file
 from generator.package.markdown import MAX_BYTES, LinkScope, check_markdown
 from generator.package.personal_data import find_personal
+from generator.package.reading import Reading
 from generator.problems.problem import Problem
-from generator.problems.reading import Reading
 
 PREFIX = "docs/"
 _FENCE = re.compile(r"\A---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)

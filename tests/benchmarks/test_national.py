@@ -11,7 +11,7 @@ import pytest
 
 from benchmarks.conversion import REPEATED
 from benchmarks.national import FACTS, ROWS, write_national
-from generator.checks.validate import read
+from generator.checks.validate import validate
 
 ROWS_PRINTED = 6457
 ROWS_REPEATED = 44
@@ -41,7 +41,7 @@ def tables(city: Path) -> Tables:
 
 
 def test_the_check_finds_nothing(city: Path) -> None:
-    assert read(city / "data", city / "docs").problems == ()
+    assert validate(city / "data", city / "docs").problems == ()
 
 
 def test_every_printed_row_is_held_as_printed(tables: Tables) -> None:

@@ -11,7 +11,7 @@ from benchmarks.measure import Sample
 from benchmarks.results import Result, as_table, ratio_of_slopes
 from benchmarks.stock import write_pages
 from benchmarks.synthetic import printed_rows, write_synthetic
-from generator.checks.validate import read
+from generator.checks.validate import validate
 
 SIZE = 400
 
@@ -28,7 +28,7 @@ def lines(folder: Path, table: str) -> int:
 
 
 def test_a_made_up_register_has_no_problem_and_says_that_it_is_made_up(city: Path) -> None:
-    assert read(city / "data", city / "docs").problems == ()
+    assert validate(city / "data", city / "docs").problems == ()
     assert lines(city, "registry/recognitions") == SIZE
     assert "demo: true" in (city / "data" / "portal.yaml").read_text("utf-8")
 

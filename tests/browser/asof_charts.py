@@ -12,7 +12,7 @@ from typing import Any
 from cities import City
 from playwright.sync_api import Page
 
-from generator.checks.validate import read
+from generator.checks.validate import validate
 from generator.i18n.translations import Translations
 from generator.register.ledger import Axis
 from generator.register.register import Register
@@ -31,7 +31,7 @@ SHOWN = """(figure) => ({
 @cache
 def edition_of(city: City, on: date, axis: Axis) -> Site:
     """What `portal build --as-of` shows, with the axis chosen as the city's own."""
-    catalog = read(city.data, city.docs, as_of=on).catalog
+    catalog = validate(city.data, city.docs, as_of=on).catalog
     assert catalog is not None
     return Site(Register(replace(catalog, settings=replace(catalog.settings, axis=axis))), Translations("zh"))
 

@@ -11,7 +11,7 @@ from cities import CHANGZHOU, DEMO_CITY
 from playwright.sync_api import expect
 from watching import Opener, Watch, barriers, sideways
 
-from generator.checks.validate import read
+from generator.checks.validate import validate
 from generator.i18n.translations import Translations
 from generator.register.ledger import Axis
 from generator.register.register import Register
@@ -207,7 +207,7 @@ def test_documents_below_units_by_area_say_that_they_stay(demo_url: str, open_pa
 
 def test_every_chart_of_home_and_lists_follows() -> None:
     for city in (CHANGZHOU, DEMO_CITY):
-        catalog = read(city.data, city.docs).catalog
+        catalog = validate(city.data, city.docs).catalog
         assert catalog is not None
         shown = by_page(all_charts(Site(Register(catalog), Translations("zh"))))
         for address in CATEGORY_PAGES.values():

@@ -15,7 +15,7 @@ from counting import prepare
 from watching import Opener
 
 from generator.catalog.public_view import PublicView
-from generator.checks.validate import read
+from generator.checks.validate import validate
 from generator.formats.dates import year_end
 from generator.i18n.translations import Translations
 from generator.register.ledger import Axis
@@ -55,7 +55,7 @@ def _shown(chart: Chart) -> Shown:
 @cache
 def _as_of(city: City, on: date) -> PublicView:
     """The catalog of `portal build --as-of`."""
-    catalog = read(city.data, city.docs, as_of=on).catalog
+    catalog = validate(city.data, city.docs, as_of=on).catalog
     assert catalog is not None
     return catalog
 

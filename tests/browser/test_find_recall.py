@@ -13,7 +13,7 @@ from watching import Opener
 
 from benchmarks.national import FACTS, ROWS, write_national
 from generator.catalog.public_view import PublicView
-from generator.checks.validate import read
+from generator.checks.validate import validate
 
 SEED = 20220115
 SAMPLE = 500
@@ -61,7 +61,7 @@ def national(tmp_path_factory: pytest.TempPathFactory) -> PublicView:
         pytest.skip(f"NOT TESTED on the national lists: {ROWS} is not beside the repository")
     folder = tmp_path_factory.mktemp("national")
     write_national(folder)
-    catalog = read(folder / "data", folder / "docs").catalog
+    catalog = validate(folder / "data", folder / "docs").catalog
     assert catalog is not None
     return catalog
 

@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from paths import BASE
 
-from generator.checks.validate import read
+from generator.checks.validate import validate
 from generator.fix.difference import as_diff
 from generator.fix.fixers import is_closed, is_same_value, mend
 from generator.fix.folder import mended_files, write
@@ -66,11 +66,11 @@ def spoil(city: Path, file: str, *changes: tuple[str, str]) -> bytes:
 )
 def test_a_slip_of_writing_is_mended_to_what_stood_there(city: Path, file: str, old: str, new: str) -> None:
     spoil(city, file, (old, new))
-    assert read(city / "data", city / "docs").problems
+    assert validate(city / "data", city / "docs").problems
     write(city / "data", mended_files(city / "data"))
     assert contents(city) == contents(BASE)
     assert mended_files(city / "data") == []
-    assert read(city / "data", city / "docs").problems == ()
+    assert validate(city / "data", city / "docs").problems == ()
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_every_other_byte_stays_as_it_is(city: Path) -> None:
     write(city / "data", mended_files(city / "data"))
     assert path.read_bytes() == before.replace(b'"2020/12/20"', b'"2020-12-20"')
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
-    assert read(city / "data", city / "docs").problems == ()
+    assert validate(city / "data", city / "docs").problems == ()
     assert [p.name for p in path.parent.iterdir() if p.name.startswith(".")] == []
 
 

@@ -43,7 +43,7 @@ def test_every_slip_is_caught_on_its_own_line(city: City, part: int, tmp_path: P
     assert [str(trial) for trial in done if not trial.caught] == []
     if city is DEMO_CITY:  # every table of it is filled; what a living city holds is not the tests' to say
         assert len(done) > 0.8 * len(names), "too many slips find nothing to be made in"
-    clean = validate.read(tmp_path / "data", tmp_path / "docs").problems
+    clean = validate.validate(tmp_path / "data", tmp_path / "docs").problems
     assert {p.severity for p in clean} <= {"warning"}, "the folder is clean again, but for notes to staff"
 
 

@@ -73,7 +73,7 @@ def trials(
                 continue
             for path, changed in draft.changed.items():
                 _put(folder / path, changed)
-            result = validate.read(folder / "data", folder / "docs")
+            result = validate.validate(folder / "data", folder / "docs")
             after(draft)
             for path in draft.changed:
                 _put(folder / path, clean.get(path))

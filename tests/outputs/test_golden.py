@@ -16,7 +16,7 @@ from made import site_output_of
 from paths import BASE
 
 from generator.artifacts import SiteOutput
-from generator.checks.validate import read
+from generator.checks.validate import validate
 
 GOLDEN = Path(__file__).parent / "golden"
 KEPT = (
@@ -37,7 +37,7 @@ SINGLE = (
 
 @pytest.fixture(scope="module")
 def rendering() -> SiteOutput:
-    catalog = read(BASE / "data", BASE / "docs").catalog
+    catalog = validate(BASE / "data", BASE / "docs").catalog
     assert catalog is not None
     return site_output_of(catalog)
 

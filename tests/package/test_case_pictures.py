@@ -11,8 +11,8 @@ import pytest
 from generator.package import case_pictures
 from generator.package.picture_bytes import ImageFacts, picture_facts
 from generator.package.prose_pictures import read_prose_pictures
+from generator.package.reading import collect
 from generator.package.texts import list_texts
-from generator.problems.reading import collect
 
 
 def chunk(name: bytes, data: bytes) -> bytes:

@@ -9,8 +9,8 @@ from generator.catalog.prose import guidance
 from generator.catalog.public_view import PublicView
 from generator.package.markdown import LinkScope
 from generator.package.prose_files import CityProse, read_prose
+from generator.package.reading import collect
 from generator.package.texts import list_texts
-from generator.problems.reading import collect
 
 Told = list[tuple[str, str, int | None, str | None]]
 

@@ -56,7 +56,7 @@ def survives(package: Path, file: str, data: bytes) -> None:
     OneTable.file = file
     try:
         path.write_bytes(data)
-        result = validate.read(package / "data", package / "docs")
+        result = validate.validate(package / "data", package / "docs")
     finally:
         path.write_bytes(before)
     assert (result.catalog is None) == has_errors(result.problems)

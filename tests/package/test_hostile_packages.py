@@ -21,8 +21,8 @@ from generator import parallel
 from generator.checks import validate
 from generator.formats import yaml_reader
 from generator.package.read_folder import load_folder
+from generator.package.reading import collect
 from generator.problems.problem import has_errors
-from generator.problems.reading import collect
 
 SHARE = 0.05
 SECONDS = 5.0
@@ -40,7 +40,7 @@ def package(tmp_path: Path) -> Path:
 def processor_seconds(folder: Path) -> float:
     """Check a package and return the processor's seconds; the clock on the wall knows who else is at work."""
     begun = time.process_time()
-    result = validate.read(folder / "data", folder / "docs")
+    result = validate.validate(folder / "data", folder / "docs")
     seconds = time.process_time() - begun
     assert (result.catalog is None) == has_errors(result.problems)
     return seconds
@@ -79,7 +79,7 @@ def test_a_bomb_of_aliases_is_told_at_once_and_in_a_few_words(package: Path) -> 
 
 def test_a_crowd_of_rows_about_one_unit_is_told_at_the_first_too_many(package: Path) -> None:
     HOSTILE["one_unit_in_many_places"](package, 0.03)  # beside two places of before, one of them its own
-    problems = validate.read(package / "data", package / "docs").problems
+    problems = validate.validate(package / "data", package / "docs").problems
     assert [(p.code, p.file, p.line, p.field, p.value) for p in problems] == [
         ("LIM-001", "registry/places.csv", 503, "unit", "ent-a")
     ]
@@ -89,8 +89,8 @@ def test_a_crowd_of_rows_about_one_unit_is_told_at_the_first_too_many(package: P
 CHILD = """
 import resource, sys
 from pathlib import Path
-from generator.checks.validate import read
-read(Path(sys.argv[1], "data"), Path(sys.argv[1], "docs"))
+from generator.checks.validate import validate
+validate(Path(sys.argv[1], "data"), Path(sys.argv[1], "docs"))
 unit = 1024 if sys.platform != "darwin" else 1024 * 1024
 own, others = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 status = Path("/proc/self/status")
@@ -111,4 +111,4 @@ def test_memory_stays_within_its_bound_over_both_processes(name: str, package: P
 
 def test_the_honest_package_they_are_compared_with_is_clean(package: Path) -> None:
     honest(package, SHARE)
-    assert validate.read(package / "data", package / "docs").problems == ()
+    assert validate.validate(package / "data", package / "docs").problems == ()

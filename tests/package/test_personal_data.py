@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from cities import DEMO_CITY
 
-from generator.checks.validate import read
+from generator.checks.validate import validate
 from generator.problems.problem import Problem
 from generator.schema import table_schema
 
@@ -58,7 +58,7 @@ def copy(tmp_path: Path) -> Path:
 
 
 def found(folder: Path) -> list[Problem]:
-    problems = read(folder / "data", folder / "docs").problems
+    problems = validate(folder / "data", folder / "docs").problems
     assert {p.severity for p in problems if p.code == "PII-001"} <= {"error"}
     return [p for p in problems if p.code == "PII-001"]
 

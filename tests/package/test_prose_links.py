@@ -8,8 +8,8 @@ import pytest
 
 from generator.package.markdown import LinkScope
 from generator.package.prose_files import read_prose
+from generator.package.reading import collect
 from generator.package.texts import list_texts
-from generator.problems.reading import collect
 
 
 def problems(tmp_path: Path, text: str) -> list[tuple[str, int | None, str]]:

@@ -11,7 +11,7 @@ from cities import DEMO_CITY, HERE, City, changzhou_only
 from paths import shared
 
 from generator.catalog.public_view import PublicView
-from generator.checks.validate import read
+from generator.checks.validate import validate
 from generator.problems.problem import Problem
 from generator.schema.records import Recognition
 from generator.schema.table_schema import PACKAGES
@@ -22,7 +22,7 @@ CITIES = {city.name: city for city in (HERE, DEMO_CITY)}
 @pytest.fixture(scope="module")
 def problems() -> dict[str, tuple[Problem, ...]]:
     """Problems of each city."""
-    return {name: read(city.data, city.docs).problems for name, city in CITIES.items()}
+    return {name: validate(city.data, city.docs).problems for name, city in CITIES.items()}
 
 
 @pytest.mark.parametrize("package", PACKAGES)

@@ -47,13 +47,13 @@ def test_a_case_gives_the_problems_it_names(
 ) -> None:
     case = lay_out(case, tmp_path)
     only_changed(case)
-    result = validate.read(tmp_path / "data", tmp_path / "docs")
+    result = validate.validate(tmp_path / "data", tmp_path / "docs")
     assert not differences(case, result.problems)
     assert (result.catalog is None) == has_errors(result.problems)
 
 
 def test_the_base_of_the_cases_is_clean() -> None:
-    result = validate.read(BASE / "data", BASE / "docs")
+    result = validate.validate(BASE / "data", BASE / "docs")
     assert result.problems == ()
     assert result.catalog is not None
 

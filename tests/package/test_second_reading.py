@@ -6,8 +6,8 @@ from paths import BASE
 
 from generator.package.csv_reader import CsvRow
 from generator.package.read_folder import load_folder
+from generator.package.reading import collect
 from generator.package.row_check import RowCheck
-from generator.problems.reading import collect
 
 VALUE = 5
 

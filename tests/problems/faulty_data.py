@@ -8,7 +8,7 @@ from pathlib import Path
 
 from paths import BASE
 
-from generator.checks.validate import read
+from generator.checks.validate import validate
 from generator.package.source_lines import SourceLines
 from generator.problems.formats import ReportContext
 from generator.problems.problem import Problem
@@ -48,5 +48,5 @@ def make_faulty_data(folder: Path) -> FaultyData:
         text = path.read_text("utf-8")
         assert old in text, (file, old)
         path.write_text(text.replace(old, new), "utf-8")
-    result = read(folder / "data", folder / "docs")
+    result = validate(folder / "data", folder / "docs")
     return FaultyData(folder / "data", folder / "docs", result.problems)

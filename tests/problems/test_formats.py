@@ -13,6 +13,7 @@ from faulty_data import FaultyData
 
 from generator.i18n.messages import messages
 from generator.package import allowed_values
+from generator.package.reading import MAX_KEPT, capped
 from generator.problems.formats import (
     FORMATS,
     ReportContext,
@@ -25,7 +26,6 @@ from generator.problems.formats import (
 from generator.problems.formats.text import SHOWN
 from generator.problems.grouping import MAX_PER_GROUP, line_ranges
 from generator.problems.problem import Problem, ordered
-from generator.problems.reading import MAX_KEPT, capped
 from generator.schema import table_schema
 
 GOLDEN = Path(__file__).parent / "golden"

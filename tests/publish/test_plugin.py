@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
@@ -15,31 +16,21 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from sample_site import PROJECT, contents, mkdocs, rendering, write_config, write_docs
 
-from generator import build as pipeline
 from generator.artifacts import Page, SiteOutput
+from generator.commands import mkdocs_plugin
+from generator.problems.problem import Problem
 from generator.publish.publish import publish
 
-
-@dataclass
-class Prepared:
-    """What the pipeline says of the data; ``rendering`` is None where that has problems."""
-
-    rendering: SiteOutput | None
-    problems: tuple[str, ...] = ()
-    text: str = ""
-    html: str = ""
-
-
 SHADOWED = (("factories.md", "factories/"),)
-BAD = Prepared(None, ("x",), text="recognitions.csv:3 REF-001", html="<ul><li>第 3 行有误</li></ul>")
+BAD = Problem("FK-001", "registry/recognitions.csv", 3, 2, "list", "list-none")
 
 
 @dataclass
 class City:
-    """A folder with a configuration, prose and data, and what the pipeline makes of the latter."""
+    """A folder with a configuration, prose and data, and what is built of the latter."""
 
     folder: Path
-    prepared: Prepared = field(default_factory=lambda: Prepared(rendering(3)))
+    built: SiteOutput | Problem = field(default_factory=lambda: rendering(3))
     deployed: str = ""
     asked: list[tuple[Any, ...]] = field(default_factory=list)
 
@@ -70,16 +61,17 @@ class City:
 
 @pytest.fixture
 def city(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[City]:
-    """A city whose data the pipeline has been made to understand."""
+    """A city whose data the program has been made to understand."""
     write_config(tmp_path)
     write_docs(tmp_path / "docs")
     city = City(tmp_path)
 
-    def prepare(*arguments: Any) -> Prepared:
-        city.asked.append(arguments)
-        return city.prepared
+    def built(data: Path, docs: Path, publish: Any, *, as_of: date | None, report: Any) -> Any:
+        city.asked.append((data, docs, as_of))
+        report([city.built] if isinstance(city.built, Problem) else [])
+        return None if isinstance(city.built, Problem) else publish(city.built)
 
-    monkeypatch.setattr(pipeline, "prepare", prepare, raising=False)
+    monkeypatch.setattr(mkdocs_plugin, "build", built)
     yield city
     city.load().plugins.on_startup(command="build", dirty=False)
 
@@ -128,11 +120,11 @@ def test_bad_data_ends_the_build_with_its_text_and_leaves_the_old_site(
 ) -> None:
     city.build()
     before = contents(city.out)
-    city.prepared = BAD
+    city.built = BAD
     with pytest.raises(Abort) as caught:
         city.build()
     assert caught.value.code == 1
-    assert BAD.text in caplog.text
+    assert "registry/recognitions.csv:3:2 FK-001" in caplog.text
     assert contents(city.out) == before
 
 
@@ -141,7 +133,7 @@ def test_prose_at_the_address_of_another_page_ends_the_build_and_leaves_the_old_
 ) -> None:
     city.build()
     before = contents(city.out)
-    city.prepared = Prepared(rendering(3, shadowed=SHADOWED))
+    city.built = rendering(3, shadowed=SHADOWED)
     with pytest.raises(Abort):
         city.build()
     assert "docs/factories.md" in caplog.text
@@ -153,7 +145,7 @@ def test_a_broken_page_ends_the_build_and_leaves_the_old_site(city: City) -> Non
     city.build()
     before = contents(city.out)
     lost = Page("home", "", "t", "", '<h1>t</h1><a href="nowhere/">')
-    city.prepared = Prepared(rendering(3, pages=lambda: iter([lost])))
+    city.built = rendering(3, pages=lambda: iter([lost]))
     with pytest.raises(Abort):
         city.build()
     assert contents(city.out) == before
@@ -184,32 +176,32 @@ class Preview:
 
 def test_a_preview_of_bad_data_keeps_the_last_good_pages_and_lists_the_problems(city: City) -> None:
     preview = Preview(city)
-    assert "第 3 行有误" not in preview.rebuild()
-    city.prepared = BAD
+    assert "FK-001" not in preview.rebuild()
+    city.built = BAD
     shown = preview.rebuild()
-    assert "<li>第 3 行有误</li>" in shown
+    assert "FK-001" in shown
     assert "演示数据" in shown
     assert (city.out / "enterprises/e00001/index.html").is_file()
-    city.prepared = Prepared(rendering(3))
-    assert "第 3 行有误" not in preview.rebuild()
+    city.built = rendering(3)
+    assert "FK-001" not in preview.rebuild()
 
 
 def test_a_preview_that_starts_with_bad_data_shows_the_problems(city: City) -> None:
     preview = Preview(city)
-    city.prepared = BAD
-    assert "第 3 行有误" in preview.rebuild()
-    city.prepared = Prepared(rendering(3))
+    city.built = BAD
+    assert "FK-001" in preview.rebuild()
+    city.built = rendering(3)
     assert "首页" in preview.rebuild()
 
 
 def test_a_preview_of_prose_at_the_address_of_another_page_names_the_file(city: City) -> None:
     preview = Preview(city)
     preview.rebuild()
-    city.prepared = Prepared(rendering(3, shadowed=(*SHADOWED, ("a<b>.md", ""))))
+    city.built = rendering(3, shadowed=(*SHADOWED, ("a<b>.md", "")))
     shown = preview.rebuild()
     assert "docs/factories.md" in shown
     assert "docs/a&lt;b&gt;.md" in shown
-    city.prepared = Prepared(rendering(3))
+    city.built = rendering(3)
     assert "docs/factories.md" not in preview.rebuild()
 
 
@@ -227,7 +219,7 @@ def test_a_preview_of_a_broken_page_shows_it_and_logs_the_finding(
 ) -> None:
     preview = Preview(city)
     home = Page("home", "", "新", "", '<h1>新</h1><a href="nowhere/">')
-    city.prepared = Prepared(rendering(3, pages=lambda: iter([home])))
+    city.built = rendering(3, pages=lambda: iter([home]))
     with caplog.at_level(logging.WARNING):
         assert "<h1>新</h1>" in preview.rebuild()
     assert "nowhere/" in caplog.text

@@ -12,7 +12,7 @@ from cities import DEMO_CITY
 
 from generator import parallel
 from generator.catalog.public_view import PublicView, SupervisionCount
-from generator.checks.validate import read
+from generator.checks.validate import validate
 
 Counts = Callable[..., tuple[SupervisionCount, ...]]
 
@@ -35,7 +35,7 @@ def counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Counts:
             cells = {"id": "wd-a", "row": withdrawn, "date": "2024-01-01", "ground": "correction"}
             changes.append({"in": "data/registry/withdrawals.csv", "add": cells})
         lay_out(Case("", changes, []), tmp_path)
-        result = read(tmp_path / "data", tmp_path / "docs")
+        result = validate(tmp_path / "data", tmp_path / "docs")
         assert result.catalog is not None, result.problems
         return result.catalog.supervised
 
@@ -101,6 +101,6 @@ def test_the_demonstration_city_tells_large_cells_and_hides_small_ones(demo: Pub
 
 
 def test_an_earlier_edition_counts_earlier_years_only() -> None:
-    catalog = read(DEMO_CITY.data, DEMO_CITY.docs, as_of=date(2023, 12, 31)).catalog
+    catalog = validate(DEMO_CITY.data, DEMO_CITY.docs, as_of=date(2023, 12, 31)).catalog
     assert catalog is not None
     assert {c.year for c in catalog.supervised} == {2023}

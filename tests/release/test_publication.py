@@ -10,7 +10,7 @@ from case_files import Case, lay_out
 
 from generator import parallel
 from generator.catalog.public_view import PublicView, WithdrawnRow
-from generator.checks.validate import read
+from generator.checks.validate import validate
 from generator.schema.records import Place, Product, SupervisionEntry
 
 Change = dict[str, object]
@@ -23,7 +23,7 @@ def publish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Pu
 
     def changed(*changes: Change) -> PublicView:
         lay_out(Case("", list(changes), []), tmp_path)
-        result = read(tmp_path / "data", tmp_path / "docs")
+        result = validate(tmp_path / "data", tmp_path / "docs")
         assert result.catalog is not None, result.problems
         return result.catalog
 

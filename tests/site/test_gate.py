@@ -13,6 +13,7 @@ import re
 import shutil
 import zipfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from html import unescape
 from pathlib import Path
 from urllib.parse import quote
@@ -23,12 +24,13 @@ from made import site_output_of
 from paths import CONFIG
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.build import build
 from generator.catalog.public_view import PublicView
-from generator.checks.validate import read
+from generator.checks.validate import validate
+from generator.publish.publish import publish
 from generator.schema import table_schema
 from generator.schema.records import Redirect, Tombstone
 from generator.schema.table_schema import TableSchema
+from generator.shells.mkdocs.run import render
 from generator.site.routes import FOLDERS
 
 SECRET = "密语七三一号"
@@ -119,17 +121,17 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> tuple[PublicView, Path]:
     text = next(p for p in sorted((docs / "cases").glob("*.md"))).read_text("utf-8")
     text = re.sub(r"^(title|unit_name|limits|applies_to): .*", rf"\1: {GONE}", text, flags=re.MULTILINE)
     (docs / "cases/gone-cases.md").write_text(f"{text}\n{GONE}\n", "utf-8")
-    result = read(data, docs)
+    result = validate(data, docs)
     accepted = [
         {"code": p.code, "file": p.file, "id": p.row, "reason": SECRET, "until": "2030-01-01"}
         for p in result.problems
         if p.severity == "warning"
     ]
     (data / "accepted.yaml").write_text(json.dumps(accepted), "utf-8")
-    result = read(data, docs)
+    result = validate(data, docs)
     assert result.catalog is not None, result.problems
     rendering = site_output_of(result.catalog, site_url="https://site.example/")
-    build(rendering, data=data, docs=docs, out=folder / "site", config_file=CONFIG)
+    publish(rendering, out=folder / "site", engine=partial(render, config_file=CONFIG), apart=[data, docs])
     return result.catalog, folder / "site"
 
 

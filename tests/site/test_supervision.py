@@ -17,7 +17,7 @@ from made import site_output_of
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import parallel
-from generator.checks.validate import read
+from generator.checks.validate import validate
 
 PAGE = "supervision/"
 WITHDRAWN = {"entry-0046", "entry-0047"}
@@ -145,7 +145,7 @@ def test_an_entry_leaves_every_file_after_its_last_day(
     shutil.copytree(DEMO_CITY.data, tmp_path / "data")
     settings = tmp_path / "data" / "portal.yaml"
     settings.write_text(settings.read_text("utf-8").replace("as_of: 2025-06-30", f"as_of: {day}"), "utf-8")
-    catalog = read(tmp_path / "data", DEMO_CITY.docs).catalog
+    catalog = validate(tmp_path / "data", DEMO_CITY.docs).catalog
     assert catalog is not None
     assert catalog.as_of == date.fromisoformat(day)
     rendering = site_output_of(catalog)
