@@ -82,7 +82,7 @@ def write_list(folder: Path, out: Path) -> dict[str, Any]:
 
 
 def _recognitions(ledger: Ledger) -> int:
-    return sum(spell.scheme.category == "factory" for spell in ledger.spells)
+    return sum(spell.row.category == "factory" for spell in ledger.spells)
 
 
 def slide(folder: Path, site: Path) -> dict[str, Any]:

@@ -173,7 +173,7 @@ class HeldOverTime:
         """Sweep the ledger once; a unit with two rows of a scheme at a time counts once."""
         turns: defaultdict[str, list[tuple[date, int, str]]] = defaultdict(list)
         for spell in ledger.spells:
-            turns[spell.scheme.id] += _turns(catalog, spell)
+            turns[spell.row.scheme] += _turns(catalog, spell)
         self._days = {scheme: _swept(sorted(found)) for scheme, found in turns.items()}
 
     def on(self, scheme: str, day: date) -> int:
@@ -189,7 +189,7 @@ def _turns(catalog: PublicView, spell: Listing) -> Iterator[tuple[date, int, str
     start, end = spell.start["published"], spell.end["published"]
     if start is None or not spell.subject:
         return
-    if is_confirmed(catalog, spell.recognition, spell.subject, catalog.as_of):
+    if is_confirmed(catalog, spell.row, spell.subject, catalog.as_of):
         yield start, 1, spell.subject
         if end is not None:
             yield end, -1, spell.subject

@@ -38,7 +38,7 @@ def years(catalog: PublicView, ledger: Ledger, scheme: Scheme, counting: Countin
     starts = [
         start.year
         for spell in ledger.by_category.get(scheme.category, ())
-        if spell.scheme.id == scheme.id and (start := spell.start[counting.axis]) is not None
+        if spell.row.scheme == scheme.id and (start := spell.start[counting.axis]) is not None
     ]
     if until is None or not starts:
         return []
@@ -89,12 +89,12 @@ def named_years(catalog: PublicView, ledger: Ledger, scheme: Scheme, axis: Axis)
     lists: defaultdict[int, dict[str, None]] = defaultdict(dict)
     for spell in ledger.by_category.get(scheme.category, ()):
         start = spell.start[axis]
-        if spell.scheme.id != scheme.id or start is None or start > catalog.as_of:
+        if spell.row.scheme != scheme.id or start is None or start > catalog.as_of:
             continue
-        if any(is_of(row, spell.list) for row in partly):
-            known = spell.subject and is_confirmed(catalog, spell.recognition, spell.subject, catalog.as_of)
+        if any(is_of(row, catalog.rows(OfficialList)[spell.row.list]) for row in partly):
+            known = spell.subject and is_confirmed(catalog, spell.row, spell.subject, catalog.as_of)
             (sure if known else unsure)[start.year] += 1
-            lists[start.year][spell.list.id] = None
+            lists[start.year][spell.row.list] = None
     span = range(min(lists), max(lists) + 1) if lists else ()
     return [Named(year, sure[year], unsure[year], tuple(lists.get(year, ()))) for year in span]
 

@@ -43,17 +43,17 @@ def holding(ledger: Ledger, unit: str, category: str, on: date, at: Standing) ->
     if not at.spell and not at.notice:
         return None
     begun = [s for s in ledger.of(unit, category) if s.begun(on)]
-    told = [n for n in ledger.notices_by_subject.get(unit, ()) if n.scheme.category == category]
-    stages = [s.list.stage for s in begun]
-    stages += [n.list.stage for n in told if n.known(on)]
+    told = [n for n in ledger.notices_by_subject.get(unit, ()) if n.row.category == category]
+    stages = [s.row.stage for s in begun]
+    stages += [n.row.stage for n in told if n.known(on)]
     return Holding(
         category=category,
         level=at.level,
         status=at.status,
         path=at.path,
         stages=tuple(dict.fromkeys(stages)),
-        years=tuple(sorted({s.list.list_year for s in begun if s.list.list_year})),
-        evaluators=tuple(dict.fromkeys(s.recognition.evaluator for s in begun if s.recognition.evaluator)),
+        years=tuple(sorted({s.row.list_year for s in begun if s.row.list_year})),
+        evaluators=tuple(dict.fromkeys(s.row.evaluator for s in begun if s.row.evaluator)),
     )
 
 

@@ -26,10 +26,10 @@ def missing_steps(catalog: RowStore, ledger: Ledger) -> list[MissingStep]:
     found = []
     for spell in ledger.spells:
         start = spell.entered
-        if not spell.subject or start is None or spell.recognition.publish != "yes":
+        if not spell.subject or start is None or spell.row.publish != "yes":
             continue
         for rule in catalog.settings.ladder:
-            if (rule.category, rule.level) != (spell.scheme.category, spell.scheme.level):
+            if (rule.category, rule.level) != (spell.row.category, spell.row.level):
                 continue
             if start < rule.valid_from.first or not _is_whole(catalog, rule):
                 continue
@@ -40,7 +40,7 @@ def missing_steps(catalog: RowStore, ledger: Ledger) -> list[MissingStep]:
 
 
 def _at_least(spell: Listing, level: str) -> bool:
-    return LEVELS.index(spell.scheme.level) >= LEVELS.index(level)
+    return LEVELS.index(spell.row.level) >= LEVELS.index(level)
 
 
 def _is_whole(catalog: RowStore, rule: LadderRule) -> bool:

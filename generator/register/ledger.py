@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Literal, TypeVar
 
 from generator.catalog.rows import RowStore
-from generator.formats.dates import year_end
+from generator.formats.dates import PartialDate, year_end
 from generator.register.coverage import reach
 from generator.register.subjects import subject_of
 from generator.schema.records import Event, OfficialList, Recognition, Scheme
@@ -32,12 +32,29 @@ _ENDLESS: Mapping[Axis, date | None] = {"published": None, "list_year": None}
 
 
 @dataclass(frozen=True, slots=True)
+class ListedRow:
+    """A row of a list of additions as plain values, with what its list and its scheme say of it."""
+
+    id: str
+    """Id of the recognition."""
+    list: str
+    scheme: str
+    category: str
+    level: str
+    stage: str
+    list_year: int | None
+    published: PartialDate | None
+    publish: str
+    """Whether the row itself gives the unit to the register's own area."""
+    evaluator: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """One stay of a unit on a list, from its listing to its removal or succession."""
 
-    recognition: Recognition
-    list: OfficialList
-    scheme: Scheme
+    row: ListedRow
     subject: str
     """Id of the enterprise, park or product; empty where the unit is not yet identified."""
     start: Mapping[Axis, date | None]
@@ -73,14 +90,12 @@ class Listing:
 class Announcement:
     """A row of a recommended or publicity list; it counts on no axis."""
 
-    recognition: Recognition
-    list: OfficialList
-    scheme: Scheme
+    row: ListedRow
     subject: str
 
     def known(self, on: date) -> bool:
-        """Tell whether it was known on a day."""
-        return is_out(self.list, on)
+        """Return True if it was known on a day."""
+        return is_out(self.row, on)
 
 
 @dataclass(frozen=True)
@@ -99,13 +114,13 @@ class Ledger:
         """Spells by their category, in the order of all: counts are asked for by the hundred."""
         found: defaultdict[str, list[Listing]] = defaultdict(list)
         for spell in self.spells:
-            found[spell.scheme.category].append(spell)
+            found[spell.row.category].append(spell)
         return {category: tuple(spells) for category, spells in found.items()}
 
     def of(self, subject: str, category: str = "") -> tuple[Listing, ...]:
         """Return a unit's spells, of one category or of all, in order of their beginning."""
         found = self.by_subject.get(subject, ())
-        return tuple(s for s in found if not category or s.scheme.category == category)
+        return tuple(s for s in found if not category or s.row.category == category)
 
 
 def starting(official: OfficialList) -> dict[Axis, date | None]:
@@ -116,7 +131,7 @@ def starting(official: OfficialList) -> dict[Axis, date | None]:
     }
 
 
-def is_out(official: OfficialList, on: date) -> bool:
+def is_out(official: OfficialList | ListedRow, on: date) -> bool:
     """Tell whether a list had come out by a day; one without any date counts as out.
 
     Of unknown publication, a final list came out at the end of its year, a notice at any time in it.
@@ -139,13 +154,13 @@ def build_ledger(catalog: RowStore) -> Ledger:
         scheme = catalog.row(Scheme, official.scheme) if official else None
         if official is None or scheme is None or official.kind != "additions":
             continue
-        subject = subject_of(row)
+        listed, subject = _listed(row, official, scheme), subject_of(row)
         if official.stage == "final":
             if official.id not in starts:
                 starts[official.id] = starting(official)
-            spells.extend(_spells(catalog, row, official, scheme, subject, starts[official.id], removals))
+            spells.extend(_spells(catalog, listed, subject, starts[official.id], removals))
         else:
-            notices.append(Announcement(row, official, scheme, subject))
+            notices.append(Announcement(listed, subject))
     by_subject: defaultdict[str, list[Listing]] = defaultdict(list)
     for spell in sorted(spells, key=lambda s: s.entered or date.max):
         if spell.subject:
@@ -157,6 +172,22 @@ def build_ledger(catalog: RowStore) -> Ledger:
     area = catalog.settings.area
     checked = {scheme: reach(catalog, scheme, area).checked_until for scheme in catalog.rows(Scheme)}
     return Ledger(tuple(spells), tuple(notices), _frozen(by_subject), _frozen(told), checked)
+
+
+def _listed(row: Recognition, official: OfficialList, scheme: Scheme) -> ListedRow:
+    return ListedRow(
+        row.id,
+        official.id,
+        scheme.id,
+        scheme.category,
+        scheme.level,
+        official.stage,
+        official.list_year,
+        official.published,
+        row.publish,
+        row.evaluator,
+        row.source,
+    )
 
 
 def _frozen(groups: Mapping[str, list[T]]) -> dict[str, tuple[T, ...]]:
@@ -200,16 +231,15 @@ def _removals(catalog: RowStore) -> dict[tuple[str, str], list[_ListingChange]]:
 
 def _changes(
     catalog: RowStore,
-    row: Recognition,
+    row: ListedRow,
     subject: str,
-    scheme: str,
     removals: Mapping[tuple[str, str], list[_ListingChange]],
 ) -> Iterable[_ListingChange]:
     """Yield what may end or reopen a row's stays: what is said of the row, and of each that ever held it."""
     events = catalog.where(Event, "recognition", row.id)
     heirs = (e.successor for e in events if e.type == "succeeded" and e.successor)
     for holder in dict.fromkeys((subject, *heirs)):
-        yield from removals.get((holder, scheme), ())
+        yield from removals.get((holder, row.scheme), ())
     for event in events:
         if event.type not in ("removed", "restored", "succeeded"):
             continue
@@ -223,19 +253,17 @@ def _changes(
 
 def _spells(
     catalog: RowStore,
-    row: Recognition,
-    official: OfficialList,
-    scheme: Scheme,
+    row: ListedRow,
     subject: str,
     start: Mapping[Axis, date | None],
     removals: Mapping[tuple[str, str], list[_ListingChange]],
 ) -> list[Listing]:
-    first = Listing(row, official, scheme, subject, start, _ENDLESS)
-    if (subject, scheme.id) not in removals and not catalog.where(Event, "recognition", row.id):
+    first = Listing(row, subject, start, _ENDLESS)
+    if (subject, row.scheme) not in removals and not catalog.where(Event, "recognition", row.id):
         return [first]
     open_spell: Listing | None = first
     done: list[Listing] = []
-    changes = _changes(catalog, row, subject, scheme.id, removals)
+    changes = _changes(catalog, row, subject, removals)
     for change in sorted(changes, key=lambda c: (c.on["published"], c.kind)):
         if first.entered is not None and change.on["published"] < first.entered:
             continue
@@ -250,5 +278,5 @@ def _spells(
             done.append(replace(ended, successor=change.successor))
             open_spell = None
             if change.kind == "succeeded":
-                open_spell = Listing(row, official, scheme, change.successor, change.on, _ENDLESS)
+                open_spell = Listing(row, change.successor, change.on, _ENDLESS)
     return [*done, open_spell] if open_spell else done

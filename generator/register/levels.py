@@ -72,14 +72,14 @@ def routes(catalog: PublicView, ledger: Ledger, category: str, on: date) -> Rout
     """
     found: dict[tuple[str, ...], list[str]] = {}
     for subject, spells in ledger.by_subject.items():
-        begun = [s for s in spells if s.scheme.category == category and s.begun(on)]
+        begun = [s for s in spells if s.row.category == category and s.begun(on)]
         if not begun:
             continue
         place = place_of(catalog, subject, on)
-        own = [s for s in begun if is_own(s.recognition.publish == "yes", place)]
+        own = [s for s in begun if is_own(s.row.publish == "yes", place)]
         if any(not s.ended(on) for s in own):
-            ordered = sorted(own, key=lambda s: (s.entered or date.max, LEVELS.index(s.scheme.level)))
-            path = tuple(dict.fromkeys(s.scheme.level for s in ordered))
+            ordered = sorted(own, key=lambda s: (s.entered or date.max, LEVELS.index(s.row.level)))
+            path = tuple(dict.fromkeys(s.row.level for s in ordered))
             found.setdefault(path, []).append(subject)
     return {path: tuple(units) for path, units in sorted(found.items(), key=lambda item: _climb(item[0]))}
 

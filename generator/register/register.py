@@ -115,7 +115,7 @@ class Register:
             spell.subject
             for spell in self.ledger.by_category.get(category, ())
             if spell.subject and spell.begun(self.catalog.as_of) and not spell.ended(self.catalog.as_of)
-            if is_own(spell.recognition.publish == "yes", self.units.place(spell.subject))
+            if is_own(spell.row.publish == "yes", self.units.place(spell.subject))
         )
         return tuple(units)
 
@@ -174,9 +174,9 @@ class Register:
         """Categories in which each unit was ever named."""
         found: dict[str, set[str]] = {}
         for spell in self.ledger.spells:
-            found.setdefault(spell.subject, set()).add(spell.scheme.category)
+            found.setdefault(spell.subject, set()).add(spell.row.category)
         for notice in self.ledger.notices:
-            found.setdefault(notice.subject, set()).add(notice.scheme.category)
+            found.setdefault(notice.subject, set()).add(notice.row.category)
         return {unit: frozenset(categories) for unit, categories in found.items()}
 
     def holds(self, folder: str) -> bool:

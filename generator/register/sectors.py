@@ -140,7 +140,7 @@ def _is_listed(catalog: PublicView, ledger: Ledger, unit: str) -> bool:
 def _is_own(catalog: PublicView, ledger: Ledger, unit: str) -> bool:
     """Whether an enterprise counts as the city's: by one row of a final list at least, as totals count."""
     spells = _begun(catalog, ledger, unit)
-    return any(is_confirmed(catalog, s.recognition, s.subject, catalog.as_of) for s in spells)
+    return any(is_confirmed(catalog, s.row, s.subject, catalog.as_of) for s in spells)
 
 
 def _begun(catalog: PublicView, ledger: Ledger, unit: str) -> Iterator[Listing]:
@@ -208,4 +208,4 @@ def _growth(
 
 def _stands(ledger: Ledger, subjects: Iterable[str], scheme: Scheme, on: date, axis: Axis) -> bool:
     spells = (spell for subject in subjects for spell in ledger.of(subject))
-    return any(spell.scheme.id == scheme.id and spell.counts(on, axis) for spell in spells)
+    return any(spell.row.scheme == scheme.id and spell.counts(on, axis) for spell in spells)

@@ -39,28 +39,28 @@ def standing(catalog: PublicView, ledger: Ledger, subject: str, category: str, o
     path = _path(begun)
     current = [s for s in begun if not s.ended(on)]
     if current:
-        spell = max(current, key=lambda s: LEVELS.index(s.scheme.level))
-        checked = ledger.checked[spell.scheme.id]
+        spell = max(current, key=lambda s: LEVELS.index(s.row.level))
+        checked = ledger.checked[spell.row.scheme]
         return Standing(
-            _current_status(catalog, spell, on, checked), spell.scheme.level, checked, spell, None, path
+            _current_status(catalog, spell, on, checked), spell.row.level, checked, spell, None, path
         )
     if begun:
         spell = max(begun, key=lambda s: s.end["published"] or date.min)
-        checked = ledger.checked[spell.scheme.id]
+        checked = ledger.checked[spell.row.scheme]
         status = "succeeded" if spell.ending == "succeeded" else "removed"
-        return Standing(status, spell.scheme.level, checked, spell, None, path)
-    notices = [n for n in ledger.notices_by_subject.get(subject, ()) if n.scheme.category == category]
+        return Standing(status, spell.row.level, checked, spell, None, path)
+    notices = [n for n in ledger.notices_by_subject.get(subject, ()) if n.row.category == category]
     return _noticed(catalog, notices, on, path)
 
 
 def _path(spells: Iterable[Listing]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(s.scheme.level for s in spells))
+    return tuple(dict.fromkeys(s.row.level for s in spells))
 
 
 def _current_status(catalog: PublicView, spell: Listing, on: date, checked: date | None) -> str:
     if checked is None or on > checked:
         return "listed_unverified"
-    category = catalog.row(Category, spell.scheme.category)
+    category = catalog.row(Category, spell.row.category)
     closed = category.valid_to.last if category and category.valid_to else None
     return "category_closed" if closed is not None and closed < on else "listed"
 
@@ -69,13 +69,13 @@ def _noticed(catalog: PublicView, notices: list[Announcement], on: date, path: t
     known = [n for n in notices if n.known(on)]
     if not known:
         return Standing("unknown", "", None, None, None, path)
-    last = max(known, key=lambda n: n.list.published.last if n.list.published else date.min)
-    if last.list.stage == "recommended":
+    last = max(known, key=lambda n: n.row.published.last if n.row.published else date.min)
+    if last.row.stage == "recommended":
         status = "recommended"
     else:
-        followed = followed_on(catalog, last.list)
+        followed = followed_on(catalog, catalog.rows(OfficialList)[last.row.list])
         status = "publicity_open" if followed is not None and followed <= on else "publicity"
-    return Standing(status, last.scheme.level, None, None, last, path)
+    return Standing(status, last.row.level, None, None, last, path)
 
 
 def followed_on(catalog: PublicView, official: OfficialList) -> date | None:
@@ -99,14 +99,14 @@ def row_status(catalog: PublicView, ledger: Ledger, row: Recognition, on: date) 
     subject = subject_of(row)
     if not subject:
         return "unresolved"
-    spells = [s for s in ledger.of(subject) if s.recognition.id == row.id]
+    spells = [s for s in ledger.of(subject) if s.row.id == row.id]
     if spells:
         begun = [s for s in spells if s.begun(on)]
         current = [s for s in begun if not s.ended(on)]
         if current:
-            checked = ledger.checked[current[-1].scheme.id]
+            checked = ledger.checked[current[-1].row.scheme]
             return _current_status(catalog, current[-1], on, checked)
         if begun:
             return begun[-1].ending or "removed"
-    notices = [n for n in ledger.notices_by_subject.get(subject, ()) if n.recognition.id == row.id]
+    notices = [n for n in ledger.notices_by_subject.get(subject, ()) if n.row.id == row.id]
     return _noticed(catalog, notices, on, ()).status if notices else "unknown"

@@ -51,12 +51,12 @@ class ThroughTime:
         counted = unit_counted(catalog, question.counted)
         for spell in ledger.spells:
             start, end = spell.start[question.axis], spell.end[question.axis]
-            if spell.scheme.category != question.category or spell.scheme.level not in question.levels:
+            if spell.row.category != question.category or spell.row.level not in question.levels:
                 continue
             if start is None or (end is not None and end <= start):
                 continue
             if spell.subject:
-                stays[counted(spell.subject)].append(Tenure(start, end, spell.recognition.publish == "yes"))
+                stays[counted(spell.subject)].append(Tenure(start, end, spell.row.publish == "yes"))
             elif not question.area:
                 steps[start][0] += 1
                 if end is not None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.catalog.public_view import PublicView
 from generator.register.coverage import reach
-from generator.register.ledger import Axis, Ledger, Listing, starting
+from generator.register.ledger import Axis, Ledger, ListedRow, Listing, starting
 from generator.register.places import is_own, place_of, places_through, within
 from generator.schema.records import OfficialList, Product, Recognition, Scheme
 
@@ -91,7 +91,7 @@ class Counting:
         self._undated: list[Listing] = []
         axis, counted = self.axis, unit_counted(catalog, question.counted)
         for spell in ledger.by_category.get(question.category, ()):
-            if spell.scheme.level not in question.levels:
+            if spell.row.level not in question.levels:
                 continue
             start = spell.start[axis]
             if start is None:
@@ -172,7 +172,7 @@ def _confirmed(catalog: PublicView, spell: Listing, question: CountQuery) -> lis
     For the whole register a row the city may publish as its own is confirmed unless its place is only
     inferred; for an area within it the place itself must be confirmed.
     """
-    may_publish = spell.recognition.publish == "yes"
+    may_publish = spell.row.publish == "yes"
     part = question.area if question.area != catalog.settings.area else ""
     found: list[tuple[date, bool | None]] = []
     for day, place in ((date.min, None), *places_through(catalog, spell.subject)):
@@ -185,7 +185,7 @@ def _confirmed(catalog: PublicView, spell: Listing, question: CountQuery) -> lis
     return found
 
 
-def is_confirmed(catalog: PublicView, row: Recognition, subject: str, on: date) -> bool:
+def is_confirmed(catalog: PublicView, row: Recognition | ListedRow, subject: str, on: date) -> bool:
     """Tell whether a row is the city's own: it may be published as such and its place is not inferred."""
     return is_own(row.publish == "yes", place_of(catalog, subject, on))
 

@@ -12,7 +12,7 @@ from generator.catalog.public_view import PublicView
 from generator.formats.yaml_reader import write
 from generator.register.ledger import LEVELS, build_ledger
 from generator.register.places import place_of
-from generator.schema.records import Enterprise, Park, Product
+from generator.schema.records import Enterprise, OfficialList, Park, Product
 
 TEMPLATE = Path(__file__).with_name("case_template.md")
 
@@ -62,7 +62,8 @@ def _history(catalog: PublicView, unit: str) -> str:
     """The lists that the unit stands on, each with its document, as a Markdown list; "" where on none."""
     spells = build_ledger(catalog).of(unit)
     lines = []
-    for spell in sorted(spells, key=lambda s: (s.list.list_year or 0, LEVELS.index(s.scheme.level))):
-        year = f"{spell.list.list_year}：" if spell.list.list_year else ""
-        lines.append(f"- {year}[{_escaped(spell.list.title_zh)}](record:{spell.list.id})")
+    for spell in sorted(spells, key=lambda s: (s.row.list_year or 0, LEVELS.index(s.row.level))):
+        year = f"{spell.row.list_year}：" if spell.row.list_year else ""
+        title = catalog.rows(OfficialList)[spell.row.list].title_zh
+        lines.append(f"- {year}[{_escaped(title)}](record:{spell.row.list})")
     return "\n" + "\n".join(lines) + "\n" if lines else ""

@@ -163,8 +163,8 @@ def test_kinds_by_list_year(demo: PublicView, demo_url: str, open_page: Opener) 
         standing = {
             s.subject
             for s in site.register.ledger.spells
-            if s.scheme.category == "product" and s.subject and s.counts(on, "list_year")
-            if is_confirmed(demo, s.recognition, s.subject, on)
+            if s.row.category == "product" and s.subject and s.counts(on, "list_year")
+            if is_confirmed(demo, s.row, s.subject, on)
         }
         kinds = Counter(demo.rows(Product)[unit].kind_zh for unit in standing)
         if answer is None:
@@ -191,8 +191,8 @@ def test_areas_by_list_year(demo: PublicView, demo_url: str, open_page: Opener) 
         standing = {
             s.subject
             for s in site.register.ledger.spells
-            if s.scheme.category == "park" and s.subject and s.counts(on, "list_year")
-            if is_confirmed(demo, s.recognition, s.subject, on)
+            if s.row.category == "park" and s.subject and s.counts(on, "list_year")
+            if is_confirmed(demo, s.row, s.subject, on)
         }
         places = [
             place

@@ -178,4 +178,4 @@ def _spells(catalog: PublicView) -> list[Any]:
 
     factory = catalog.rows(Category)["factory"].id
     ledger = build_ledger(catalog)
-    return [s for s in ledger.spells if s.scheme.category == factory and s.subject and s.begun(catalog.as_of)]
+    return [s for s in ledger.spells if s.row.category == factory and s.subject and s.begun(catalog.as_of)]

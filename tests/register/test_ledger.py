@@ -115,7 +115,7 @@ def test_succession_hands_the_stay_to_the_successor() -> None:
     ledger = build_ledger(one_listing({"type": "succeeded", "date": "2022-07-01", "successor": "f"}))
     (old,), (new,) = ledger.of("e"), ledger.of("f")
     assert (old.ending, old.successor, old.end["published"]) == ("succeeded", "f", D("2022-07-01"))
-    assert (new.start["published"], new.ending, new.recognition.id) == (D("2022-07-01"), "", "r")
+    assert (new.start["published"], new.ending, new.row.id) == (D("2022-07-01"), "", "r")
 
 
 def test_a_succession_to_nobody_known_ends_nothing() -> None:
@@ -135,7 +135,7 @@ def test_publicity_and_recommended_lists_count_on_no_axis() -> None:
     ]
     ledger = build_ledger(catalog(lists=lists, recognitions=[row("r1", "a", "e"), row("r2", "b", "e")]))
     assert ledger.spells == ()
-    assert [n.recognition.id for n in ledger.notices_by_subject["e"]] == ["r1", "r2"]
+    assert [n.row.id for n in ledger.notices_by_subject["e"]] == ["r1", "r2"]
 
 
 def test_a_row_of_an_unidentified_unit_is_kept_apart() -> None:
@@ -148,5 +148,5 @@ def test_stays_are_in_order_of_their_beginning_and_of_one_category_if_asked() ->
     lists = [additions("late", "n", "2022"), additions("early", "m", "2020"), additions("other", "o", "2021")]
     rows = [row("r1", "late", "e"), row("r2", "early", "e"), row("r3", "other", "e")]
     ledger = build_ledger(catalog(lists=lists, recognitions=rows))
-    assert [s.recognition.id for s in ledger.of("e")] == ["r2", "r3", "r1"]
-    assert [s.recognition.id for s in ledger.of("e", "factory")] == ["r2", "r1"]
+    assert [s.row.id for s in ledger.of("e")] == ["r2", "r3", "r1"]
+    assert [s.row.id for s in ledger.of("e", "factory")] == ["r2", "r1"]

@@ -156,7 +156,7 @@ def climb(rule: LadderRule = RULE, lower: str = "p", held: str = "complete", **l
         lists.append(additions("empty", "p", "2020-06-01"))
     rows = [row("a", "low", "e"), row("b", "high", "e"), row("c", "high", "f") | later]
     made: PublicView = catalog(ladder=(rule,), lists=lists, recognitions=rows)
-    return [m.spell.recognition.id for m in missing_steps(made, build_ledger(made))]
+    return [m.spell.row.id for m in missing_steps(made, build_ledger(made))]
 
 
 def test_a_listing_without_the_step_below_is_noted() -> None:

@@ -42,13 +42,13 @@ def by_the_rule(made: PublicView, ledger: Ledger, asked: CountQuery) -> tuple[li
     part = asked.area if asked.area != made.settings.area else ""
     for spell in ledger.spells:
         start = spell.start[asked.axis]
-        if spell.scheme.category != asked.category or spell.scheme.level not in asked.levels or not start:
+        if spell.row.category != asked.category or spell.row.level not in asked.levels or not start:
             continue
         if not spell.subject:
             unresolved += not asked.area and spell.counts(asked.on, asked.axis)
             continue
         place = place_of(made, spell.subject, asked.on)
-        sure = is_own(spell.recognition.publish == "yes", place)
+        sure = is_own(spell.row.publish == "yes", place)
         if part:
             sure = sure and place is not None and within(made, place.area, part)
         unit = keys(spell.subject)

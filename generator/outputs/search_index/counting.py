@@ -115,7 +115,7 @@ def _units(site: Site, ids: Sequence[str], areas: dict[str, int]) -> dict[str, A
         if not lasting:
             moved += [[number, a, *_period(p)] for a, p in zip(codes, places, strict=True)]
         for spell in site.register.ledger.of(unit):
-            if spell.recognition.publish != "yes":
+            if spell.row.publish != "yes":
                 foreign.append(row)
             row += 1
         row += len(site.register.ledger.notices_by_subject.get(unit, ()))
@@ -132,7 +132,7 @@ def _unidentified(site: Site) -> Iterator[list[Any]]:
     places = {id_: place for place, id_ in enumerate(site.catalog.rows(OfficialList))}
     found = Counter(
         (
-            places[s.list.id],
+            places[s.row.list],
             *(iso(day[axis]) for day in (s.start, s.end) for axis in ("published", "list_year")),
         )
         for s in site.register.ledger.spells

@@ -113,7 +113,7 @@ def coverage(site: Site) -> Iterator[tuple[str, str]]:
     """Yield what is held of each series of lists: its category, and a sentence."""
     words, catalog = site.words, site.catalog
     held = {row.scheme for row in in_area(catalog, catalog.settings.area)}
-    rows = Counter(s.scheme.id for s in site.register.ledger.spells if s.begun(site.as_of))
+    rows = Counter(s.row.scheme for s in site.register.ledger.spells if s.begun(site.as_of))
     for scheme in catalog.rows(Scheme).values():
         until = site.register.reach(scheme.id).checked_until
         if rows[scheme.id] or scheme.id in held:

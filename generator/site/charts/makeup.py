@@ -186,4 +186,4 @@ def _places(site: Site, units: Iterable[str]) -> tuple[str, ...]:
 def _own(site: Site, category: Category) -> tuple[str, ...]:
     """The documents of the lists whose rows are counted."""
     spells = site.register.ledger.by_category.get(category.id, ())
-    return tuple(dict.fromkeys(s.recognition.source for s in spells if s.subject))
+    return tuple(dict.fromkeys(s.row.source for s in spells if s.subject))

@@ -33,11 +33,11 @@ def events(site: Site, units: Sequence[str]) -> dict[str, Any]:
         made["rows"].append(len(spells) + len(notices))
         for spell in spells:
             _add_changes(made, len(made["lists"]), spell)
-            made["lists"].append(places[spell.list.id])
-            named.append(spell.recognition.evaluator)
+            made["lists"].append(places[spell.row.list])
+            named.append(spell.row.evaluator)
         for notice in notices:
-            made["lists"].append(places[notice.list.id])
-            named.append(notice.recognition.evaluator)
+            made["lists"].append(places[notice.row.list])
+            named.append(notice.row.evaluator)
     known = set(named) & set(site.catalog.rows(Evaluator))
     evaluators = ordered(site, "evaluator", known)
     place = {id_: number for number, id_ in enumerate(evaluators)}
@@ -49,8 +49,8 @@ def events(site: Site, units: Sequence[str]) -> dict[str, Any]:
 
 
 def _add_changes(made: dict[str, list[Any]], row: int, spell: Listing) -> None:
-    published = spell.list.published.last if spell.list.published else None
-    year = year_end(spell.list.list_year) if spell.list.list_year else None
+    published = spell.row.published.last if spell.row.published else None
+    year = year_end(spell.row.list_year) if spell.row.list_year else None
     start, end = spell.start, spell.end
     if (start["published"], start["list_year"]) != (published, year):
         made["starts"].append([row, iso(start["published"]), iso(start["list_year"])])

@@ -28,7 +28,7 @@ def units(site: Site, category: Category) -> tuple[list[str], list[str]]:
     found |= {
         n.subject
         for n in site.register.ledger.notices
-        if n.scheme.category == category.id and site.register.standing(n.subject, category.id).notice
+        if n.row.category == category.id and site.register.standing(n.subject, category.id).notice
     }
     found.discard("")
     ordered = sorted(found, key=lambda u: (_rank(site, u, category), site.alphabetical(u), u))

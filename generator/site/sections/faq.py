@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.register.standing import Standing
+from generator.schema.records import Scheme
 from generator.site.document import Fact, Facts, Inline, Inlines, Section
 from generator.site.site import Site
 
@@ -47,8 +48,8 @@ def _current(site: Site, at: Standing) -> str:
 
 def _who(site: Site, at: Standing) -> str:
     words = site.words
-    row = at.spell or at.notice
-    authority = row.scheme.authority if row else ""
+    found = at.spell or at.notice
+    authority = site.catalog.rows(Scheme)[found.row.scheme].authority if found else ""
     return words("question.who_text", authority=authority or words("ui.unknown"))
 
 

@@ -46,7 +46,7 @@ def units(category: str, *, inferred: bool) -> Count:
     """Count the units that a category's final lists name and whose place is confirmed, or those others."""
 
     def count(site: Site) -> int:
-        named = {s.subject for s in site.register.ledger.spells if s.scheme.category == category}
+        named = {s.subject for s in site.register.ledger.spells if s.row.category == category}
         known = (unit for unit in named if unit and _begun(site, unit, category))
         return sum((site.register.units.grade(unit) == "inferred") == inferred for unit in known)
 
